@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil;
+
+import org.jspecify.annotations.NullMarked;
