@@ -48,8 +48,6 @@ public sealed interface AccountState {
   record Closed(AccountNumber number, String holder, String product, CurrencyUnit currency)
       implements AccountState {}
 
-  AccountState UNOPENED = new Unopened();
-
   /**
    * The state after {@code event}. History is taken as it was: a balance may go below zero here.
    *
