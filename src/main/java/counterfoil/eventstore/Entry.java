@@ -12,8 +12,8 @@ import java.util.UUID;
  * @param recordedAt assigned by the store, in microseconds, never before the previous entry's
  * @param payload its facts as JSON in UTF-8, byte for byte as handed over. Not to be changed
  * @param salt 32 random bytes that hide the payload behind its commitment. Not to be changed
- * @param envelope the bytes that are hashed: everything above but payload and salt, and the commitment
- *     to these. Not to be changed
+ * @param envelope the bytes that are hashed: everything above but payload and salt, and the
+ *     commitment to these. Not to be changed
  */
 public record Entry(
     long position,

@@ -12,12 +12,12 @@ import java.util.function.Consumer;
  *
  * <ul>
  *   <li>An acknowledged append is on disk (for the store in memory: as long as the process lives).
- *   <li>Positions are dense, from 1, in the order of commits; who has read position n has everything
- *       up to n.
- *   <li>Versions of a stream are dense, from 0. An append is taken only if every stream it writes or
- *       demands has the expected version; it is recorded whole or not at all.
- *   <li>The same command id with the same digest gives the first outcome, also after a restart; with
- *       another digest it is refused.
+ *   <li>Positions are dense, from 1, in the order of commits; who has read position n has
+ *       everything up to n.
+ *   <li>Versions of a stream are dense, from 0. An append is taken only if every stream it writes
+ *       or demands has the expected version; it is recorded whole or not at all.
+ *   <li>The same command id with the same digest gives the first outcome, also after a restart;
+ *       with another digest it is refused.
  *   <li>The time of recording is the store's, in microseconds, and never goes back.
  *   <li>Who was acknowledged sees its own entries in every read that follows.
  * </ul>
@@ -33,8 +33,8 @@ public interface EventStore extends AutoCloseable {
    *   <li>{@link VersionConflict} if a stream does not have its expected version;
    *   <li>{@link CommandIdReused} if the id was used for another command;
    *   <li>{@link StoreStopped} if the store has been closed or has stopped at a fault. Whether the
-   *       append was recorded is then unknown until the same command is given again to a store newly
-   *       opened.
+   *       append was recorded is then unknown until the same command is given again to a store
+   *       newly opened.
    * </ul>
    *
    * Cancelling the future does not take the append back.
@@ -69,7 +69,10 @@ public interface EventStore extends AutoCloseable {
    */
   Registration whenAdvanced(Consumer<Head> listener);
 
-  /** Waits for what was submitted, then releases everything. Further calls end in {@link StoreStopped}. */
+  /**
+   * Waits for what was submitted, then releases everything. Further calls end in {@link
+   * StoreStopped}.
+   */
   @Override
   void close();
 

@@ -3,7 +3,8 @@ package counterfoil.eventstore;
 /**
  * An event that is not recorded yet.
  *
- * @param payload its facts as JSON in UTF-8; kept byte for byte. Not copied: hand it over and leave it
+ * @param payload its facts as JSON in UTF-8; kept byte for byte. Not copied: hand it over and leave
+ *     it
  */
 public record NewEvent(EventType type, byte[] payload) {
   /** The largest payload, in bytes. */

@@ -14,7 +14,8 @@ import java.util.UUID;
  * @param workstation the workstation's name
  * @param businessDate the branch's day that the act belongs to
  * @param valueDate where it differs from the business date
- * @param correlationId what belongs to one conversation with a customer; the command's own id at least
+ * @param correlationId what belongs to one conversation with a customer; the command's own id at
+ *     least
  * @param causationId the command or entry that led to this one
  * @param reason why, in words or as a stable code such as {@link #IMPORTED}
  * @param approver who approved it

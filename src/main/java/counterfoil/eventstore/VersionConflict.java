@@ -5,6 +5,7 @@ import java.util.List;
 /** A stream does not have the version that an append expected. Nothing was recorded. */
 public final class VersionConflict extends EventStoreException {
   private static final long serialVersionUID = 1;
+
   /** The most entries that {@link #between()} holds. */
   public static final int MAX_BETWEEN = 100;
 

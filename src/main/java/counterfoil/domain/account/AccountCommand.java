@@ -22,8 +22,7 @@ public sealed interface AccountCommand {
       Details details)
       implements OfOneAccount {}
 
-  record Deposit(AccountNumber account, BigMoney amount, Details details)
-      implements OfOneAccount {}
+  record Deposit(AccountNumber account, BigMoney amount, Details details) implements OfOneAccount {}
 
   record Withdraw(AccountNumber account, BigMoney amount, Details details)
       implements OfOneAccount {}

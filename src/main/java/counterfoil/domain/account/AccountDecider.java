@@ -79,15 +79,14 @@ public final class AccountDecider {
                   () -> Limits.refuseName("product", c.product(), Limits.MAX_PRODUCT_LENGTH),
                   () -> Limits.refuseZeroOrMore(c.openingDeposit(), currency),
                   () -> Limits.refuseDetails(c.details()))
-              .orElseGet(
-                  () ->
-                      accepted(
-                          new AccountOpened(
-                              c.account(),
-                              c.holder(),
-                              c.product(),
-                              exact(c.openingDeposit()),
-                              c.details())));
+              .orElseGet(() ->
+                  accepted(
+                      new AccountOpened(
+                          c.account(),
+                          c.holder(),
+                          c.product(),
+                          exact(c.openingDeposit()),
+                          c.details())));
     };
   }
 
@@ -96,11 +95,9 @@ public final class AccountDecider {
             () -> Limits.refusePositive(c.amount(), open.currency()),
             () -> Limits.refuseDetails(c.details()),
             () -> refuseCredit(open, c.amount()))
-        .orElseGet(
-            () ->
-                accepted(
-                    new MoneyDeposited(
-                        open.number(), exact(c.amount()), Means.CASH, c.details())));
+        .orElseGet(() ->
+            accepted(
+                new MoneyDeposited(open.number(), exact(c.amount()), Means.CASH, c.details())));
   }
 
   private static Decision withdraw(Open open, Withdraw c) {
@@ -108,11 +105,9 @@ public final class AccountDecider {
             () -> Limits.refusePositive(c.amount(), open.currency()),
             () -> Limits.refuseDetails(c.details()),
             () -> refuseBeyondAvailable(open, c.amount()))
-        .orElseGet(
-            () ->
-                accepted(
-                    new MoneyWithdrawn(
-                        open.number(), exact(c.amount()), Means.CASH, c.details())));
+        .orElseGet(() ->
+            accepted(
+                new MoneyWithdrawn(open.number(), exact(c.amount()), Means.CASH, c.details())));
   }
 
   private static Decision transfer(Open from, Open to, Transfer c) {
@@ -121,19 +116,18 @@ public final class AccountDecider {
             () -> Limits.refuseDetails(c.details()),
             () -> refuseBeyondAvailable(from, c.amount()),
             () -> refuseCredit(to, c.amount()))
-        .orElseGet(
-            () ->
-                accepted(
-                    new TransferSent(
-                        from.number(),
-                        exact(c.amount()),
-                        new Counterparty("", to.number().value()),
-                        c.details()),
-                    new TransferReceived(
-                        to.number(),
-                        exact(c.amount()),
-                        new Counterparty("", from.number().value()),
-                        c.details())));
+        .orElseGet(() ->
+            accepted(
+                new TransferSent(
+                    from.number(),
+                    exact(c.amount()),
+                    new Counterparty("", to.number().value()),
+                    c.details()),
+                new TransferReceived(
+                    to.number(),
+                    exact(c.amount()),
+                    new Counterparty("", from.number().value()),
+                    c.details())));
   }
 
   /** A fee may take the account below what is available; only the limit of balances holds. */
@@ -142,8 +136,7 @@ public final class AccountDecider {
             () -> Limits.refusePositive(c.amount(), open.currency()),
             () -> Limits.refuseDetails(c.details()),
             () -> refuseDebit(open, c.amount()))
-        .orElseGet(
-            () -> accepted(new FeeCharged(open.number(), exact(c.amount()), c.details())));
+        .orElseGet(() -> accepted(new FeeCharged(open.number(), exact(c.amount()), c.details())));
   }
 
   private static Decision creditInterest(Open open, CreditInterest c) {
@@ -185,8 +178,7 @@ public final class AccountDecider {
 
   private static Optional<Refusal> refuseBeyondAvailable(Open open, BigMoney amount) {
     return amount.isGreaterThan(open.available())
-        ? Optional.of(
-            new InsufficientFunds(open.number(), open.available(), exact(amount)))
+        ? Optional.of(new InsufficientFunds(open.number(), open.available(), exact(amount)))
         : Optional.empty();
   }
 

@@ -3,8 +3,8 @@ package counterfoil.domain.account;
 import org.joda.money.Money;
 
 /**
- * Something that happened to one account. Amounts are positive; the event's kind says the direction.
- * Texts that were not given are empty.
+ * Something that happened to one account. Amounts are positive; the event's kind says the
+ * direction. Texts that were not given are empty.
  */
 public sealed interface AccountEvent {
   AccountNumber account();
@@ -31,8 +31,7 @@ public sealed interface AccountEvent {
   record ChequeDeposited(AccountNumber account, Money amount, Details details)
       implements AccountEvent {}
 
-  record FeeCharged(AccountNumber account, Money amount, Details details)
-      implements AccountEvent {}
+  record FeeCharged(AccountNumber account, Money amount, Details details) implements AccountEvent {}
 
   record InterestCredited(AccountNumber account, Money amount, Details details)
       implements AccountEvent {}
@@ -44,7 +43,9 @@ public sealed interface AccountEvent {
   record OverdraftLimitSet(AccountNumber account, Money limit, Details details)
       implements AccountEvent {}
 
-  /** The end of the account; {@code payout} is what was handed out with it, zero if it was empty. */
+  /**
+   * The end of the account; {@code payout} is what was handed out with it, zero if it was empty.
+   */
   record AccountClosed(AccountNumber account, Money payout, Details details)
       implements AccountEvent {}
 

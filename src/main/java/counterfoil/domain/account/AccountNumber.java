@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The number a customer knows an account by: 1 to 34 characters (the length of an IBAN), letters and
- * digits of ASCII with hyphens, dots or slashes inside. No spaces, so that two spellings of one number
- * cannot be two accounts.
+ * The number a customer knows an account by: 1 to 34 characters (the length of an IBAN), letters
+ * and digits of ASCII with hyphens, dots or slashes inside. No spaces, so that two spellings of one
+ * number cannot be two accounts.
  */
 public record AccountNumber(String value) implements Comparable<AccountNumber> {
   public static final int MAX_LENGTH = 34;
@@ -25,9 +25,7 @@ public record AccountNumber(String value) implements Comparable<AccountNumber> {
 
   /** The number in {@code typed}, or nothing where it is not one. */
   public static Optional<AccountNumber> parse(String typed) {
-    return FORM.matcher(typed).matches()
-        ? Optional.of(new AccountNumber(typed))
-        : Optional.empty();
+    return FORM.matcher(typed).matches() ? Optional.of(new AccountNumber(typed)) : Optional.empty();
   }
 
   @Override

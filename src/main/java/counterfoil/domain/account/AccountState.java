@@ -82,8 +82,7 @@ public sealed interface AccountState {
       case OverdraftInterestCharged e -> open.withLedger(open.ledger.minus(e.amount()));
       case OverdraftLimitSet e ->
           new Open(open.number, open.holder, open.product, open.ledger, e.limit());
-      case AccountClosed _ ->
-          new Closed(open.number, open.holder, open.product, open.currency());
+      case AccountClosed _ -> new Closed(open.number, open.holder, open.product, open.currency());
     };
   }
 

@@ -47,8 +47,7 @@ public final class Limits {
 
   private static Optional<Refusal> refuseForm(BigMoney amount, CurrencyUnit currency) {
     if (!amount.getCurrencyUnit().equals(currency)) {
-      return Optional.of(
-          new OtherCurrency(amount.getCurrencyUnit().getCode(), currency.getCode()));
+      return Optional.of(new OtherCurrency(amount.getCurrencyUnit().getCode(), currency.getCode()));
     }
     var plain = amount.getAmount().stripTrailingZeros();
     if (plain.scale() > currency.getDecimalPlaces()) {
@@ -66,9 +65,7 @@ public final class Limits {
   }
 
   static Optional<Refusal> refuseName(String field, String text, int allowed) {
-    return text.isBlank()
-        ? Optional.of(new TextMissing(field))
-        : refuseText(field, text, allowed);
+    return text.isBlank() ? Optional.of(new TextMissing(field)) : refuseText(field, text, allowed);
   }
 
   private static Optional<Refusal> refuseText(String field, String text, int allowed) {

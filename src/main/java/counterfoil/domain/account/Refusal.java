@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import org.joda.money.Money;
 
 /**
- * Why a command was not carried out. A refusal is an answer, not a fault: it carries a code of its own
- * and the figures a person needs to do better. Nothing was recorded.
+ * Why a command was not carried out. A refusal is an answer, not a fault: it carries a code of its
+ * own and the figures a person needs to do better. Nothing was recorded.
  */
 public sealed interface Refusal {
 

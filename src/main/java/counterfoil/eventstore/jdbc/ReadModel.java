@@ -7,15 +7,16 @@ import java.util.List;
 
 /**
  * Something computed from the entries and kept in the same database, in the transaction that adds
- * them: who sees the entry sees what follows from it. All calls come from the store's writer thread.
+ * them: who sees the entry sees what follows from it. All calls come from the store's writer
+ * thread.
  */
 public interface ReadModel {
   /** Creates the tables this model needs. Called once for a new or emptied database. */
   void create(Connection connection) throws SQLException;
 
   /**
-   * Takes in {@code entries}, which follow without a gap on those it has. The store commits or rolls
-   * back; after a rollback it calls {@link #forget} before anything else.
+   * Takes in {@code entries}, which follow without a gap on those it has. The store commits or
+   * rolls back; after a rollback it calls {@link #forget} before anything else.
    *
    * @throws IllegalStateException if an entry is of a kind this model does not know: the store then
    *     stops, nothing is skipped
