@@ -1,0 +1,31 @@
+package counterfoil.application;
+
+import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.account.Refusal;
+import counterfoil.projection.JournalLine;
+import java.util.List;
+import java.util.UUID;
+import org.joda.money.Money;
+
+/** What came of a posting. */
+public sealed interface Outcome {
+  UUID commandId();
+
+  /**
+   * Recorded and on disk.
+   *
+   * @param position of its first entry
+   * @param version of that entry in its account's stream
+   * @param balance that account's ledger balance after the act; for a transfer, the payer's
+   * @param before whether this very command had been recorded earlier; nothing was added now
+   */
+  record Posted(UUID commandId, long position, long version, Money balance, boolean before)
+      implements Outcome {}
+
+  /** Not recorded, with the reason. */
+  record Refused(UUID commandId, Refusal refusal) implements Outcome {}
+
+  /** Not recorded: the account has changed since the person looked at it. */
+  record ChangedMeanwhile(UUID commandId, AccountNumber account, List<JournalLine> between)
+      implements Outcome {}
+}

@@ -1,0 +1,23 @@
+package counterfoil.application;
+
+import java.util.List;
+
+/**
+ * What recomputing everything from the entries' bytes found.
+ *
+ * @param entries how many were looked at
+ * @param root the tree's root over them, in Base64
+ * @param findings what is wrong, in the order of positions; empty for an intact ledger
+ */
+public record Verification(long entries, String root, List<Finding> findings) {
+  public Verification {
+    findings = List.copyOf(findings);
+  }
+
+  public boolean intact() {
+    return findings.isEmpty();
+  }
+
+  /** Something wrong; position 0 where it concerns no single entry. */
+  public record Finding(long position, String what) {}
+}
