@@ -3,12 +3,11 @@ package counterfoil.eventstore.tape;
 import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
+import counterfoil.eventstore.codec.Micros;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 
@@ -34,7 +33,7 @@ record SegmentHeader(Charter charter, long firstPosition, byte[] chainBefore) {
     text(out, charter.origin());
     text(out, charter.branch());
     text(out, charter.currency());
-    out.putLong(ChronoUnit.MICROS.between(Instant.EPOCH, charter.createdAt()));
+    out.putLong(Micros.of(charter.createdAt()));
     out.put((byte) (charter.practice() ? 1 : 0));
     out.putInt(BYTES - Integer.BYTES, checksum(out.array()));
     return out.array();
@@ -78,12 +77,7 @@ record SegmentHeader(Charter charter, long firstPosition, byte[] chainBefore) {
     byte[] chainBefore = new byte[RecordLayout.CHAIN_BYTES];
     in.get(chainBefore);
     Charter charter =
-        new Charter(
-            text(in),
-            text(in),
-            text(in),
-            Instant.EPOCH.plus(in.getLong(), ChronoUnit.MICROS),
-            in.get() != 0);
+        new Charter(text(in), text(in), text(in), Micros.toInstant(in.getLong()), in.get() != 0);
     return new SegmentHeader(charter, firstPosition, chainBefore);
   }
 
