@@ -36,12 +36,12 @@ public final class SimulatedDisk implements TapeFolder {
     spaceBytes = bytes;
   }
 
-  /** After this many more forces, one fails; the disk has then lost what it was to keep. */
+  /** After this many more forces, all fail. */
   public void failForceAfter(long forces) {
     forcesUntilFailure = forces;
   }
 
-  /** After this many more writes, one writes only its first half and fails. */
+  /** After this many more writes, each writes only its first half and fails. */
   public void failWriteAfter(long writes) {
     writesUntilShort = writes;
   }
@@ -137,9 +137,10 @@ public final class SimulatedDisk implements TapeFolder {
   }
 
   private void countForce() throws IOException {
-    if (forcesUntilFailure-- == 0) {
+    if (forcesUntilFailure == 0) {
       throw new IOException("Input/output error");
     }
+    forcesUntilFailure--;
   }
 
   private static final class Content {
@@ -187,9 +188,11 @@ public final class SimulatedDisk implements TapeFolder {
       // What is written over takes no space; only growth does.
       long room = content.bytes.length - at + spaceBytes;
       int possible = (int) Math.min(wanted, room);
-      boolean cutShort = writesUntilShort-- == 0;
+      boolean cutShort = writesUntilShort == 0;
       if (cutShort) {
         possible /= 2;
+      } else {
+        writesUntilShort--;
       }
       int end = (int) at + possible;
       int growth = Math.max(0, end - content.bytes.length);
