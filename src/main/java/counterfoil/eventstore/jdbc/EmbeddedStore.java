@@ -47,7 +47,8 @@ public final class EmbeddedStore implements EventStore {
   private final LedgerWriter writer;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private EmbeddedStore(Place place, FolderLock lock, DatabaseThread thread, Opened opened) {
+  private EmbeddedStore(Place place, FolderLock lock, DatabaseThread thread, Opened opened)
+      throws SQLException {
     this.place = place;
     this.lock = lock;
     this.charter = opened.charter();

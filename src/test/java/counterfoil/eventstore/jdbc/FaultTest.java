@@ -160,15 +160,15 @@ class FaultTest {
   @Test
   void appends_that_wait_together_share_one_force() throws Exception {
     try (EmbeddedStore store = create()) {
-      model.close();
+      disk.holdForces();
       CompletableFuture<Appended> first = store.submit(appends.append());
-      model.awaitArrival();
+      disk.awaitHeldForce();
       Append append = appends.append();
       CompletableFuture<Appended> second = store.submit(append);
       CompletableFuture<Appended> again = store.submit(append);
       CompletableFuture<Appended> third = store.submit(appends.append());
-      disk.failForceAfter(1);
-      model.open();
+      disk.failForceAfter(2);
+      disk.letForcesGo();
       assertEquals(1, first.join().firstPosition());
       assertEquals(2, second.join().firstPosition());
       assertEquals(2, again.join().firstPosition());

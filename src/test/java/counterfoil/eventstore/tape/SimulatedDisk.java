@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * A folder in memory that knows what was forced, so that the power can be cut: of what was written
  * since, each sector is then there or not, as chance has it, in whatever order it was written. It
- * can also run full, and fail to force. For one thread at a time.
+ * can also run full, and fail to force. For one thread at a time, except for holding forces up.
  */
 public final class SimulatedDisk implements TapeFolder {
   private static final int SECTOR_BYTES = 512;
@@ -26,6 +27,8 @@ public final class SimulatedDisk implements TapeFolder {
   private long spaceBytes = UNLIMITED;
   private long forcesUntilFailure = Long.MAX_VALUE;
   private long writesUntilShort = Long.MAX_VALUE;
+  private volatile CountDownLatch arrived = new CountDownLatch(0);
+  private volatile CountDownLatch held = new CountDownLatch(0);
 
   public SimulatedDisk(Path path) {
     this.path = path;
@@ -39,6 +42,21 @@ public final class SimulatedDisk implements TapeFolder {
   /** After this many more forces, all fail. */
   public void failForceAfter(long forces) {
     forcesUntilFailure = forces;
+  }
+
+  /** Holds up the next force until {@link #letForcesGo}. */
+  public void holdForces() {
+    arrived = new CountDownLatch(1);
+    held = new CountDownLatch(1);
+  }
+
+  /** Returns when a force is being held up. */
+  public void awaitHeldForce() throws InterruptedException {
+    arrived.await();
+  }
+
+  public void letForcesGo() {
+    held.countDown();
   }
 
   /** After this many more writes, each writes only its first half and fails. */
@@ -137,6 +155,12 @@ public final class SimulatedDisk implements TapeFolder {
   }
 
   private void countForce() throws IOException {
+    arrived.countDown();
+    try {
+      held.await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
     if (forcesUntilFailure == 0) {
       throw new IOException("Input/output error");
     }
