@@ -3,7 +3,6 @@ package counterfoil.eventstore.jdbc;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.codec.Micros;
 import counterfoil.proof.Frontier;
-import counterfoil.proof.TreeHash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +27,6 @@ final class Database implements AutoCloseable {
   private final H2File file;
   private final List<ReadModel> models;
   private final Connection connection;
-  private final TreeHash hash = new TreeHash();
   private final PreparedStatement insert;
   private final PreparedStatement moveHead;
   private HeadRow head;
@@ -98,22 +96,16 @@ final class Database implements AutoCloseable {
    * Adds entries, which follow on the head, and everything computed from them, in a transaction
    * that {@link #commit} or {@link #rollback} must end.
    *
-   * @param chain gives the tape's chain hash behind the last entry; asked for as late as possible
+   * @param moved gives the head that they make; asked for as late as possible
    */
-  HeadRow prepare(List<Entry> entries, Supplier<byte[]> chain) throws SQLException {
+  void prepare(List<Entry> entries, Supplier<HeadRow> moved) throws SQLException {
     EntryTable.insert(insert, entries);
     for (ReadModel model : models) {
       model.apply(connection, entries);
     }
-    Frontier frontier = head.frontier();
-    for (Entry entry : entries) {
-      frontier = frontier.append(hash.leaf(entry.envelope()), hash);
-    }
-    Entry last = entries.getLast();
-    next = new HeadRow(last.position(), chain.get(), frontier, last.recordedAt());
+    next = moved.get();
     set(moveHead, next);
     moveHead.executeUpdate();
-    return next;
   }
 
   void commit() throws SQLException {

@@ -14,7 +14,6 @@ import counterfoil.eventstore.StoreStopped;
 import counterfoil.eventstore.StreamName;
 import counterfoil.eventstore.sequencing.Sequencer;
 import counterfoil.eventstore.tape.FolderFault;
-import counterfoil.proof.TreeHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +56,7 @@ public final class EmbeddedStore implements EventStore {
     HeadRow head = opened.database().head();
     Sequencer sequencer =
         new Sequencer(database, place.clock(), head.position(), head.recordedAt());
-    this.writer = new LedgerWriter(sequencer, opened.tape(), database, head.toHead(new TreeHash()));
+    this.writer = new LedgerWriter(sequencer, opened.tape(), database, head);
   }
 
   /**

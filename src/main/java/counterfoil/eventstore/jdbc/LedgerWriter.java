@@ -9,6 +9,7 @@ import counterfoil.eventstore.sequencing.Outcome;
 import counterfoil.eventstore.sequencing.Sequencer;
 import counterfoil.eventstore.tape.FolderFault;
 import counterfoil.eventstore.tape.Tape;
+import counterfoil.proof.TreeHash;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +41,10 @@ final class LedgerWriter {
   /** From now on whoever adds work to the queue refuses it as well: nobody else may be there. */
   private volatile boolean ended;
 
-  LedgerWriter(Sequencer sequencer, Tape tape, LiveDatabase database, Head head) {
+  LedgerWriter(Sequencer sequencer, Tape tape, LiveDatabase database, HeadRow head) {
     this.tape = tape;
-    this.recorder = new Recorder(sequencer, tape, database);
-    this.head = head;
+    this.recorder = new Recorder(sequencer, tape, database, head);
+    this.head = head.toHead(new TreeHash());
     thread = Thread.ofPlatform().daemon().name("ledger-tape").start(this::run);
   }
 

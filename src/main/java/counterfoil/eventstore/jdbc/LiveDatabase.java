@@ -48,8 +48,11 @@ final class LiveDatabase implements Recorded {
   /**
    * Begins to {@linkplain Database#prepare prepare} entries while the caller does something else.
    */
-  CompletableFuture<Head> prepare(List<Entry> entries, Supplier<byte[]> chain) {
-    return thread.start(() -> database.prepare(entries, chain).toHead(hash));
+  CompletableFuture<Head> prepare(List<Entry> entries, Supplier<HeadRow> moved) {
+    return thread.start(() -> {
+      database.prepare(entries, moved);
+      return moved.get().toHead(hash);
+    });
   }
 
   /** Commits what was prepared; the thread of the database must have nothing to do. */

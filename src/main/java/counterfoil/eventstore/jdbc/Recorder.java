@@ -7,6 +7,8 @@ import counterfoil.eventstore.Head;
 import counterfoil.eventstore.sequencing.Outcome;
 import counterfoil.eventstore.sequencing.Sequencer;
 import counterfoil.eventstore.tape.Tape;
+import counterfoil.proof.TreeHash;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -30,12 +32,15 @@ final class Recorder {
   private final Sequencer sequencer;
   private final Tape tape;
   private final LiveDatabase database;
+  private final TreeHash hash = new TreeHash();
+  private HeadRow head;
   private CompletableFuture<Long> unfinished = NOTHING;
 
-  Recorder(Sequencer sequencer, Tape tape, LiveDatabase database) {
+  Recorder(Sequencer sequencer, Tape tape, LiveDatabase database, HeadRow head) {
     this.sequencer = sequencer;
     this.tape = tape;
     this.database = database;
+    this.head = head;
   }
 
   /** Appends to be recorded together. */
@@ -64,14 +69,17 @@ final class Recorder {
       group.unchanged(outcomes);
       return;
     }
-    CompletableFuture<byte[]> chain = new CompletableFuture<>();
+    CompletableFuture<HeadRow> moved = new CompletableFuture<>();
     List<Entry> entries = records.stream().flatMap(List::stream).toList();
-    CompletableFuture<Head> prepared = database.prepare(entries, chain::join);
+    CompletableFuture<Head> prepared = database.prepare(entries, moved::join);
     try {
-      write(records, chain);
+      byte[] chain = write(records);
+      head = head.after(entries, chain, hash);
+      moved.complete(head);
+      tape.force();
       settle();
     } catch (Throwable fault) {
-      chain.completeExceptionally(fault);
+      moved.completeExceptionally(fault);
       throw fault;
     }
     if (prepared.isDone()) {
@@ -92,22 +100,21 @@ final class Recorder {
     database.rollback();
   }
 
-  private void write(List<List<Entry>> records, CompletableFuture<byte[]> chain) throws Exception {
-    byte[] last = new byte[0];
+  private byte[] write(List<List<Entry>> records) throws IOException {
+    byte[] chain = head.chain();
     for (List<Entry> record : records) {
-      last = tape.add(record);
+      chain = tape.add(record);
     }
-    chain.complete(last);
     tape.write();
-    tape.force();
+    return chain;
   }
 
   private long finish(Group group, List<Outcome> outcomes, CompletableFuture<Head> prepared)
       throws Exception {
-    Head head = DatabaseThread.await(prepared);
+    Head advanced = DatabaseThread.await(prepared);
     database.commit();
-    group.recorded(outcomes, head);
-    return head.position();
+    group.recorded(outcomes, advanced);
+    return advanced.position();
   }
 
   private long finishLater(Group group, List<Outcome> outcomes, CompletableFuture<Head> prepared)
