@@ -60,11 +60,10 @@ public final class AccountsViewModel {
     this.inquiries = ledger.inquiries();
     this.pages = new Pages<>(background, this::rows, this::changed, this::failed);
     this.question = new LatestQuestion<>(background, this::list, this::show, this::failed);
-    text.subscribe(
-        typed -> {
-          selection = selection.withText(typed.strip());
-          refresh();
-        });
+    text.subscribe(typed -> {
+      selection = selection.withText(typed.strip());
+      refresh();
+    });
   }
 
   /** What is typed into the filter; part of a number or of a holder's name. */

@@ -126,8 +126,7 @@ public final class AccountFinder {
   private List<AccountLine> find(String sought) {
     Optional<AccountLine> exact = AccountNumber.parse(sought).flatMap(inquiries::account);
     var selection = new AccountSelection(sought, AccountSelection.Order.NUMBER, false);
-    List<String> numbers =
-        inquiries.accountNumbers(selection).stream().limit(MAX_OFFERED).toList();
+    List<String> numbers = inquiries.accountNumbers(selection).stream().limit(MAX_OFFERED).toList();
     Stream<AccountLine> others =
         inquiries.accounts(numbers).stream()
             .filter(line -> exact.stream().noneMatch(e -> e.number().equals(line.number())));

@@ -43,8 +43,7 @@ public final class AccountSheet {
   AccountSheet(Inquiries inquiries, Background background) {
     this.inquiries = inquiries;
     this.background = background;
-    this.question =
-        new LatestQuestion<>(background, inquiries::account, this::show, this::failed);
+    this.question = new LatestQuestion<>(background, inquiries::account, this::show, this::failed);
     this.pages = pagesOf(Optional.empty());
   }
 
@@ -103,8 +102,7 @@ public final class AccountSheet {
         answer.isEmpty()
             ? Optional.of(Message.of("kit.refusal.account-not-found", asked))
             : Optional.empty());
-    boolean same =
-        answer.map(AccountLine::number).equals(account.get().map(AccountLine::number));
+    boolean same = answer.map(AccountLine::number).equals(account.get().map(AccountLine::number));
     if (same) {
       answer.ifPresent(this::bringUpToDate);
     } else {

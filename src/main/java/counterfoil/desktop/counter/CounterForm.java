@@ -4,14 +4,10 @@ import counterfoil.application.Outcome;
 import counterfoil.application.Outcome.ChangedMeanwhile;
 import counterfoil.application.Outcome.Posted;
 import counterfoil.application.Outcome.Refused;
-import counterfoil.desktop.kit.Faults;
 import counterfoil.desktop.kit.Message;
 import counterfoil.domain.account.AccountCommand;
-import counterfoil.domain.account.AccountCommand.CloseAccount;
-import counterfoil.domain.account.AccountCommand.Deposit;
-import counterfoil.domain.account.AccountCommand.OpenAccount;
+import counterfoil.domain.account.AccountCommand.OfOneAccount;
 import counterfoil.domain.account.AccountCommand.Transfer;
-import counterfoil.domain.account.AccountCommand.Withdraw;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.projection.AccountLine;
 import counterfoil.projection.AccountStatus;
@@ -25,15 +21,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /**
  * The form at the right of the counter: what is typed, what it would come to, what is wrong with
@@ -47,21 +40,17 @@ public final class CounterForm {
   private final PayeeLookup payee;
   private final Handover handover;
   private final Consumer<AccountNumber> whenRecorded;
+  private final Answers answers = new Answers();
   private final Set<Field> left = EnumSet.noneOf(Field.class);
   private final ReadOnlyObjectWrapper<Reading> reading;
   private final ReadOnlyObjectWrapper<Map<Field, Message>> problems =
       new ReadOnlyObjectWrapper<>(Map.of());
-  private final ReadOnlyObjectWrapper<Message> confirmText;
-  private final ReadOnlyObjectWrapper<Optional<Message>> confirmation = nothing();
-  private final ReadOnlyObjectWrapper<Optional<Message>> fault = nothing();
-  private final ReadOnlyObjectWrapper<List<JournalLine>> between =
-      new ReadOnlyObjectWrapper<>(List.of());
-  private Optional<Problem> answered = Optional.empty();
-  private OptionalLong versionToAwait = OptionalLong.empty();
+  private final ReadOnlyObjectWrapper<Attention> attention =
+      new ReadOnlyObjectWrapper<>(Attention.FIND);
 
   /**
    * @param account the one on the desk
-   * @param whenRecorded hears the number of the account that an act was recorded for, or that has
+   * @param whenRecorded hears the number of an account for which an act was recorded, or that has
    *     changed meanwhile
    */
   CounterForm(
@@ -78,7 +67,6 @@ public final class CounterForm {
     this.handover = handover;
     this.whenRecorded = whenRecorded;
     this.reading = new ReadOnlyObjectWrapper<>(read());
-    this.confirmText = new ReadOnlyObjectWrapper<>(naming(reading.get()));
     fields.text(Field.PAYEE).subscribe(payee::seek);
     fields.whenChanged(this::typed);
     locale.subscribe(this::readAgain);
@@ -86,12 +74,8 @@ public final class CounterForm {
     account.subscribe(this::turnTo);
   }
 
-  private static <T> ReadOnlyObjectWrapper<Optional<T>> nothing() {
-    return new ReadOnlyObjectWrapper<>(Optional.empty());
-  }
-
-  public ObjectProperty<Act> actProperty() {
-    return fields.act();
+  public ReadOnlyObjectProperty<Act> actProperty() {
+    return fields.actProperty();
   }
 
   public StringProperty textProperty(Field field) {
@@ -99,7 +83,7 @@ public final class CounterForm {
   }
 
   public BooleanProperty payoutProperty() {
-    return fields.payout();
+    return fields.payoutProperty();
   }
 
   public CurrencyUnit currency() {
@@ -107,7 +91,7 @@ public final class CounterForm {
   }
 
   /** What the slip comes to as it is typed now. */
-  ReadOnlyObjectProperty<Reading> readingProperty() {
+  public ReadOnlyObjectProperty<Reading> readingProperty() {
     return reading.getReadOnlyProperty();
   }
 
@@ -116,28 +100,23 @@ public final class CounterForm {
     return problems.getReadOnlyProperty();
   }
 
-  /** What the confirm button says: the act and the amount. */
-  public ReadOnlyObjectProperty<Message> confirmTextProperty() {
-    return confirmText.getReadOnlyProperty();
-  }
-
   public ReadOnlyBooleanProperty underWayProperty() {
     return handover.underWayProperty();
   }
 
   /** What was posted last, until the next act begins. */
   public ReadOnlyObjectProperty<Optional<Message>> confirmationProperty() {
-    return confirmation.getReadOnlyProperty();
+    return answers.confirmationProperty();
   }
 
   /** Why the last posting found no answer. */
   public ReadOnlyObjectProperty<Optional<Message>> faultProperty() {
-    return fault.getReadOnlyProperty();
+    return answers.faultProperty();
   }
 
-  /** What was recorded on the account while the teller filled in the form; not empty: post again. */
+  /** What was recorded on the account while the form was filled in; unless empty: post again. */
   public ReadOnlyObjectProperty<List<JournalLine>> betweenProperty() {
-    return between.getReadOnlyProperty();
+    return answers.betweenProperty();
   }
 
   /** The account that a transfer's payee number names. */
@@ -145,28 +124,46 @@ public final class CounterForm {
     return payee.accountProperty();
   }
 
-  /** Why an act cannot be chosen now. */
+  public ReadOnlyObjectProperty<Attention> attentionProperty() {
+    return attention.getReadOnlyProperty();
+  }
+
+  /** Why an act cannot be done now. */
   public Optional<Message> whyNot(Act act) {
     if (!act.needsAccount()) {
       return Optional.empty();
     }
-    return account
-        .getValue()
-        .map(
-            line ->
-                line.status() == AccountStatus.CLOSED
-                    ? Optional.of(Message.of("kit.refusal.account-closed", line.number()))
-                    : Optional.<Message>empty())
-        .orElseGet(() -> Optional.of(Message.of("counter.problem.no-account")));
+    return account.getValue().isEmpty()
+        ? Optional.of(Message.of("counter.problem.no-account"))
+        : account
+            .getValue()
+            .filter(line -> line.status() == AccountStatus.CLOSED)
+            .map(line -> Message.of("kit.refusal.account-closed", line.number()));
   }
 
   public void choose(Act act) {
     if (!handover.underWayProperty().get()) {
-      fields.act().set(act);
+      fields.choose(act);
+      attend(Optional.of(firstField()));
     }
   }
 
-  /** The teller has gone on from a field: what is wrong in it may be said. */
+  /** Goes on from a field to the next one; from the last one it posts. */
+  public void goOnFrom(Field field) {
+    leave(field);
+    List<Field> order = fields.act().fields();
+    int next = order.indexOf(field) + 1;
+    if (next < order.size()) {
+      attend(Optional.of(order.get(next)));
+    } else if (betweenProperty().get().isEmpty()) {
+      post();
+    } else {
+      // The account has changed: a key pressed twice must not post on what nobody has read.
+      attend(Optional.of(Field.FORM));
+    }
+  }
+
+  /** The cursor has left a field: what is wrong in it may be said. */
   public void leave(Field field) {
     if (left.add(field)) {
       showProblems();
@@ -178,144 +175,126 @@ public final class CounterForm {
     if (handover.underWayProperty().get()) {
       return true;
     }
-    boolean something = !between.get().isEmpty() || fault.get().isPresent();
-    forgetAnswers();
-    return fields.clear() || something;
+    left.clear();
+    boolean something = answers.forget();
+    something |= fields.clear();
+    showProblems();
+    if (something) {
+      attend(Optional.of(firstField()));
+    }
+    return something;
+  }
+
+  /** Asks for the cursor; nothing for the field that finds an account. */
+  void attend(Optional<Field> place) {
+    attention.set(attention.get().next(place));
+  }
+
+  Field firstField() {
+    return fields.act().fields().getFirst();
   }
 
   /** Hands the act to the ledger, or says what is wrong. */
   public void post() {
-    if (handover.underWayProperty().get() || awaitsAccount()) {
+    if (handover.underWayProperty().get() || answers.awaits(account.getValue())) {
       return;
     }
-    confirmation.set(Optional.empty());
-    fault.set(Optional.empty());
-    answered = Optional.empty();
-    left.addAll(fields.act().get().fields());
+    answers.begin();
+    left.addAll(fields.act().fields());
     left.add(Field.FORM);
     showProblems();
-    if (reading.get().complete()) {
-      Act act = fields.act().get();
-      reading.get()
-          .command()
-          .ifPresent(c -> handover.hand(c, seenVersion(), o -> answered(act, c, o), this::failed));
-    }
+    Act act = fields.act();
+    reading
+        .get()
+        .command()
+        .filter(_ -> reading.get().complete())
+        .ifPresentOrElse(
+            command ->
+                handover.hand(
+                    command, seenVersion(act), o -> answered(act, command, o), answers::failed),
+            this::attendToProblem);
   }
 
-  private OptionalLong seenVersion() {
-    return fields.act().get().needsAccount()
+  private void attendToProblem() {
+    Map<Field, Message> said = problems.get();
+    attend(
+        fields.act().fields().stream()
+            .filter(said::containsKey)
+            .findFirst()
+            .or(() -> Optional.of(firstField())));
+  }
+
+  private OptionalLong seenVersion(Act act) {
+    return act.needsAccount()
         ? account.getValue().map(a -> OptionalLong.of(a.version())).orElse(OptionalLong.empty())
         : OptionalLong.empty();
-  }
-
-  /** After a conflict: until the card shows what came in between, nothing is posted on it. */
-  private boolean awaitsAccount() {
-    return versionToAwait.isPresent()
-        && account.getValue().filter(a -> a.version() >= versionToAwait.getAsLong()).isEmpty();
   }
 
   private void answered(Act act, AccountCommand command, Outcome outcome) {
     switch (outcome) {
       case Posted posted -> recorded(act, command, posted);
       case Refused refused -> {
-        between.set(List.of());
-        answered =
-            Optional.of(
-                Problem.of(refused.refusal(), fields.slip().text(Field.PAYEE)));
+        answers.refused(refused.refusal(), fields.slip().text(Field.PAYEE));
         showProblems();
+        attendToProblem();
       }
       case ChangedMeanwhile changed -> {
-        versionToAwait = changed.between().stream().mapToLong(JournalLine::version).max();
-        between.set(changed.between());
+        answers.changed(changed);
         whenRecorded.accept(changed.account());
+        attend(Optional.of(Field.FORM));
       }
     }
   }
 
   private void recorded(Act act, AccountCommand command, Posted posted) {
-    AccountNumber number = accountOf(command);
-    forgetAnswers();
+    AccountNumber number =
+        switch (command) {
+          case Transfer transfer -> transfer.from();
+          case OfOneAccount one -> one.account();
+        };
+    left.clear();
     fields.clear();
     if (act == Act.OPEN) {
-      fields.act().set(Act.DEPOSIT);
+      fields.choose(Act.DEPOSIT);
     }
-    left.clear();
+    answers.posted(
+        Message.of("counter.posted." + act.word(), posted.position(), posted.balance(), number));
     showProblems();
-    confirmation.set(
-        Optional.of(
-            Message.of(
-                "counter.posted." + act.word(), posted.position(), posted.balance(), number)));
     whenRecorded.accept(number);
-  }
-
-  private static AccountNumber accountOf(AccountCommand command) {
-    return switch (command) {
-      case Transfer transfer -> transfer.from();
-      case AccountCommand.OfOneAccount one -> one.account();
-    };
-  }
-
-  private void failed(Throwable why) {
-    fault.set(Optional.of(Faults.message(why)));
+    attend(act == Act.CLOSE ? Optional.empty() : Optional.of(firstField()));
   }
 
   /** Another account on the desk: what was said about the one before no longer holds. */
   private void turnTo(Optional<AccountLine> before, Optional<AccountLine> now) {
     if (!before.map(AccountLine::number).equals(now.map(AccountLine::number))) {
-      forgetAnswers();
+      left.clear();
+      answers.forget();
     }
     readAgain();
   }
 
-  private void forgetAnswers() {
-    left.clear();
-    answered = Optional.empty();
-    versionToAwait = OptionalLong.empty();
-    between.set(List.of());
-    fault.set(Optional.empty());
-  }
-
   private void typed() {
-    answered = Optional.empty();
+    answers.outdateRefusal();
     readAgain();
   }
 
   private void readAgain() {
     reading.set(read());
-    confirmText.set(naming(reading.get()));
     showProblems();
   }
 
   private Reading read() {
     return SlipReader.read(
-        fields.slip(), locale.getValue(), currency, account.getValue(), payee.stateProperty().get());
+        fields.slip(),
+        locale.getValue(),
+        currency,
+        account.getValue(),
+        payee.stateProperty().get());
   }
 
   private void showProblems() {
     Map<Field, Message> said = reading.get().problems(left);
-    answered.ifPresent(problem -> said.put(problem.field(), problem.message()));
+    answers.refusal().ifPresent(problem -> said.put(problem.field(), problem.message()));
     problems.set(said);
-  }
-
-  private Message naming(Reading read) {
-    String key = "counter.confirm." + fields.act().get().word();
-    return read.command()
-        .flatMap(this::amountOf)
-        .map(amount -> Message.of(key + ".amount", amount))
-        .orElseGet(() -> Message.of(key));
-  }
-
-  private Optional<BigMoney> amountOf(AccountCommand command) {
-    Optional<BigMoney> amount =
-        switch (command) {
-          case Deposit c -> Optional.of(c.amount());
-          case Withdraw c -> Optional.of(c.amount());
-          case Transfer c -> Optional.of(c.amount());
-          case OpenAccount c -> Optional.of(c.openingDeposit());
-          case CloseAccount c when c.payout() ->
-              account.getValue().map(AccountLine::ledger).map(Money::toBigMoney);
-          case AccountCommand _ -> Optional.empty();
-        };
-    return amount.filter(BigMoney::isPositive);
   }
 }

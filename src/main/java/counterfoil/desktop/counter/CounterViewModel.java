@@ -1,8 +1,8 @@
 package counterfoil.desktop.counter;
 
-import counterfoil.application.Actor;
 import counterfoil.application.Ledger;
 import counterfoil.desktop.kit.Background;
+import counterfoil.desktop.kit.Desk;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.projection.Inquiries;
 import java.util.Locale;
@@ -16,7 +16,7 @@ public final class CounterViewModel {
   private final CounterForm form;
 
   public CounterViewModel(
-      Ledger ledger, Actor actor, Background background, ObservableValue<Locale> locale) {
+      Ledger ledger, Desk desk, Background background, ObservableValue<Locale> locale) {
     Inquiries inquiries = ledger.inquiries();
     sheet = new AccountSheet(inquiries, background);
     finder = new AccountFinder(inquiries, background, sheet::choose);
@@ -27,7 +27,7 @@ public final class CounterViewModel {
             ledger.currency(),
             sheet.accountProperty(),
             payee,
-            new Handover(ledger.counter(), actor, background),
+            new Handover(desk),
             sheet::choose);
   }
 

@@ -5,15 +5,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /** What is typed into the counter's form; kept when the act changes, so nothing is typed twice. */
 final class FormFields {
-  private final ObjectProperty<Act> act = new SimpleObjectProperty<>(Act.DEPOSIT);
+  private final ReadOnlyObjectWrapper<Act> act = new ReadOnlyObjectWrapper<>(Act.DEPOSIT);
   private final BooleanProperty payout = new SimpleBooleanProperty(true);
   private final Map<Field, StringProperty> texts = new EnumMap<>(Field.class);
 
@@ -23,11 +23,19 @@ final class FormFields {
     }
   }
 
-  ObjectProperty<Act> act() {
-    return act;
+  ReadOnlyObjectProperty<Act> actProperty() {
+    return act.getReadOnlyProperty();
   }
 
-  BooleanProperty payout() {
+  Act act() {
+    return act.get();
+  }
+
+  void choose(Act newAct) {
+    act.set(newAct);
+  }
+
+  BooleanProperty payoutProperty() {
     return payout;
   }
 

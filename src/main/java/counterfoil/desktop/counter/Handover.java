@@ -1,10 +1,8 @@
 package counterfoil.desktop.counter;
 
-import counterfoil.application.Actor;
-import counterfoil.application.Counter;
 import counterfoil.application.Outcome;
 import counterfoil.application.Posting;
-import counterfoil.desktop.kit.Background;
+import counterfoil.desktop.kit.Desk;
 import counterfoil.domain.account.AccountCommand;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,16 +17,12 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
  * under its first id, so that it can be recorded once at most.
  */
 final class Handover {
-  private final Counter counter;
-  private final Actor actor;
-  private final Background background;
+  private final Desk desk;
   private final ReadOnlyBooleanWrapper underWay = new ReadOnlyBooleanWrapper();
   private Optional<Posting> unanswered = Optional.empty();
 
-  Handover(Counter counter, Actor actor, Background background) {
-    this.counter = counter;
-    this.actor = actor;
-    this.background = background;
+  Handover(Desk desk) {
+    this.desk = desk;
   }
 
   ReadOnlyBooleanProperty underWayProperty() {
@@ -50,8 +44,8 @@ final class Handover {
             .orElseGet(() -> new Posting(UUID.randomUUID(), command, seenVersion));
     unanswered = Optional.of(posting);
     underWay.set(true);
-    background.run(
-        () -> counter.post(posting, actor),
+    desk.post(
+        posting,
         outcome -> {
           unanswered = Optional.empty();
           underWay.set(false);

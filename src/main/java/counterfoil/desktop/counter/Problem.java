@@ -27,7 +27,7 @@ import counterfoil.domain.account.Refusal.TransferToItself;
  * @param atOnce whether it is said while the field is typed in; otherwise once it has been left, as
  *     further typing may well put it right ({@code 0} on the way to {@code 0.50})
  */
-record Problem(Field field, Message message, boolean atOnce) {
+public record Problem(Field field, Message message, boolean atOnce) {
 
   /**
    * A refusal at its field.

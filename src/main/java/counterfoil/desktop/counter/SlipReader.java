@@ -5,13 +5,17 @@ import counterfoil.desktop.kit.AmountText.Amount;
 import counterfoil.desktop.kit.AmountText.NotAnAmount;
 import counterfoil.desktop.kit.Message;
 import counterfoil.domain.account.AccountCommand;
+import counterfoil.domain.account.AccountCommand.ChargeFee;
 import counterfoil.domain.account.AccountCommand.CloseAccount;
+import counterfoil.domain.account.AccountCommand.CreditInterest;
 import counterfoil.domain.account.AccountCommand.Deposit;
 import counterfoil.domain.account.AccountCommand.OfOneAccount;
 import counterfoil.domain.account.AccountCommand.OpenAccount;
+import counterfoil.domain.account.AccountCommand.SetOverdraftLimit;
 import counterfoil.domain.account.AccountCommand.Transfer;
 import counterfoil.domain.account.AccountCommand.Withdraw;
 import counterfoil.domain.account.AccountDecider;
+import counterfoil.domain.account.AccountEvent;
 import counterfoil.domain.account.AccountEvent.Details;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.account.AccountState;
@@ -38,12 +42,15 @@ final class SlipReader {
   private final Slip slip;
   private final Locale locale;
   private final CurrencyUnit currency;
+  private final Optional<AccountLine> account;
   private final Map<Field, Message> unfilled = new EnumMap<>(Field.class);
 
-  private SlipReader(Slip slip, Locale locale, CurrencyUnit currency) {
+  private SlipReader(
+      Slip slip, Locale locale, CurrencyUnit currency, Optional<AccountLine> account) {
     this.slip = slip;
     this.locale = locale;
     this.currency = currency;
+    this.account = account;
   }
 
   /**
@@ -57,16 +64,16 @@ final class SlipReader {
       CurrencyUnit currency,
       Optional<AccountLine> account,
       Optional<AccountState> payee) {
-    var reader = new SlipReader(slip, locale, currency);
-    Optional<AccountCommand> command = reader.command(account.map(AccountLine::number));
+    var reader = new SlipReader(slip, locale, currency, account);
+    Optional<AccountCommand> command = reader.command();
     if (command.isEmpty()) {
-      return new Reading(Optional.empty(), reader.unfilled, Optional.empty(), Optional.empty());
+      return reader.reading(command, Optional.empty(), Optional.empty());
     }
     AccountState state = account.map(SlipReader::state).orElseGet(Unopened::new);
     return reader
         .decide(command.get(), state, payee)
-        .map(decision -> reader.judged(command.get(), decision, state))
-        .orElseGet(() -> new Reading(command, Map.of(), Optional.empty(), Optional.empty()));
+        .map(decision -> reader.judged(command, decision, state))
+        .orElseGet(() -> reader.reading(command, Optional.empty(), Optional.empty()));
   }
 
   static AccountState state(AccountLine line) {
@@ -75,14 +82,15 @@ final class SlipReader {
           new Open(
               line.number(), line.holder(), line.product(), line.ledger(), line.overdraftLimit());
       case CLOSED ->
-          new Closed(
-              line.number(), line.holder(), line.product(), line.ledger().getCurrencyUnit());
+          new Closed(line.number(), line.holder(), line.product(), line.ledger().getCurrencyUnit());
     };
   }
 
-  private Optional<AccountCommand> command(Optional<AccountNumber> account) {
+  private Optional<AccountCommand> command() {
     Optional<AccountNumber> number =
-        slip.act() == Act.OPEN ? number(Field.NUMBER) : account.or(this::noAccount);
+        slip.act() == Act.OPEN
+            ? number(Field.NUMBER)
+            : account.map(AccountLine::number).or(this::noAccount);
     Optional<AccountNumber> payee =
         slip.act() == Act.TRANSFER ? number(Field.PAYEE) : Optional.empty();
     Optional<BigMoney> amount =
@@ -169,35 +177,49 @@ final class SlipReader {
     return switch (command) {
       case Transfer transfer -> payee.map(to -> AccountDecider.decide(state, to, transfer));
       // Whether the number is taken is the ledger's to say: the account on the card is another one.
-      case OpenAccount open ->
-          Optional.of(AccountDecider.decide(new Unopened(), open, currency));
+      case OpenAccount open -> Optional.of(AccountDecider.decide(new Unopened(), open, currency));
       case OfOneAccount one -> Optional.of(AccountDecider.decide(state, one, currency));
     };
   }
 
-  private Reading judged(AccountCommand command, Decision decision, AccountState before) {
+  private Reading judged(Optional<AccountCommand> command, Decision decision, AccountState before) {
     return switch (decision) {
       case Refused(var refusal) ->
-          new Reading(
-              Optional.of(command),
-              Map.of(),
-              Optional.of(Problem.of(refusal, slip.text(Field.PAYEE))),
-              Optional.empty());
+          reading(
+              command, Optional.of(Problem.of(refusal, slip.text(Field.PAYEE))), Optional.empty());
       case Accepted(var events) -> {
-        AccountState start = command instanceof OpenAccount ? new Unopened() : before;
-        yield new Reading(
-            Optional.of(command),
-            Map.of(),
-            Optional.empty(),
-            Optional.of(after(start.after(events.getFirst()))));
+        AccountState start = slip.act() == Act.OPEN ? new Unopened() : before;
+        yield reading(command, Optional.empty(), Optional.of(after(start, events.getFirst())));
       }
     };
   }
 
-  private Reading.After after(AccountState state) {
-    return switch (state) {
+  private Reading.After after(AccountState before, AccountEvent event) {
+    return switch (before.after(event)) {
       case Open open -> new Reading.After(open.ledger(), open.available());
       case Unopened _, Closed _ -> new Reading.After(Money.zero(currency), Money.zero(currency));
+    };
+  }
+
+  private Reading reading(
+      Optional<AccountCommand> command, Optional<Problem> refused, Optional<Reading.After> after) {
+    return new Reading(
+        command,
+        unfilled,
+        refused,
+        command.flatMap(this::moved).filter(BigMoney::isPositive),
+        after);
+  }
+
+  private Optional<BigMoney> moved(AccountCommand command) {
+    return switch (command) {
+      case Deposit c -> Optional.of(c.amount());
+      case Withdraw c -> Optional.of(c.amount());
+      case Transfer c -> Optional.of(c.amount());
+      case OpenAccount c -> Optional.of(c.openingDeposit());
+      case CloseAccount c ->
+          account.map(AccountLine::ledger).map(Money::toBigMoney).filter(_ -> c.payout());
+      case ChargeFee _, CreditInterest _, SetOverdraftLimit _ -> Optional.empty();
     };
   }
 }
