@@ -36,11 +36,12 @@ public final class AccountsViewModel {
    * What stands above the table.
    *
    * @param shown how many accounts are listed
-   * @param deposits what all accounts of the branch hold together
+   * @param filtered whether there may be others
+   * @param total what they hold together
    */
-  public record Summary(long shown, Money deposits) {}
+  public record Summary(long shown, boolean filtered, Money total) {}
 
-  private record Listing(List<String> numbers, Money deposits) {}
+  private record Listing(List<String> numbers, Money total) {}
 
   private final Inquiries inquiries;
   private final StringProperty text = new SimpleStringProperty("");
@@ -48,6 +49,7 @@ public final class AccountsViewModel {
   private final Pages<String, AccountRow> pages;
   private final LatestQuestion<AccountSelection, Listing> question;
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+  private final ReadOnlyLongWrapper filterWishes = new ReadOnlyLongWrapper();
   private final ReadOnlyObjectWrapper<Optional<Summary>> summary =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Message> emptyBecause =
@@ -101,9 +103,26 @@ public final class AccountsViewModel {
     return trouble.getReadOnlyProperty();
   }
 
+  /** What is listed, in which order. */
+  public AccountSelection selection() {
+    return selection;
+  }
+
+  /** Counts how often somebody wished to type into the filter. */
+  public ReadOnlyLongProperty filterWishesProperty() {
+    return filterWishes.getReadOnlyProperty();
+  }
+
+  public void wishToFilter() {
+    filterWishes.set(filterWishes.get() + 1);
+  }
+
   public void sort(AccountSelection.Order order, boolean descending) {
-    selection = new AccountSelection(selection.text(), order, descending);
-    refresh();
+    var sorted = new AccountSelection(selection.text(), order, descending);
+    if (!sorted.equals(selection)) {
+      selection = sorted;
+      refresh();
+    }
   }
 
   /** Reads again; rows in sight stay until theirs have come. */
@@ -113,8 +132,7 @@ public final class AccountsViewModel {
 
   private Listing list(AccountSelection asked) {
     return new Listing(
-        inquiries.accountNumbers(asked),
-        inquiries.totals(inquiries.lastPosition()).depositsOnBook());
+        inquiries.accountNumbers(asked), inquiries.ledgerTotal(asked));
   }
 
   private Map<String, AccountRow> rows(List<String> wanted) {
@@ -144,7 +162,7 @@ public final class AccountsViewModel {
       pages.keys(listing.numbers());
       numbers.show(listing.numbers());
     }
-    summary.set(Optional.of(new Summary(listing.numbers().size(), listing.deposits())));
+    summary.set(Optional.of(new Summary(listing.numbers().size(), !asked.text().isEmpty(), listing.total())));
     changed();
   }
 

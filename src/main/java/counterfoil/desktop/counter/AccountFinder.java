@@ -35,6 +35,8 @@ public final class AccountFinder {
   private final LatestQuestion<String, List<AccountLine>> question;
   private final StringProperty text = new SimpleStringProperty("");
   private final ObservableList<AccountLine> found = FXCollections.observableArrayList();
+  private final ObservableList<AccountLine> offered =
+      FXCollections.unmodifiableObservableList(found);
   private final ReadOnlyIntegerWrapper highlighted = new ReadOnlyIntegerWrapper(-1);
   private final ReadOnlyObjectWrapper<Optional<Message>> note =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -55,7 +57,7 @@ public final class AccountFinder {
 
   /** The accounts offered; empty while the list is closed. */
   public ObservableList<AccountLine> found() {
-    return FXCollections.unmodifiableObservableList(found);
+    return offered;
   }
 
   /** The index in {@link #found()} that Enter takes; -1 for none. */

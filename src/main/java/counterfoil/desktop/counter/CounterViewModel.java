@@ -4,8 +4,10 @@ import counterfoil.application.Ledger;
 import counterfoil.desktop.kit.Background;
 import counterfoil.desktop.kit.Desk;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.projection.AccountLine;
 import counterfoil.projection.Inquiries;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 
 /** The counter: the account on the desk, the field that finds it, and the form beside it. */
@@ -19,7 +21,7 @@ public final class CounterViewModel {
       Ledger ledger, Desk desk, Background background, ObservableValue<Locale> locale) {
     Inquiries inquiries = ledger.inquiries();
     sheet = new AccountSheet(inquiries, background);
-    finder = new AccountFinder(inquiries, background, sheet::choose);
+    finder = new AccountFinder(inquiries, background, this::serve);
     payee = new PayeeLookup(inquiries, background);
     form =
         new CounterForm(
@@ -47,6 +49,12 @@ public final class CounterViewModel {
   public void open(AccountNumber number) {
     finder.clear();
     sheet.choose(number);
+    form.attend(Optional.of(form.firstField()));
+  }
+
+  /** Goes to the field that finds an account. */
+  public void find() {
+    form.attend(Optional.empty());
   }
 
   /** Reads again what may have changed with the ledger; many calls in a row come as few. */
@@ -59,6 +67,12 @@ public final class CounterViewModel {
   public void back() {
     if (!finder.clear() && !form.clear()) {
       sheet.putAway();
+      find();
     }
+  }
+
+  private void serve(AccountLine account) {
+    sheet.choose(account);
+    form.attend(Optional.of(form.firstField()));
   }
 }
