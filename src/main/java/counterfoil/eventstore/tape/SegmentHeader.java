@@ -7,7 +7,9 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
@@ -34,6 +36,7 @@ record SegmentHeader(Charter charter, long firstPosition, byte[] chainBefore) {
     text(out, charter.origin());
     text(out, charter.branch());
     text(out, charter.currency());
+    text(out, charter.zone().getId());
     out.putLong(ChronoUnit.MICROS.between(Instant.EPOCH, charter.createdAt()));
     out.put((byte) (charter.practice() ? 1 : 0));
     out.putInt(BYTES - Integer.BYTES, checksum(out.array()));
@@ -68,7 +71,7 @@ record SegmentHeader(Charter charter, long firstPosition, byte[] chainBefore) {
         throw damaged(file, namedPosition, "the file was renamed");
       }
       return header;
-    } catch (BufferUnderflowException | IllegalArgumentException e) {
+    } catch (BufferUnderflowException | IllegalArgumentException | DateTimeException e) {
       throw damaged(file, namedPosition, "the header cannot be read");
     }
   }
@@ -82,6 +85,7 @@ record SegmentHeader(Charter charter, long firstPosition, byte[] chainBefore) {
             text(in),
             text(in),
             text(in),
+            ZoneId.of(text(in)),
             Instant.EPOCH.plus(in.getLong(), ChronoUnit.MICROS),
             in.get() != 0);
     return new SegmentHeader(charter, firstPosition, chainBefore);
