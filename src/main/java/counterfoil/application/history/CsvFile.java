@@ -1,5 +1,6 @@
 package counterfoil.application.history;
 
+import counterfoil.application.Quoted;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +129,7 @@ final class CsvFile {
 
   private HistoryRefused malformed(CsvParseException e) {
     return new HistoryRefused(
-        "%s is not a well-formed CSV file: %s".formatted(path, Quoted.oneLine(e)), e);
+        "%s is not a well-formed CSV file: %s".formatted(path, Quoted.plain(Objects.requireNonNullElse(e.getMessage(), ""))), e);
   }
 
   private HistoryRefused unreadable(Throwable e) {
