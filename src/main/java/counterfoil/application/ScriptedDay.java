@@ -24,8 +24,8 @@ import org.joda.money.BigMoney;
 
 /**
  * Plays some weeks of a branch, the last day being today, so that there is something to look at and
- * to practise with: openings, deposits, withdrawals, transfers, fees, interest, refusals, a closing.
- * The same every time, but for the dates.
+ * to practise with: openings, deposits, withdrawals, transfers, fees, interest, refusals, a
+ * closing. The same every time, but for the dates.
  */
 public final class ScriptedDay {
   private static final LocalTime OPENS = LocalTime.of(9, 0);
@@ -37,8 +37,8 @@ public final class ScriptedDay {
   private final ScriptedClock clock;
 
   /**
-   * @param clock the one that the ledger was opened with. It is set through the weeks and left where
-   *     it stood
+   * @param clock the one that the ledger was opened with. It is set through the weeks and left
+   *     where it stood
    */
   public ScriptedDay(ScriptedClock clock) {
     this.clock = clock;

@@ -33,11 +33,13 @@ final class ScriptedDays {
   private static final int OPENINGS_A_DAY = 9;
   private static final int ACTS_A_DAY = 22;
   private static final List<String> TAKEN_IN =
-      List.of("Market takings", "Salary", "Savings", "Harvest", "Rent received", "Shop takings", "");
+      List.of(
+          "Market takings", "Salary", "Savings", "Harvest", "Rent received", "Shop takings", "");
   private static final List<String> HANDED_OUT =
       List.of("Household", "Market", "School books", "Repairs", "Travel", "", "");
   private static final List<String> SENT =
-      List.of("School fees", "Rent", "Membership", "Bread", "Seed potatoes", "Donation", "Loan back");
+      List.of(
+          "School fees", "Rent", "Membership", "Bread", "Seed potatoes", "Donation", "Loan back");
 
   private final CurrencyUnit currency;
   private final Random random = new Random(SEED);

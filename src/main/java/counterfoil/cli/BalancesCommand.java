@@ -47,15 +47,14 @@ final class BalancesCommand implements Callable<Integer> {
   private void object(AccountLine line) {
     session
         .out()
-        .object(
-            json -> {
-              json.writeStringField("account", line.number().value());
-              json.writeStringField("status", status(line));
-              json.writeStringField("ledger", plain(line.ledger()));
-              json.writeStringField("available", plain(line.available()));
-              json.writeStringField("currency", line.ledger().getCurrencyUnit().getCode());
-              json.writeNumberField("version", line.version());
-            });
+        .object(json -> {
+          json.writeStringField("account", line.number().value());
+          json.writeStringField("status", status(line));
+          json.writeStringField("ledger", plain(line.ledger()));
+          json.writeStringField("available", plain(line.available()));
+          json.writeStringField("currency", line.ledger().getCurrencyUnit().getCode());
+          json.writeNumberField("version", line.version());
+        });
   }
 
   private void table(Ledger ledger, long position) {

@@ -53,20 +53,22 @@ record Checkpoint(String origin, long entries, String root) {
 
   private static BadInput none(Path file) {
     return new BadInput(
-        file + " is no checkpoint: it needs an origin, a number of entries and a root, a line each.");
+        file
+            + " is no checkpoint: it needs an origin, a number of entries and a root, a line"
+            + " each.");
   }
 
   /** What of {@code ledger} contradicts it, unless the ledger continues it. */
   Optional<Finding> contradiction(Ledger ledger) {
     if (!ledger.charter().origin().equals(origin)) {
-      return Optional.of(
-          new Finding(0, "the checkpoint is of another ledger, " + origin));
+      return Optional.of(new Finding(0, "the checkpoint is of another ledger, " + origin));
     }
     long last = ledger.head().position();
     if (last < entries) {
       return Optional.of(
           new Finding(
-              last, "the ledger ends here, but the checkpoint knows %d entries".formatted(entries)));
+              last,
+              "the ledger ends here, but the checkpoint knows %d entries".formatted(entries)));
     }
     return rootOf(ledger).equals(root)
         ? Optional.empty()

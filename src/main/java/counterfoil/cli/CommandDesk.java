@@ -80,10 +80,9 @@ final class CommandDesk {
         .at(reused.firstPosition())
         .filter(entry -> entry.type().name().equals(AccountEvents.ACCOUNT_OPENED))
         .map(entry -> new AccountNumber(entry.stream().subject()))
-        .map(
-            number ->
-                submit(opening.commandId(), opening.opening().apply(number))
-                    .thenApply(outcome -> answer(outcome, Optional.of(number))))
+        .map(number ->
+            submit(opening.commandId(), opening.opening().apply(number))
+                .thenApply(outcome -> answer(outcome, Optional.of(number))))
         .orElseGet(() -> CompletableFuture.failedFuture(reused));
   }
 

@@ -61,33 +61,28 @@ final class CommandFields {
     return switch (left.remove(name)) {
       case null -> Optional.empty();
       case Text(String text) -> Optional.of(text);
-      case Flag _, FieldValue.Number _, FieldValue.Other _ ->
+      case Flag _, FieldValue.Numeral _, FieldValue.Other _ ->
           throw malformed("The field " + name + " must be text in quotation marks.");
     };
   }
 
   AccountNumber account(String name) {
-    return optionalAccount(name)
-        .orElseThrow(() -> malformed("The field " + name + " is missing."));
+    return optionalAccount(name).orElseThrow(() -> malformed("The field " + name + " is missing."));
   }
 
   Optional<AccountNumber> optionalAccount(String name) {
     return optionalText(name)
-        .map(
-            text ->
-                AccountNumber.parse(text)
-                    .orElseThrow(
-                        () ->
-                            malformed(
-                                "%s in the field %s is not an account number: 1 to %d letters,"
-                                        .formatted(
-                                            Quoted.of(text), name, AccountNumber.MAX_LENGTH)
-                                    + " digits, hyphens, dots or slashes, without spaces.")));
+        .map(text ->
+            AccountNumber.parse(text)
+                .orElseThrow(() ->
+                    malformed(
+                        "%s in the field %s is not an account number: 1 to %d letters,"
+                                .formatted(Quoted.of(text), name, AccountNumber.MAX_LENGTH)
+                            + " digits, hyphens, dots or slashes, without spaces.")));
   }
 
   BigDecimal amount(String name) {
-    return optionalAmount(name)
-        .orElseThrow(() -> malformed("The field " + name + " is missing."));
+    return optionalAmount(name).orElseThrow(() -> malformed("The field " + name + " is missing."));
   }
 
   Optional<BigDecimal> optionalAmount(String name) {
@@ -96,7 +91,7 @@ final class CommandFields {
       case Text(String text) when AMOUNT.matcher(text).matches() ->
           Optional.of(new BigDecimal(text));
       case Text(String text) -> throw malformedAmount(name, Quoted.of(text));
-      case FieldValue.Number(String digits) -> throw malformedAmount(name, Quoted.plain(digits));
+      case FieldValue.Numeral(String digits) -> throw malformedAmount(name, Quoted.plain(digits));
       case Flag _, FieldValue.Other _ -> throw malformedAmount(name, "What stands there");
     };
   }
@@ -105,7 +100,7 @@ final class CommandFields {
     return switch (left.remove(name)) {
       case null -> false;
       case Flag(boolean set) -> set;
-      case Text _, FieldValue.Number _, FieldValue.Other _ ->
+      case Text _, FieldValue.Numeral _, FieldValue.Other _ ->
           throw malformed("The field " + name + " must be true or false.");
     };
   }

@@ -41,7 +41,7 @@ public final class CommandLineProgram {
     var program = new CounterfoilCommand(surroundings, screens);
     var session = new Session(ledgers, surroundings, terminal, program);
     var out = utf8(terminal.out());
-    int code =
+    var commands =
         new CommandLine(program)
             .addSubcommand(new InitCommand(session))
             .addSubcommand(new ImportCommand(session))
@@ -57,8 +57,13 @@ public final class CommandLineProgram {
             .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
             .setExpandAtFiles(false)
             .setParameterExceptionHandler((e, _) -> misused(session, e))
-            .setExecutionExceptionHandler((e, _, _) -> failed(session, e))
-            .execute(arguments);
+            .setExecutionExceptionHandler((e, _, _) -> failed(session, e));
+    commands.getCommandSpec().version("Counterfoil " + version);
+    commands
+        .getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().version("Counterfoil " + version));
+    int code = commands.execute(arguments);
     out.flush();
     return code;
   }

@@ -41,10 +41,7 @@ final class CounterfoilCommand implements Callable<Integer> {
       description = "Who acts; by default the name you are signed in with on this machine.")
   private Optional<String> user = Optional.empty();
 
-  @Option(
-      names = "--verbose",
-      scope = ScopeType.INHERIT,
-      description = "Tell all about a failure.")
+  @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Tell all about a failure.")
   private boolean verbose;
 
   CounterfoilCommand(Surroundings surroundings, Screens screens) {

@@ -46,13 +46,7 @@ final class DemoCommand implements Callable<Integer> {
     try {
       var now = session.surroundings().clock().instant();
       var clock = new ScriptedClock(now);
-      var charter =
-          new Charter(
-              InitCommand.origin(BRANCH),
-              BRANCH,
-              CURRENCY,
-              now,
-              true);
+      var charter = new Charter(InitCommand.origin(BRANCH), BRANCH, CURRENCY, session.surroundings().zone(), now, true);
       var ledger = session.ledgers().at(clock).found(folder.resolve("ledger"), charter);
       return session.with(ledger, open -> play(open, clock));
     } finally {
@@ -89,16 +83,15 @@ final class DemoCommand implements Callable<Integer> {
   private void object(Verification verification, List<Path> written) {
     session
         .out()
-        .object(
-            json -> {
-              json.writeNumberField("entries", verification.entries());
-              json.writeStringField("root", verification.root());
-              json.writeArrayFieldStart("screens");
-              for (Path picture : written) {
-                json.writeString(picture.toString());
-              }
-              json.writeEndArray();
-            });
+        .object(json -> {
+          json.writeNumberField("entries", verification.entries());
+          json.writeStringField("root", verification.root());
+          json.writeArrayFieldStart("screens");
+          for (Path picture : written) {
+            json.writeString(picture.toString());
+          }
+          json.writeEndArray();
+        });
   }
 
   private static void delete(Path folder) throws IOException {

@@ -96,8 +96,7 @@ record FailureSentence(int exitCode, String sentence) {
   private static String damaged(LedgerUnavailable e) {
     return "The ledger in %s is damaged%s, and it was left as it is: restore it from a backup."
         .formatted(
-            e.place(),
-            e.position().isPresent() ? " at entry " + e.position().getAsLong() : "");
+            e.place(), e.position().isPresent() ? " at entry " + e.position().getAsLong() : "");
   }
 
   private static String stopped(StoreStopped e) {
@@ -116,8 +115,7 @@ record FailureSentence(int exitCode, String sentence) {
 
   private static boolean diskFull(Throwable failure) {
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      String message =
-          Objects.requireNonNullElse(cause.getMessage(), "").toLowerCase(Locale.ROOT);
+      String message = Objects.requireNonNullElse(cause.getMessage(), "").toLowerCase(Locale.ROOT);
       if (message.contains("no space left") || message.contains("not enough space")) {
         return true;
       }

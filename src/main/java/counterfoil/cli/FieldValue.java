@@ -7,7 +7,7 @@ sealed interface FieldValue {
   record Flag(boolean set) implements FieldValue {}
 
   /** A number, or what JSON has no number for; no field takes one, as readers round them. */
-  record Number(String digits) implements FieldValue {}
+  record Numeral(String digits) implements FieldValue {}
 
   /** An object, a list or null. */
   record Other() implements FieldValue {}

@@ -1,5 +1,6 @@
 package counterfoil.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import counterfoil.application.Actor;
 import counterfoil.application.Ledger;
 import counterfoil.application.history.HistoryImport;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import com.fasterxml.jackson.core.JsonGenerator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -98,7 +98,8 @@ final class ImportCommand implements Callable<Integer> {
             report.accounts(),
             report.transactions(),
             seconds(took)));
-    out.line(String.format(Locale.ROOT, "%,d rows left an account below zero.", report.belowZero()));
+    out.line(
+        String.format(Locale.ROOT, "%,d rows left an account below zero.", report.belowZero()));
     out.line(
         String.format(
             Locale.ROOT,
@@ -113,13 +114,12 @@ final class ImportCommand implements Callable<Integer> {
             Table.Column.figures("Computed"));
     report.differences().stream()
         .limit(DIFFERENCES_TO_SHOW)
-        .forEach(
-            d ->
-                table.row(
-                    Long.toString(d.row()),
-                    d.account().value(),
-                    d.recorded().getAmount().toPlainString(),
-                    d.computed().getAmount().toPlainString()));
+        .forEach(d ->
+            table.row(
+                Long.toString(d.row()),
+                d.account().value(),
+                d.recorded().getAmount().toPlainString(),
+                d.computed().getAmount().toPlainString()));
     if (!report.differences().isEmpty()) {
       table.end();
     }

@@ -50,7 +50,8 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (Limits.refuseName("", branch, Charter.MAX_TEXT_LENGTH).isPresent()) {
+    if (branch.length() > Charter.MAX_TEXT_LENGTH
+        || Limits.refuseName("", branch, Charter.MAX_TEXT_LENGTH).isPresent()) {
       throw new BadInput(
           "--branch needs a name of 1 to %d characters without line breaks."
               .formatted(Charter.MAX_TEXT_LENGTH));
@@ -61,6 +62,7 @@ final class InitCommand implements Callable<Integer> {
             origin(branch),
             branch,
             existing(currency).getCode(),
+            session.surroundings().zone(),
             session.surroundings().clock().instant(),
             sample);
     session.ledgers().found(session.ledgerFolder(), charter).close();
@@ -72,12 +74,11 @@ final class InitCommand implements Callable<Integer> {
     if (session.json()) {
       session
           .out()
-          .object(
-              json -> {
-                json.writeStringField("branch", charter.branch());
-                json.writeStringField("currency", charter.currency());
-                json.writeStringField("origin", charter.origin());
-              });
+          .object(json -> {
+            json.writeStringField("branch", charter.branch());
+            json.writeStringField("currency", charter.currency());
+            json.writeStringField("origin", charter.origin());
+          });
     } else {
       session
           .out()

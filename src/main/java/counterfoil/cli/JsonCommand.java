@@ -60,7 +60,7 @@ final class JsonCommand {
       case VALUE_STRING -> new Text(json.getText());
       case VALUE_TRUE -> new Flag(true);
       case VALUE_FALSE -> new Flag(false);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new FieldValue.Number(json.getText());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new FieldValue.Numeral(json.getText());
       default -> {
         json.skipChildren();
         yield new Other();

@@ -15,8 +15,8 @@ final class OutputLost extends RuntimeException {
   /** Whether the reader simply did not want more, as {@code head} does. */
   boolean readerHasGone() {
     String what =
-        Objects.requireNonNullElse(
-            getCause() == null ? "" : getCause().getMessage(), "").toLowerCase(Locale.ROOT);
+        Objects.requireNonNullElse(getCause() == null ? "" : getCause().getMessage(), "")
+            .toLowerCase(Locale.ROOT);
     return what.contains("pipe") || what.contains("closed");
   }
 }

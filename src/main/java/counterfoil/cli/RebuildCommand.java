@@ -31,11 +31,10 @@ final class RebuildCommand implements Callable<Integer> {
     if (session.json()) {
       session
           .out()
-          .object(
-              json -> {
-                json.writeNumberField("entries", entries);
-                json.writeNumberField("seconds", ImportCommand.seconds(took));
-              });
+          .object(json -> {
+            json.writeNumberField("entries", entries);
+            json.writeNumberField("seconds", ImportCommand.seconds(took));
+          });
     } else {
       session
           .out()

@@ -34,8 +34,7 @@ final class RefusalWords {
       case AmountNegative(var amount) ->
           "The amount must not be less than zero, but is " + plain(amount) + ".";
       case TooManyDecimals(var amount, var currency, var allowed) ->
-          "%s has more decimals than %s, which has %d."
-              .formatted(plain(amount), currency, allowed);
+          "%s has more decimals than %s, which has %d.".formatted(plain(amount), currency, allowed);
       case AmountTooLarge(var amount, var limit) ->
           "%s is more than the largest amount, %s.".formatted(plain(amount), figure(limit));
       case OtherCurrency(var given, var expected) ->

@@ -78,7 +78,8 @@ final class Session {
 
   /** Opens the ledger, does {@code work} and closes it, also when the system ends the program. */
   int withLedger(ToIntFunction<Ledger> work) {
-    return with(ledgers.open(ledgerFolder(), progress("Reading the tape: %,d of %,d entries.")), work);
+    return with(
+        ledgers.open(ledgerFolder(), progress("Reading the tape: %,d of %,d entries.")), work);
   }
 
   /** Does {@code work} with a ledger that is open already, and closes it. */

@@ -64,13 +64,12 @@ final class VerifyCommand implements Callable<Integer> {
     if (session.json()) {
       session
           .out()
-          .object(
-              json -> {
-                json.writeBooleanField("intact", true);
-                json.writeNumberField("entries", verification.entries());
-                json.writeStringField("root", verification.root());
-                json.writeStringField("checkpoint", checkpointNow.text());
-              });
+          .object(json -> {
+            json.writeBooleanField("intact", true);
+            json.writeNumberField("entries", verification.entries());
+            json.writeStringField("root", verification.root());
+            json.writeStringField("checkpoint", checkpointNow.text());
+          });
     } else {
       session
           .out()
@@ -86,18 +85,17 @@ final class VerifyCommand implements Callable<Integer> {
     if (session.json()) {
       session
           .out()
-          .object(
-              json -> {
-                json.writeBooleanField("intact", false);
-                json.writeArrayFieldStart("findings");
-                for (Finding finding : findings) {
-                  json.writeStartObject();
-                  json.writeNumberField("position", finding.position());
-                  json.writeStringField("what", finding.what());
-                  json.writeEndObject();
-                }
-                json.writeEndArray();
-              });
+          .object(json -> {
+            json.writeBooleanField("intact", false);
+            json.writeArrayFieldStart("findings");
+            for (Finding finding : findings) {
+              json.writeStartObject();
+              json.writeNumberField("position", finding.position());
+              json.writeStringField("what", finding.what());
+              json.writeEndObject();
+            }
+            json.writeEndArray();
+          });
     } else {
       session.out().line("Not intact: %d findings.".formatted(findings.size()));
       for (Finding finding : findings) {

@@ -129,7 +129,9 @@ final class CsvFile {
 
   private HistoryRefused malformed(CsvParseException e) {
     return new HistoryRefused(
-        "%s is not a well-formed CSV file: %s".formatted(path, Quoted.plain(Objects.requireNonNullElse(e.getMessage(), ""))), e);
+        "%s is not a well-formed CSV file: %s"
+            .formatted(path, Quoted.plain(Objects.requireNonNullElse(e.getMessage(), ""))),
+        e);
   }
 
   private HistoryRefused unreadable(Throwable e) {
