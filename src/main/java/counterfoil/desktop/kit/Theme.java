@@ -15,6 +15,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Light or dark in every window of the program, pop-ups included. */
 public final class Theme {
@@ -58,6 +59,16 @@ public final class Theme {
     return dark.getReadOnlyProperty();
   }
 
+  /** From following the system to light, to dark, and around again. */
+  public void chooseNext() {
+    choice.set(
+        switch (choice.get()) {
+          case SYSTEM -> Choice.LIGHT;
+          case LIGHT -> Choice.DARK;
+          case DARK -> Choice.SYSTEM;
+        });
+  }
+
   private void choose() {
     dark.set(
         switch (choice.get()) {
@@ -80,7 +91,7 @@ public final class Theme {
   }
 
   /** Gives a scene the colours that hold now; scenes in windows get them by themselves. */
-  public void dress(@org.jspecify.annotations.Nullable Scene scene) {
+  public void dress(@Nullable Scene scene) {
     if (scene == null) {
       return;
     }

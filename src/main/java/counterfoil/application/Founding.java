@@ -1,0 +1,39 @@
+package counterfoil.application;
+
+import counterfoil.domain.account.Limits;
+import counterfoil.domain.account.Refusal;
+import counterfoil.eventstore.Charter;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+
+/** What a new ledger is founded as. */
+public final class Founding {
+  private Founding() {}
+
+  /** Why {@code branch} cannot be a branch's name, if it cannot. */
+  public static Optional<Refusal> refuseBranch(String branch) {
+    return Limits.refuseName("branch", branch, Charter.MAX_TEXT_LENGTH);
+  }
+
+  /**
+   * A charter with an origin of its own.
+   *
+   * @param branch a name that {@link #refuseBranch} lets pass
+   */
+  public static Charter charter(
+      String branch, CurrencyUnit currency, Instant createdAt, boolean practice) {
+    return new Charter(origin(branch), branch, currency.getCode(), createdAt, practice);
+  }
+
+  /** A checkpoint's origin may hold neither spaces nor plus signs; the id makes it unique. */
+  private static String origin(String branch) {
+    var readable =
+        branch.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    var part =
+        readable.isEmpty() ? "branch" : readable.substring(0, Math.min(60, readable.length()));
+    return "counterfoil.local/" + part + "/" + UUID.randomUUID();
+  }
+}
