@@ -59,7 +59,7 @@ public final class Inquiries {
   /** What the selected accounts hold together. */
   public Money ledgerTotal(AccountSelection selection) {
     String sql = "SELECT COALESCE(SUM(ledger), 0) FROM account";
-    Mapping<Money> total = row -> Money.ofMinor(currency, row.getLong(1));
+    Query.Mapping<Money> total = row -> Money.ofMinor(currency, row.getLong(1));
     return (selection.text().isEmpty()
             ? query.first(sql, total)
             : query.first(

@@ -72,7 +72,7 @@ public final class AccountsView {
   }
 
   @FXML
-  private void initialize() {
+  void initialize() {
     PagedCells<String, AccountRow> cells = new PagedCells<>(accounts::row);
     fillColumns(cells);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);

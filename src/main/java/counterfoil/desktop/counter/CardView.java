@@ -37,7 +37,7 @@ public final class CardView {
   }
 
   @FXML
-  private void initialize() {
+  void initialize() {
     var inScene = account.sceneProperty().map(_ -> true).orElse(false);
     sheet.accountProperty().when(inScene).subscribe(this::show);
     sheet.troubleProperty().when(inScene).subscribe(_ -> showNobody());

@@ -22,7 +22,7 @@ public final class CounterView {
   }
 
   @FXML
-  private void initialize() {
+  void initialize() {
     var inScene = root.sceneProperty().map(_ -> true).orElse(false);
     head.when(inScene).subscribe(_ -> counter.refresh());
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

@@ -42,7 +42,7 @@ public final class FinderView {
   }
 
   @FXML
-  private void initialize() {
+  void initialize() {
     var inScene = root.sceneProperty().map(_ -> true).orElse(false);
     keys.setText(CounterScreen.FIND_KEYS.getDisplayText().replace('+', ' '));
     text.textProperty().bindBidirectional(finder.textProperty());

@@ -84,7 +84,7 @@ public final class FormView {
   }
 
   @FXML
-  private void initialize() {
+  void initialize() {
     field(Field.NUMBER, numberBox, number, number);
     field(Field.PRODUCT, productBox, product, product);
     field(Field.HOLDER, holderBox, holder, holder);

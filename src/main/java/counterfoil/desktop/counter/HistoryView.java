@@ -43,7 +43,7 @@ public final class HistoryView {
   }
 
   @FXML
-  private void initialize() {
+  void initialize() {
     var inScene = table.sceneProperty().map(_ -> true).orElse(false);
     PagedCells<Long, JournalLine> cells = new PagedCells<>(sheet::line);
     cells.text(when, this::when, "muted");
