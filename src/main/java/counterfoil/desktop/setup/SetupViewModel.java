@@ -9,6 +9,7 @@ import counterfoil.desktop.kit.Message;
 import counterfoil.eventstore.Progress;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -27,6 +28,7 @@ public final class SetupViewModel {
       Path ledgerFolder,
       Path practiceFolder,
       InstantSource clock,
+      ZoneId zone,
       SampleBranch sample,
       Background background,
       Executor screen) {}
@@ -83,6 +85,7 @@ public final class SetupViewModel {
         Founding.charter(
             form.branch.typed(),
             form.chosenCurrency().orElseThrow(),
+            parts.zone(),
             parts.clock().instant(),
             false);
     work(() -> parts.ledgers().found(parts.ledgerFolder(), charter));
