@@ -2,8 +2,10 @@ package counterfoil.application;
 
 import counterfoil.domain.account.Limits;
 import counterfoil.domain.account.Refusal;
+import counterfoil.domain.account.Refusal.TextTooLong;
 import counterfoil.eventstore.Charter;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,17 +17,22 @@ public final class Founding {
 
   /** Why {@code branch} cannot be a branch's name, if it cannot. */
   public static Optional<Refusal> refuseBranch(String branch) {
-    return Limits.refuseName("branch", branch, Charter.MAX_TEXT_LENGTH);
+    return Limits.refuseName("branch", branch, Charter.MAX_TEXT_LENGTH)
+        .or(() ->
+            branch.length() > Charter.MAX_TEXT_LENGTH
+                ? Optional.of(new TextTooLong("branch", branch.length(), Charter.MAX_TEXT_LENGTH))
+                : Optional.empty());
   }
 
   /**
    * A charter with an origin of its own.
    *
    * @param branch a name that {@link #refuseBranch} lets pass
+   * @param zone where the branch is
    */
   public static Charter charter(
-      String branch, CurrencyUnit currency, Instant createdAt, boolean practice) {
-    return new Charter(origin(branch), branch, currency.getCode(), createdAt, practice);
+      String branch, CurrencyUnit currency, ZoneId zone, Instant createdAt, boolean practice) {
+    return new Charter(origin(branch), branch, currency.getCode(), zone, createdAt, practice);
   }
 
   /** A checkpoint's origin may hold neither spaces nor plus signs; the id makes it unique. */

@@ -9,7 +9,9 @@ import counterfoil.desktop.kit.Message;
 import counterfoil.eventstore.Progress;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -27,6 +29,7 @@ public final class SetupViewModel {
       Path ledgerFolder,
       Path practiceFolder,
       InstantSource clock,
+      ZoneId zone,
       SampleBranch sample,
       Background background,
       Executor screen) {}
@@ -83,6 +86,7 @@ public final class SetupViewModel {
         Founding.charter(
             form.branch.typed(),
             form.chosenCurrency().orElseThrow(),
+            parts.zone(),
             parts.clock().instant(),
             false);
     work(() -> parts.ledgers().found(parts.ledgerFolder(), charter));
@@ -107,7 +111,7 @@ public final class SetupViewModel {
     parts.screen().execute(() -> told.set(Optional.of(line)));
   }
 
-  private void work(java.util.concurrent.Callable<Ledger> opening) {
+  private void work(Callable<Ledger> opening) {
     working.set(true);
     failure.set(Optional.empty());
     parts
