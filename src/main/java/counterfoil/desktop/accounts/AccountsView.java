@@ -4,6 +4,7 @@ import counterfoil.desktop.accounts.AccountsViewModel.Summary;
 import counterfoil.desktop.kit.Figures;
 import counterfoil.desktop.kit.Message;
 import counterfoil.desktop.kit.PagedCells;
+import counterfoil.desktop.kit.Products;
 import counterfoil.desktop.kit.Texts;
 import counterfoil.desktop.shell.Navigation;
 import counterfoil.domain.account.AccountNumber;
@@ -116,7 +117,8 @@ public final class AccountsView {
         },
         "mono");
     cells.column(holder, AccountsView::later, drawText(row -> row.line().holder()));
-    cells.text(product, row -> row.line().product(), "muted");
+    var products = new Products(texts);
+    cells.text(product, row -> products.name(row.line().product()), "muted");
     cells.column(status, AccountsView::later, this::drawStatus);
     cells.column(ledger, AccountsView::later, drawAmount(row -> row.line().ledger()), "amount");
     cells.column(

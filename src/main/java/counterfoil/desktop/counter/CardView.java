@@ -1,6 +1,7 @@
 package counterfoil.desktop.counter;
 
 import counterfoil.desktop.kit.Figures;
+import counterfoil.desktop.kit.Products;
 import counterfoil.desktop.kit.Texts;
 import counterfoil.projection.AccountLine;
 import counterfoil.projection.AccountStatus;
@@ -61,7 +62,7 @@ public final class CardView {
   }
 
   private void fill(AccountLine line) {
-    product.setText(line.product() + " \u00b7");
+    product.setText(new Products(texts).name(line.product()) + " \u00b7");
     number.setText(line.number().value());
     holder.setText(line.holder());
     holder.setTooltip(new Tooltip(line.holder()));

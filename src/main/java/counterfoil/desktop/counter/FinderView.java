@@ -1,6 +1,7 @@
 package counterfoil.desktop.counter;
 
 import counterfoil.desktop.kit.Figures;
+import counterfoil.desktop.kit.Products;
 import counterfoil.desktop.kit.Texts;
 import counterfoil.projection.AccountLine;
 import counterfoil.projection.AccountStatus;
@@ -136,7 +137,7 @@ public final class FinderView {
       }
       number.setText(account.number().value());
       holder.setText(account.holder());
-      product.setText(account.product());
+      product.setText(new Products(texts).name(account.product()));
       available.setText(
           account.status() == AccountStatus.CLOSED
               ? texts.get("kit.status.closed")

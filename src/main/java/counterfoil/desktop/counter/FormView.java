@@ -2,6 +2,7 @@ package counterfoil.desktop.counter;
 
 import counterfoil.desktop.kit.Figures;
 import counterfoil.desktop.kit.Message;
+import counterfoil.desktop.kit.Products;
 import counterfoil.desktop.kit.Texts;
 import counterfoil.projection.AccountLine;
 import counterfoil.projection.JournalLine;
@@ -94,12 +95,7 @@ public final class FormView {
     field(Field.NARRATIVE, narrativeBox, narrative, narrative);
     field(Field.REFERENCE, referenceBox, reference, reference);
     fields.put(Field.FORM, new FormField(formBox, confirm, confirm));
-    product
-        .getItems()
-        .setAll(texts.get("counter.product.current"), texts.get("counter.product.savings"));
-    if (form.textProperty(Field.PRODUCT).get().isEmpty()) {
-      form.textProperty(Field.PRODUCT).set(product.getItems().getFirst());
-    }
+    offerProducts();
     payout.selectedProperty().bindBidirectional(form.payoutProperty());
     amountCurrency.setText(form.currency().getCode());
     confirm.setOnAction(_ -> form.post());
@@ -125,9 +121,22 @@ public final class FormView {
     });
     if (input instanceof TextField text) {
       text.textProperty().bindBidirectional(form.textProperty(field));
-    } else if (input instanceof ComboBox<?> combo) {
-      combo.getEditor().textProperty().bindBidirectional(form.textProperty(field));
     }
+  }
+
+  /** The form keeps the product's code, which is recorded; on screen it has a name. */
+  private void offerProducts() {
+    var products = new Products(texts);
+    var recorded = form.textProperty(Field.PRODUCT);
+    product.getItems().setAll(products.names());
+    if (recorded.get().isEmpty()) {
+      recorded.set(products.recorded(product.getItems().getFirst()));
+    }
+    product.getEditor().setText(products.name(recorded.get()));
+    product
+        .getEditor()
+        .textProperty()
+        .subscribe(typed -> recorded.set(products.recorded(typed)));
   }
 
   /** Nothing is followed while the form is off the screen. */
