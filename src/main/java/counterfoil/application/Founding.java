@@ -4,6 +4,7 @@ import counterfoil.domain.account.Limits;
 import counterfoil.domain.account.Refusal;
 import counterfoil.domain.account.Refusal.TextTooLong;
 import counterfoil.eventstore.Charter;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import org.joda.money.CurrencyUnit;
 
 /** What a new ledger is founded as. */
 public final class Founding {
+  private static final int MAX_SLUG_LENGTH = 60;
+
   private Founding() {}
 
   /** Why {@code branch} cannot be a branch's name, if it cannot. */
@@ -35,12 +38,18 @@ public final class Founding {
     return new Charter(origin(branch), branch, currency.getCode(), zone, createdAt, practice);
   }
 
-  /** A checkpoint's origin may hold neither spaces nor plus signs; the id makes it unique. */
+  /**
+   * Unique in the world, and readable where the branch's name can be spelled in ASCII. A
+   * checkpoint's origin may hold neither spaces nor plus signs (C2SP signed-note).
+   */
   private static String origin(String branch) {
-    var readable =
-        branch.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    var part =
-        readable.isEmpty() ? "branch" : readable.substring(0, Math.min(60, readable.length()));
-    return "counterfoil.local/" + part + "/" + UUID.randomUUID();
+    String ascii =
+        Normalizer.normalize(branch, Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}+", "")
+            .toLowerCase(Locale.ROOT);
+    String slug = ascii.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    String shortened = slug.substring(0, Math.min(slug.length(), MAX_SLUG_LENGTH));
+    return "counterfoil.local/%s/%s"
+        .formatted(shortened.isEmpty() ? "branch" : shortened, UUID.randomUUID());
   }
 }
