@@ -105,10 +105,15 @@ final class Workplace implements AutoCloseable {
     return palette;
   }
 
+  /** Lets the ledger go without closing it. */
+  void stopWatching() {
+    head.close();
+  }
+
   /** Waits for postings under way to be on disk. */
   @Override
   public void close() {
-    head.close();
+    stopWatching();
     ledger.close();
   }
 }
