@@ -2,6 +2,7 @@ package counterfoil.application;
 
 import counterfoil.domain.account.Limits;
 import counterfoil.domain.account.Refusal;
+import counterfoil.domain.account.Refusal.TextTooLong;
 import counterfoil.eventstore.Charter;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -19,7 +20,11 @@ public final class Founding {
 
   /** Why {@code branch} cannot be a branch's name, if it cannot. */
   public static Optional<Refusal> refuseBranch(String branch) {
-    return Limits.refuseName("branch", branch, Charter.MAX_TEXT_LENGTH);
+    return Limits.refuseName("branch", branch, Charter.MAX_TEXT_LENGTH)
+        .or(() ->
+            branch.length() > Charter.MAX_TEXT_LENGTH
+                ? Optional.of(new TextTooLong("branch", branch.length(), Charter.MAX_TEXT_LENGTH))
+                : Optional.empty());
   }
 
   /**

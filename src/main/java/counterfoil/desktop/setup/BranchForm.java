@@ -91,6 +91,14 @@ public final class BranchForm {
     return unit(currency.typed());
   }
 
+  public String personName() {
+    return person.typed();
+  }
+
+  public String workstationName() {
+    return workstation.typed();
+  }
+
   /** Looks at every answer, and marks those that will not do; whether all will. */
   boolean check() {
     branch.problem.set(Founding.refuseBranch(branch.typed()).map(Refusals::message));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -110,7 +111,7 @@ public final class SetupViewModel {
     parts.screen().execute(() -> told.set(Optional.of(line)));
   }
 
-  private void work(java.util.concurrent.Callable<Ledger> opening) {
+  private void work(Callable<Ledger> opening) {
     working.set(true);
     failure.set(Optional.empty());
     parts

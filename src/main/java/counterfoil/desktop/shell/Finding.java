@@ -5,8 +5,6 @@ import counterfoil.projection.JournalLine;
 
 /** Something that the search and command field found. */
 public sealed interface Finding {
-  record OfScreen(Screen screen) implements Finding {}
-
   record OfAction(Actions.Entry entry) implements Finding {}
 
   record OfAccount(AccountLine account) implements Finding {}

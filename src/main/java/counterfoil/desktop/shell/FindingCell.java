@@ -47,12 +47,6 @@ final class FindingCell extends ListCell<Finding> {
     }
     row.getChildren().setAll(icon, name, detail, kind);
     switch (finding) {
-      case Finding.OfScreen found ->
-          show(
-              found.screen().icon(),
-              texts.get("shell.screen." + found.screen().id()),
-              "",
-              texts.get("shell.palette.screen"));
       case Finding.OfAction found -> show(found.entry());
       case Finding.OfAccount found ->
           show(
@@ -74,7 +68,7 @@ final class FindingCell extends ListCell<Finding> {
   private void show(Actions.Entry entry) {
     var action = entry.action();
     show(
-        "fth-zap",
+        action.id().startsWith(ShellView.SCREEN) ? "fth-arrow-right" : "fth-zap",
         texts.get(action.nameKey()),
         action.whyNot().getValue().map(texts::text).orElse(""),
         entry.screen().map(screen -> texts.get("shell.screen." + screen.id())).orElse(""));

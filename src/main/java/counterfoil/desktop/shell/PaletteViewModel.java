@@ -21,8 +21,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * The search and command field: finds accounts by number or holder, an entry by its number, screens
- * and acts by name. What is in memory is shown at once; what the ledger knows follows.
+ * The search and command field: finds accounts by number or holder, an entry by its number, and
+ * acts by name, going to a screen among them. What is in memory is shown at once; what the ledger
+ * knows follows.
  */
 public final class PaletteViewModel {
   static final int MAX_ACCOUNTS = 8;
@@ -31,7 +32,6 @@ public final class PaletteViewModel {
   private final Texts texts;
   private final Background background;
   private final Inquiries inquiries;
-  private final List<Screen> screens;
   private final Actions actions;
   private final Consumer<Finding> open;
   private final StringProperty query = new SimpleStringProperty("");
@@ -48,13 +48,11 @@ public final class PaletteViewModel {
       Texts texts,
       Background background,
       Inquiries inquiries,
-      List<Screen> screens,
       Actions actions,
       Consumer<Finding> open) {
     this.texts = texts;
     this.background = background;
     this.inquiries = inquiries;
-    this.screens = screens;
     this.actions = actions;
     this.open = open;
     query.subscribe(_ -> search());
@@ -160,13 +158,9 @@ public final class PaletteViewModel {
 
   private List<Finding> named(String text) {
     var found = new ArrayList<Finding>();
-    for (var screen : screens) {
-      if (matches(texts.get("shell.screen." + screen.id()), text)) {
-        found.add(new Finding.OfScreen(screen));
-      }
-    }
     for (var entry : actions.all()) {
-      if (matches(texts.get(entry.action().nameKey()), text)) {
+      if (!entry.action().id().equals(ShellView.SEARCH)
+          && matches(texts.get(entry.action().nameKey()), text)) {
         found.add(new Finding.OfAction(entry));
       }
     }

@@ -87,7 +87,13 @@ public final class ShellView {
     pane.show(parts.texts(), parts.figures(), searchBox);
     keysOf(SEARCH).ifPresent(keys -> searchKeys.setText(KeyNames.name(keys)));
     root.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, pane));
-    subscriptions = subscriptions.and(parts.shell().shownProperty().subscribe(this::bringToFront));
+    subscriptions =
+        subscriptions.and(
+            parts
+                .shell()
+                .navigator()
+                .shownProperty()
+                .subscribe(shown -> shown.ifPresent(this::bringToFront)));
     root.sceneProperty().subscribe(this::endWithScene);
   }
 
@@ -99,14 +105,14 @@ public final class ShellView {
   }
 
   private void fillRail() {
-    for (var screen : parts.shell().screens()) {
+    for (var screen : parts.shell().navigator().screens()) {
       var item =
           new RailItem(
               "rail-" + screen.id(),
               screen.icon(),
               parts.texts().get(SCREEN + screen.id()),
               keysOf(SCREEN + screen.id()),
-              () -> parts.shell().show(screen.id()));
+              () -> parts.shell().navigator().show(screen.id()));
       items.put(screen, item);
       rail.getChildren().add(item);
     }
@@ -228,7 +234,7 @@ public final class ShellView {
   private void pressed(KeyEvent event, PalettePane pane) {
     parts
         .actions()
-        .calledBy(event, Optional.of(parts.shell().shownProperty().get()))
+        .calledBy(event, parts.shell().navigator().shownProperty().get())
         .ifPresent(entry -> {
           event.consume();
           if (entry.action().id().equals(SEARCH)) {

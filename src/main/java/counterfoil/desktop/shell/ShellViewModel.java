@@ -3,11 +3,9 @@ package counterfoil.desktop.shell;
 import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.LiveHead;
 import counterfoil.desktop.kit.Message;
-import counterfoil.domain.account.AccountNumber;
 import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.Head;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -16,33 +14,31 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** The frame around the screens: which one is shown, and how the ledger stands. */
-public final class ShellViewModel implements Navigation {
+public final class ShellViewModel {
   private final Charter charter;
-  private final List<Screen> screens;
+  private final Navigator navigator;
   private final LiveHead liveHead;
   private final Desk desk;
   private final Supplier<LocalDate> calendar;
-  private final ReadOnlyObjectWrapper<Screen> shown;
   private final ReadOnlyObjectWrapper<LocalDate> businessDate;
   private final ObjectProperty<Optional<Message>> notice =
       new SimpleObjectProperty<>(Optional.empty());
 
   /**
-   * @param screens in the order of the rail, at least one
+   * @param navigator knows the screens already
    * @param calendar says the business date
    */
   public ShellViewModel(
       Charter charter,
-      List<Screen> screens,
+      Navigator navigator,
       LiveHead liveHead,
       Desk desk,
       Supplier<LocalDate> calendar) {
     this.charter = charter;
-    this.screens = List.copyOf(screens);
+    this.navigator = navigator;
     this.liveHead = liveHead;
     this.desk = desk;
     this.calendar = calendar;
-    this.shown = new ReadOnlyObjectWrapper<>(screens.getFirst());
     this.businessDate = new ReadOnlyObjectWrapper<>(calendar.get());
     liveHead.headProperty().subscribe(_ -> lookAtCalendar());
   }
@@ -51,8 +47,8 @@ public final class ShellViewModel implements Navigation {
     return charter;
   }
 
-  public List<Screen> screens() {
-    return screens;
+  public Navigator navigator() {
+    return navigator;
   }
 
   public Desk desk() {
@@ -61,10 +57,6 @@ public final class ShellViewModel implements Navigation {
 
   public ReadOnlyObjectProperty<Head> headProperty() {
     return liveHead.headProperty();
-  }
-
-  public ReadOnlyObjectProperty<Screen> shownProperty() {
-    return shown.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<LocalDate> businessDateProperty() {
@@ -81,32 +73,9 @@ public final class ShellViewModel implements Navigation {
     return notice;
   }
 
-  @Override
-  public void show(String screenId) {
-    show(
-        screens.stream()
-            .filter(screen -> screen.id().equals(screenId))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("there is no screen " + screenId)));
-  }
-
-  private void show(Screen screen) {
-    shown.set(screen);
-  }
-
-  @Override
-  public void openAccount(AccountNumber number) {
-    screens.stream().filter(screen -> screen.openAccount(number)).findFirst().ifPresent(this::show);
-  }
-
-  @Override
-  public void openEntry(long position) {
-    screens.stream().filter(screen -> screen.openEntry(position)).findFirst().ifPresent(this::show);
-  }
-
   /** Does an act on the screen it belongs to, or says why it cannot be done now. */
   public void perform(Actions.Entry entry) {
-    entry.screen().ifPresent(this::show);
+    entry.screen().ifPresent(navigator::show);
     var whyNot = entry.action().whyNot().getValue();
     notice.set(whyNot);
     if (whyNot.isEmpty()) {
@@ -117,10 +86,9 @@ public final class ShellViewModel implements Navigation {
   /** Goes to what the search found. */
   public void open(Finding finding) {
     switch (finding) {
-      case Finding.OfScreen found -> show(found.screen());
       case Finding.OfAction found -> perform(found.entry());
-      case Finding.OfAccount found -> openAccount(found.account().number());
-      case Finding.OfEntry found -> openEntry(found.line().position());
+      case Finding.OfAccount found -> navigator.openAccount(found.account().number());
+      case Finding.OfEntry found -> navigator.openEntry(found.line().position());
     }
   }
 
