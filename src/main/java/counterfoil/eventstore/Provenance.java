@@ -8,6 +8,9 @@ import java.util.UUID;
  * Who, where, when and why of an append; the same for all its events. The time of recording is not
  * here: the store assigns it.
  *
+ * <p>No text is longer than {@value #MAX_TEXT_LENGTH} characters or holds half a surrogate pair: it
+ * must come back from bytes as it went in.
+ *
  * @param actor the person's sign-in name
  * @param role what the person acted as
  * @param branch the branch's name
@@ -32,6 +35,32 @@ public record Provenance(
     Optional<UUID> causationId,
     Optional<String> reason,
     Optional<String> approver) {
+  /** The longest text in it, in characters. */
+  public static final int MAX_TEXT_LENGTH = 1000;
+
   /** The reason of entries that tell of history from before this ledger. */
   public static final String IMPORTED = "imported";
+
+  public Provenance {
+    check(actor);
+    check(role);
+    check(branch);
+    check(workstation);
+    tillSession.ifPresent(Provenance::check);
+    reason.ifPresent(Provenance::check);
+    approver.ifPresent(Provenance::check);
+  }
+
+  private static void check(String text) {
+    if (text.length() > MAX_TEXT_LENGTH) {
+      throw new IllegalArgumentException("text of " + text.length() + " characters");
+    }
+    int codePoint;
+    for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+      codePoint = text.codePointAt(i);
+      if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
+        throw new IllegalArgumentException("text with half a surrogate pair");
+      }
+    }
+  }
 }

@@ -1,0 +1,75 @@
+package counterfoil.eventstore.codec;
+
+import counterfoil.eventstore.Append;
+import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.NewEvent;
+import counterfoil.eventstore.StreamName;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Arrays;
+
+/**
+ * Entries to bytes and back. An entry is stored as its envelope, its salt and its payload; the
+ * envelope alone is what is hashed, and it holds everything else. For one thread at a time.
+ */
+public final class EntryCodec {
+  /**
+   * What the store assigns to an entry.
+   *
+   * @param recordedAt in whole microseconds
+   */
+  public record Slot(long position, StreamName stream, long version, Instant recordedAt) {}
+
+  private final EnvelopeWriter writer = new EnvelopeWriter();
+  private final Commitment commitment = new Commitment();
+
+  /**
+   * Makes the entry of one event of {@code append}.
+   *
+   * @param salt 32 random bytes, never used before
+   */
+  public Entry seal(Slot slot, NewEvent event, Append append, byte[] salt) {
+    byte[] commitment = this.commitment.to(event.payload(), salt);
+    return new Entry(
+        slot.position(),
+        slot.stream(),
+        slot.version(),
+        event.type(),
+        append.commandId(),
+        append.commandDigest(),
+        append.provenance(),
+        slot.recordedAt(),
+        event.payload(),
+        salt,
+        writer.write(slot, event.type(), append, commitment));
+  }
+
+  /**
+   * The entry of these bytes. Does not compare the payload with its commitment: see {@link
+   * #payloadIsGenuine}.
+   *
+   * @throws MalformedEnvelope if the envelope is not exactly what {@link #seal} writes
+   */
+  public static Entry open(byte[] envelope, byte[] salt, byte[] payload) {
+    return new EnvelopeReader(envelope).read(salt, payload);
+  }
+
+  /**
+   * Whether the entry's payload and salt are those that its envelope commits to.
+   *
+   * @throws MalformedEnvelope if the envelope cannot be read
+   */
+  public boolean payloadIsGenuine(Entry entry) {
+    return entry.salt().length == Commitment.SALT_BYTES
+        && MessageDigest.isEqual(
+            commitment.to(entry.payload(), entry.salt()), commitmentIn(entry.envelope()));
+  }
+
+  private static byte[] commitmentIn(byte[] envelope) {
+    if (envelope.length < Commitment.BYTES) {
+      throw new MalformedEnvelope("commitment", "missing");
+    }
+    // The commitment is the last field.
+    return Arrays.copyOfRange(envelope, envelope.length - Commitment.BYTES, envelope.length);
+  }
+}
