@@ -22,12 +22,20 @@ public record Append(
   /** The most events in one append. */
   public static final int MAX_EVENTS = 1000;
 
+  /** The most bytes that the payloads of one append have together. */
+  public static final int MAX_PAYLOAD_BYTES = 4 << 20;
+
   public Append {
     writes = List.copyOf(writes);
     demands = List.copyOf(demands);
     int events = writes.stream().mapToInt(w -> w.events().size()).sum();
     if (commandDigest.length != 32 || events == 0 || events > MAX_EVENTS) {
       throw new IllegalArgumentException("not an append: " + events + " events");
+    }
+    long bytes =
+        writes.stream().flatMap(w -> w.events().stream()).mapToLong(e -> e.payload().length).sum();
+    if (bytes > MAX_PAYLOAD_BYTES) {
+      throw new IllegalArgumentException("not an append: " + bytes + " bytes");
     }
     if (writes.stream().map(Write::stream).distinct().count() != writes.size()) {
       throw new IllegalArgumentException("a stream is written twice in one append");

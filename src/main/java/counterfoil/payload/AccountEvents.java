@@ -33,8 +33,8 @@ import org.joda.money.Money;
 
 /**
  * Account events as payloads and back. Names and shapes here are history's own: they outlive every
- * class. Amounts are strings with all the currency's decimals, their currency beside them; a text that
- * was not given is left out.
+ * class. Amounts are strings with all the currency's decimals, their currency beside them; a text
+ * that was not given is left out.
  */
 public final class AccountEvents {
   /** The category of the streams that hold accounts. */
@@ -78,8 +78,8 @@ public final class AccountEvents {
   }
 
   /**
-   * @throws UnknownEvent if the type or its schema version is not known, or the payload is not of its
-   *     shape
+   * @throws UnknownEvent if the type or its schema version is not known, or the payload is not of
+   *     its shape
    */
   public static AccountEvent decode(EventType type, byte[] payload) {
     if (type.schema() != SCHEMA) {
@@ -166,8 +166,7 @@ public final class AccountEvents {
     };
   }
 
-  private static void writeMoney(JsonGenerator json, String name, Money money)
-      throws IOException {
+  private static void writeMoney(JsonGenerator json, String name, Money money) throws IOException {
     json.writeStringField(name, money.getAmount().toPlainString());
     json.writeStringField("currency", money.getCurrencyUnit().getCode());
   }
@@ -197,8 +196,7 @@ public final class AccountEvents {
     }
 
     Money money(String name) {
-      return Money.of(
-          CurrencyUnit.of(text("currency")), new BigDecimal(text(name)));
+      return Money.of(CurrencyUnit.of(text("currency")), new BigDecimal(text(name)));
     }
 
     Means means() {

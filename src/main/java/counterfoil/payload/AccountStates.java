@@ -27,8 +27,8 @@ public final class AccountStates {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /**
-   * Names the written form and the very code that folds events into states: its compiled classes are
-   * part of it, so that no snapshot outlives a change of a rule.
+   * Names the written form and the very code that folds events into states: its compiled classes
+   * are part of it, so that no snapshot outlives a change of a rule.
    */
   public static final String FOLD =
       "account-"

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventStore;
-import counterfoil.proof.MerkleTree;
+import counterfoil.proof.TreeHash;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,17 +26,16 @@ final class Entries {
       JournalLine line, Optional<AccountLine> before, Optional<AccountLine> after) {
     return store
         .at(line.position())
-        .map(
-            entry ->
-                new EntryDetails(
-                    line,
-                    entry,
-                    before,
-                    after,
-                    facts(entry.payload()),
-                    new String(entry.payload(), StandardCharsets.UTF_8),
-                    HexFormat.of().formatHex(MerkleTree.leafHash(entry.envelope())),
-                    sameAct(entry)));
+        .map(entry ->
+            new EntryDetails(
+                line,
+                entry,
+                before,
+                after,
+                facts(entry.payload()),
+                new String(entry.payload(), StandardCharsets.UTF_8),
+                HexFormat.of().formatHex(new TreeHash().leaf(entry.envelope())),
+                sameAct(entry)));
   }
 
   /** The entries of one command stand together: look to both sides until another's begins. */
@@ -68,14 +67,13 @@ final class Entries {
 
   private static void addFacts(String prefix, JsonNode node, List<EntryDetails.Fact> facts) {
     node.properties()
-        .forEach(
-            field -> {
-              String name = prefix + field.getKey();
-              if (field.getValue().isObject()) {
-                addFacts(name + ".", field.getValue(), facts);
-              } else {
-                facts.add(new EntryDetails.Fact(name, field.getValue().asText()));
-              }
-            });
+        .forEach(field -> {
+          String name = prefix + field.getKey();
+          if (field.getValue().isObject()) {
+            addFacts(name + ".", field.getValue(), facts);
+          } else {
+            facts.add(new EntryDetails.Fact(name, field.getValue().asText()));
+          }
+        });
   }
 }

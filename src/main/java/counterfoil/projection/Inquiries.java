@@ -92,8 +92,7 @@ public final class Inquiries {
   }
 
   public Optional<AccountLine> account(AccountNumber number) {
-    return query.first(
-        Rows.SELECT_ACCOUNT + " WHERE a.number = ?", rows::account, number.value());
+    return query.first(Rows.SELECT_ACCOUNT + " WHERE a.number = ?", rows::account, number.value());
   }
 
   /** The account as of a position; nothing if it was not open yet. */
@@ -109,7 +108,7 @@ public final class Inquiries {
     return query.first(
         """
         SELECT balance, overdraft, version, position, type, posted_on FROM journal
-        WHERE account = ? AND position <= ? ORDER BY account DESC, version DESC
+        WHERE account = ? AND position <= ? ORDER BY account DESC, position DESC
         FETCH FIRST ROW ONLY
         """,
         row -> rows.accountThen(now, row),
@@ -124,7 +123,7 @@ public final class Inquiries {
   public List<JournalLine> history(AccountNumber number, long beforeVersion, int atMost) {
     return query.list(
         Rows.SELECT_JOURNAL
-            + " WHERE account = ? AND version < ? ORDER BY account DESC, version DESC LIMIT ?",
+            + " WHERE account = ? AND version < ? ORDER BY account DESC, position DESC LIMIT ?",
         rows::journal,
         number.value(),
         beforeVersion,
@@ -135,7 +134,7 @@ public final class Inquiries {
   public void eachOfHistory(
       AccountNumber number, long upToPosition, Consumer<JournalLine> consumer) {
     query.each(
-        Rows.SELECT_JOURNAL + " WHERE account = ? AND position <= ? ORDER BY account, version",
+        Rows.SELECT_JOURNAL + " WHERE account = ? AND position <= ? ORDER BY account, position",
         rows::journal,
         consumer,
         number.value(),
@@ -184,8 +183,7 @@ public final class Inquiries {
 
   /** The lines at these positions, in the order given; at most {@value #MAX_LINES}. */
   public List<JournalLine> journal(long[] positions) {
-    Object[] wanted =
-        Arrays.stream(positions).limit(MAX_LINES).boxed().toArray(Long[]::new);
+    Object[] wanted = Arrays.stream(positions).limit(MAX_LINES).boxed().toArray(Long[]::new);
     Map<Long, JournalLine> found = new HashMap<>();
     query.each(
         Rows.SELECT_JOURNAL + " WHERE position = ANY (?)",
@@ -216,12 +214,11 @@ public final class Inquiries {
   public Optional<EntryDetails> entry(long position) {
     return query
         .first(Rows.SELECT_JOURNAL + " WHERE position = ?", rows::journal, position)
-        .flatMap(
-            line ->
-                entries.details(
-                    line,
-                    line.account().flatMap(number -> account(number, position - 1)),
-                    line.account().flatMap(number -> account(number, position))));
+        .flatMap(line ->
+            entries.details(
+                line,
+                line.account().flatMap(number -> account(number, position - 1)),
+                line.account().flatMap(number -> account(number, position))));
   }
 
   /** All zero at position 0. */
@@ -282,7 +279,7 @@ public final class Inquiries {
 
   private static String containing(String text) {
     String literal =
-        JournalRows.searchable(text).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        Query.searchable(text).replace("!", "!!").replace("%", "!%").replace("_", "!_");
     return "%" + literal + "%";
   }
 }

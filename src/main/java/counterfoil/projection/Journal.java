@@ -1,47 +1,59 @@
 package counterfoil.projection;
 
 import counterfoil.domain.account.AccountEvent;
-import counterfoil.domain.account.AccountEvent.AccountClosed;
-import counterfoil.domain.account.AccountEvent.AccountOpened;
-import counterfoil.domain.account.AccountState;
-import counterfoil.domain.account.AccountState.Closed;
-import counterfoil.domain.account.AccountState.Open;
-import counterfoil.domain.account.AccountState.Unopened;
+import counterfoil.domain.account.AccountNumber;
 import counterfoil.eventstore.Entry;
-import counterfoil.eventstore.Provenance;
 import counterfoil.eventstore.jdbc.ReadModel;
 import counterfoil.eventstore.snapshot.Snapshot;
 import counterfoil.eventstore.snapshot.Snapshots;
 import counterfoil.payload.AccountEvents;
 import counterfoil.payload.AccountStates;
 import counterfoil.payload.UnknownEvent;
+import counterfoil.projection.JournalRow.Totals;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 
 /**
- * The read model: folds each entry as it is appended into the account's row, the journal's row with its
- * running balances, and every fifty events a snapshot. One page of rules; the rows are {@link
- * JournalRows}'s.
+ * The read model: folds each entry as it is appended into its account's row, a row of the journal
+ * with the running balances, and every fifty events of a stream a snapshot. Holds the accounts last
+ * touched and the branch's running totals in memory, so that an append need not read what it wrote
+ * itself a moment ago. For one thread.
  */
 public final class Journal implements ReadModel {
+  private static final int MOST_HELD = 50_000;
+
+  private final CurrencyUnit currency;
   private final ZoneId zone;
-  private final JournalRows rows;
+  private final Map<AccountNumber, Held> held =
+      new LinkedHashMap<>(1024, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<AccountNumber, Held> eldest) {
+          return size() > MOST_HELD;
+        }
+      };
+  private final Set<String> typesSeen = new HashSet<>();
+  private Optional<Totals> totals = Optional.empty();
 
   /**
    * @param currency the ledger's
-   * @param zone where the branch is: imported history, known by its day only, begins there at midnight
+   * @param zone where the branch is
    */
   public Journal(CurrencyUnit currency, ZoneId zone) {
+    this.currency = currency;
     this.zone = zone;
-    this.rows = new JournalRows(currency);
   }
 
   @Override
@@ -57,89 +69,126 @@ public final class Journal implements ReadModel {
 
   @Override
   public void forget() {
-    rows.forget();
+    held.clear();
+    typesSeen.clear();
+    totals = Optional.empty();
   }
 
   @Override
   public void apply(Connection connection, List<Entry> entries) throws SQLException {
-    JournalRows.Batch batch = rows.begin(connection);
+    Totals now = totals.isPresent() ? totals.get() : readTotals(connection);
+    Map<AccountNumber, Change> changes = new LinkedHashMap<>();
+    List<JournalRow> rows = new ArrayList<>(entries.size());
     List<Snapshot> snapshots = new ArrayList<>();
     for (Entry entry : entries) {
-      if (!entry.stream().category().equals(AccountEvents.CATEGORY)) {
-        throw new UnknownEvent("an entry of the unknown category " + entry.stream().category());
-      }
-      AccountEvent event = AccountEvents.decode(entry.type(), entry.payload());
-      Held before = batch.held(event.account());
+      AccountEvent event = read(entry);
+      Held before = current(connection, changes, event.account());
       Held after = before.after(entry, event);
-      batch.add(entry, event, before, after, momentOf(entry, batch.lastMoment()));
+      JournalRow row = JournalRow.of(entry, event, before, after, now, zone);
+      rows.add(row);
+      now = row.totals();
+      changes.merge(event.account(), new Change(before.version() < 0, after), Change::followedBy);
       if (Snapshot.dueAfter(entry.version())) {
-        snapshots.add(
-            new Snapshot(
-                entry.stream(),
-                entry.version(),
-                AccountStates.FOLD,
-                AccountStates.encode(after.state())));
+        snapshots.add(snapshotOf(entry, after));
       }
     }
-    batch.write();
+    writeRows(connection, rows);
+    writeAccounts(connection, changes);
     if (!snapshots.isEmpty()) {
       Snapshots.save(connection, snapshots);
     }
+    changes.forEach((number, change) -> held.put(number, change.after));
+    totals = Optional.of(now);
   }
 
-  /** When an entry happened; never before the one before it, so that positions follow time. */
-  private Instant momentOf(Entry entry, Instant previous) {
-    Provenance provenance = entry.provenance();
-    boolean imported = provenance.reason().filter(Provenance.IMPORTED::equals).isPresent();
-    Instant moment =
-        imported
-            ? provenance
-                .businessDate()
-                .atStartOfDay(zone)
-                .toInstant()
-                .truncatedTo(ChronoUnit.MICROS)
-            : entry.recordedAt();
-    return moment.isBefore(previous) ? previous : moment;
+  /** The event of an entry; every entry is of an account as yet. */
+  static AccountEvent read(Entry entry) {
+    if (!entry.stream().category().equals(AccountEvents.CATEGORY)) {
+      throw new UnknownEvent("an entry of the unknown category " + entry.stream().category());
+    }
+    return AccountEvents.decode(entry.type(), entry.payload());
   }
 
-  /** An account as the writer holds it: its state and what else its row says. */
-  record Held(
-      AccountState state,
-      long version,
-      Optional<LocalDate> openedOn,
-      Optional<LocalDate> closedOn,
-      long lastPosition) {
-    static Held nothing() {
-      return new Held(new Unopened(), -1, Optional.empty(), Optional.empty(), 0);
-    }
+  static Snapshot snapshotOf(Entry entry, Held after) {
+    return new Snapshot(
+        entry.stream(), entry.version(), AccountStates.FOLD, AccountStates.encode(after.state()));
+  }
 
-    Held after(Entry entry, AccountEvent event) {
-      LocalDate day = entry.provenance().businessDate();
-      return new Held(
-          state.after(event),
-          entry.version(),
-          event instanceof AccountOpened ? Optional.of(day) : openedOn,
-          event instanceof AccountClosed ? Optional.of(day) : closedOn,
-          entry.position());
+  private Held current(
+      Connection connection, Map<AccountNumber, Change> changes, AccountNumber number)
+      throws SQLException {
+    Change change = changes.get(number);
+    if (change != null) {
+      return change.after;
     }
+    Held known = held.get(number);
+    return known != null ? known : readAccount(connection, number);
+  }
 
-    /** The ledger balance in minor units; zero before the opening and after the end. */
-    long ledgerMinor() {
-      return switch (state) {
-        case Unopened _, Closed _ -> 0;
-        case Open open -> open.ledger().getAmountMinorLong();
-      };
+  private Held readAccount(Connection connection, AccountNumber number) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT " + Held.COLUMNS + " FROM account WHERE number = ?")) {
+      select.setString(1, number.value());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Held.read(row, currency) : Held.NOTHING;
+      }
     }
+  }
 
-    long overdraftMinor() {
-      return switch (state) {
-        case Unopened _, Closed _ -> 0;
-        case Open open -> open.overdraftLimit().getAmountMinorLong();
-      };
+  private static Totals readTotals(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT "
+                    + JournalRow.COLUMNS
+                    + " FROM journal ORDER BY position DESC FETCH FIRST ROW ONLY");
+        ResultSet row = select.executeQuery()) {
+      return row.next() ? JournalRow.read(row).totals() : Totals.NOTHING;
     }
+  }
 
-    boolean open() {
-      return state instanceof Open;
+  private void writeRows(Connection connection, List<JournalRow> rows) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(JournalRow.INSERT)) {
+      for (JournalRow row : rows) {
+        row.bind(insert);
+        insert.addBatch();
+        noteType(connection, row.type());
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static void writeAccounts(Connection connection, Map<AccountNumber, Change> changes)
+      throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(Held.INSERT);
+        PreparedStatement update = connection.prepareStatement(Held.UPDATE)) {
+      for (Map.Entry<AccountNumber, Change> change : changes.entrySet()) {
+        if (change.getValue().opened) {
+          change.getValue().after.bindNew(insert, change.getKey());
+          insert.addBatch();
+        } else {
+          change.getValue().after.bindChange(update, change.getKey());
+          update.addBatch();
+        }
+      }
+      insert.executeBatch();
+      update.executeBatch();
+    }
+  }
+
+  private void noteType(Connection connection, String type) throws SQLException {
+    if (typesSeen.add(type)) {
+      try (PreparedStatement merge =
+          connection.prepareStatement("MERGE INTO journal_type KEY (type) VALUES (?)")) {
+        merge.setString(1, type);
+        merge.executeUpdate();
+      }
+    }
+  }
+
+  /** What one transaction makes of an account. */
+  private record Change(boolean opened, Held after) {
+    Change followedBy(Change next) {
+      return new Change(opened, next.after);
     }
   }
 }

@@ -4,9 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * The tables of the read models. {@code journal} has one row for each entry, with the running balance
- * of its account and of the whole branch: a balance at any position is one look-up in an index.
- * Amounts are in minor units, times in microseconds since 1970.
+ * The tables of the read models. {@code journal} has one row for each entry, with the running
+ * balance of its account and of the whole branch: a balance at any position is one look-up in an
+ * index. Amounts are in minor units, times in microseconds since 1970.
  */
 final class JournalTable {
   /** Changes whenever the tables or what is written into them changes. */
@@ -52,7 +52,7 @@ final class JournalTable {
             on_book BIGINT NOT NULL,
             open_accounts BIGINT NOT NULL)
           """);
-      statement.execute("CREATE INDEX journal_of_account ON journal (account, version)");
+      statement.execute("CREATE INDEX journal_of_account ON journal (account, position)");
       statement.execute("CREATE TABLE journal_type (type VARCHAR(60) PRIMARY KEY)");
     }
   }

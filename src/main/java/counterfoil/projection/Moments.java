@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * From time to positions and back. Moments never go back along positions, so halving finds a time in
- * some twenty look-ups of the primary key, at any size of the ledger and without an index of its own.
+ * From time to positions and back. Moments never go back along positions, so halving finds a time
+ * in some twenty look-ups of the primary key, at any size of the ledger and without an index of its
+ * own.
  */
 final class Moments {
   private final Query query;
@@ -29,7 +30,7 @@ final class Moments {
   Optional<Instant> momentOf(long position) {
     return query
         .first("SELECT moment FROM journal WHERE position = ?", row -> row.getLong(1), position)
-        .map(JournalRows::instant);
+        .map(JournalRow::instant);
   }
 
   long positionAt(Instant time) {
@@ -107,8 +108,7 @@ final class Moments {
       long middle = known + (end - known + 1) / 2;
       long moment =
           query
-              .first(
-                  "SELECT moment FROM journal WHERE position = ?", row -> row.getLong(1), middle)
+              .first("SELECT moment FROM journal WHERE position = ?", row -> row.getLong(1), middle)
               .orElse(Long.MAX_VALUE);
       if (moment <= micros) {
         known = middle;
@@ -121,11 +121,11 @@ final class Moments {
 
   /** Times beyond what microseconds can count are as far as one can count. */
   private static long clampedMicros(Instant time) {
-    Instant earliest = JournalRows.instant(Long.MIN_VALUE / 4);
-    Instant latest = JournalRows.instant(Long.MAX_VALUE / 4);
+    Instant earliest = JournalRow.instant(Long.MIN_VALUE / 4);
+    Instant latest = JournalRow.instant(Long.MAX_VALUE / 4);
     if (time.isBefore(earliest)) {
-      return JournalRows.micros(earliest);
+      return JournalRow.micros(earliest);
     }
-    return JournalRows.micros(time.isAfter(latest) ? latest : time);
+    return JournalRow.micros(time.isAfter(latest) ? latest : time);
   }
 }

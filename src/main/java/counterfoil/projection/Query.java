@@ -6,12 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The one way to ask the database something. Values are always bound, never written into the text. */
+/**
+ * The one way to ask the database something. Values are always bound, never written into the text.
+ */
 final class Query {
   private final DataSource database;
 
@@ -26,13 +29,11 @@ final class Query {
   }
 
   <T> Optional<T> first(String sql, Mapping<T> mapping, @Nullable Object... values) {
-    return run(
-        sql, row -> row.next() ? Optional.of(mapping.of(row)) : Optional.<T>empty(), values);
+    return run(sql, row -> row.next() ? Optional.of(mapping.of(row)) : Optional.<T>empty(), values);
   }
 
   /** One row after the other, so that a long answer is never held whole. */
-  <T> void each(
-      String sql, Mapping<T> mapping, Consumer<T> consumer, @Nullable Object... values) {
+  <T> void each(String sql, Mapping<T> mapping, Consumer<T> consumer, @Nullable Object... values) {
     run(
         sql,
         row -> {
@@ -57,6 +58,11 @@ final class Query {
     } catch (SQLException e) {
       throw new QueryFailed(e);
     }
+  }
+
+  /** What a search looks through and what is searched for are folded the same way. */
+  static String searchable(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 
   /** Reads a row, or a whole answer. */

@@ -12,16 +12,8 @@ import org.joda.money.Money;
 
 /** Rows of the read models' tables as lines. */
 record Rows(CurrencyUnit currency) {
-  static final String SELECT_ACCOUNT =
-      """
-      SELECT number, holder, product, status, ledger, overdraft, version, opened_on, closed_on,
-        last_position FROM account a
-      """;
-  static final String SELECT_JOURNAL =
-      """
-      SELECT position, stream, version, type, account, amount, balance, posted_on, recorded_at,
-        moment, actor, counterparty, reference, narrative, on_book, open_accounts FROM journal j
-      """;
+  static final String SELECT_ACCOUNT = "SELECT " + Held.COLUMNS + " FROM account a ";
+  static final String SELECT_JOURNAL = "SELECT " + JournalRow.COLUMNS + " FROM journal j ";
 
   AccountLine account(ResultSet row) throws SQLException {
     boolean open = row.getString("status").startsWith("O");
@@ -71,8 +63,8 @@ record Rows(CurrencyUnit currency) {
         money(row, "amount"),
         money(row, "balance"),
         row.getDate("posted_on").toLocalDate(),
-        JournalRows.instant(row.getLong("recorded_at")),
-        JournalRows.instant(row.getLong("moment")),
+        JournalRow.instant(row.getLong("recorded_at")),
+        JournalRow.instant(row.getLong("moment")),
         row.getString("actor"),
         row.getString("counterparty"),
         row.getString("reference"),

@@ -5,8 +5,8 @@ import counterfoil.eventstore.StreamName;
 /**
  * The state of a stream after its event of {@code version}.
  *
- * @param fold which code folded the events and how the state is written; a snapshot of another fold is
- *     passed over
+ * @param fold which code folded the events and how the state is written; a snapshot of another fold
+ *     is passed over
  * @param state the state's bytes. Not to be changed
  */
 public record Snapshot(StreamName stream, long version, String fold, byte[] state) {

@@ -3,7 +3,6 @@ package counterfoil.eventstore.codec;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -267,8 +266,8 @@ class EntryCodecTest {
     assertEquals(expected.commandId(), actual.commandId(), message);
     assertArrayEquals(expected.commandDigest(), actual.commandDigest(), message);
     assertEquals(expected.provenance(), actual.provenance(), message);
-    assertSame(expected.payload(), actual.payload(), message);
-    assertSame(expected.salt(), actual.salt(), message);
-    assertSame(expected.envelope(), actual.envelope(), message);
+    assertArrayEquals(expected.payload(), actual.payload(), message);
+    assertArrayEquals(expected.salt(), actual.salt(), message);
+    assertArrayEquals(expected.envelope(), actual.envelope(), message);
   }
 }

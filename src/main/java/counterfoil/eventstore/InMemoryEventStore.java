@@ -1,0 +1,116 @@
+package counterfoil.eventstore;
+
+import counterfoil.eventstore.sequencing.Recorded;
+import counterfoil.eventstore.sequencing.Sequencer;
+import counterfoil.proof.Frontier;
+import counterfoil.proof.TreeHash;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/**
+ * A ledger that lives as long as its process: for tests and for trying things out. Every append is
+ * acknowledged before {@link #submit} returns; listeners are called by the thread that submits.
+ */
+public final class InMemoryEventStore implements EventStore {
+  private final List<Entry> entries = new ArrayList<>();
+  private final Map<StreamName, List<Entry>> byStream = new HashMap<>();
+  private final Map<UUID, List<Entry>> byCommand = new HashMap<>();
+  private final List<Consumer<Head>> listeners = new CopyOnWriteArrayList<>();
+  private final TreeHash hash = new TreeHash();
+  private final Sequencer sequencer;
+  private Frontier frontier = Frontier.EMPTY;
+  private boolean closed;
+
+  public InMemoryEventStore(InstantSource clock) {
+    sequencer = new Sequencer(new Maps(), clock, 0, Instant.MIN);
+  }
+
+  @Override
+  public synchronized CompletableFuture<Appended> submit(Append append) {
+    try {
+      refuseIfClosed();
+      Appended appended = sequencer.take(append);
+      if (!appended.before()) {
+        record(appended.entries());
+      }
+      return CompletableFuture.completedFuture(appended);
+    } catch (EventStoreException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private void record(List<Entry> added) {
+    entries.addAll(added);
+    byCommand.put(added.getFirst().commandId(), added);
+    for (Entry entry : added) {
+      byStream.computeIfAbsent(entry.stream(), _ -> new ArrayList<>()).add(entry);
+      frontier = frontier.append(hash.leaf(entry.envelope()), hash);
+    }
+    sequencer.recorded();
+    listeners.forEach(listener -> listener.accept(head()));
+  }
+
+  @Override
+  public synchronized List<Entry> load(StreamName stream, long fromVersion) {
+    refuseIfClosed();
+    return page(byStream.getOrDefault(stream, List.of()), fromVersion, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public synchronized List<Entry> read(long fromPosition, int atMost) {
+    refuseIfClosed();
+    return page(entries, fromPosition - 1, atMost);
+  }
+
+  @Override
+  public synchronized Head head() {
+    refuseIfClosed();
+    return new Head(frontier.size(), frontier.root(hash));
+  }
+
+  @Override
+  public Registration whenAdvanced(Consumer<Head> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+  }
+
+  private void refuseIfClosed() {
+    if (closed) {
+      throw new StoreStopped("the store is closed");
+    }
+  }
+
+  private static List<Entry> page(List<Entry> all, long from, int atMost) {
+    return all.stream().skip(Math.max(0, from)).limit(atMost).toList();
+  }
+
+  private final class Maps implements Recorded {
+    @Override
+    public long version(StreamName stream) {
+      return byStream.getOrDefault(stream, List.of()).size() - 1L;
+    }
+
+    @Override
+    public List<Entry> ofCommand(UUID commandId) {
+      return byCommand.getOrDefault(commandId, List.of());
+    }
+
+    @Override
+    public List<Entry> ofStream(StreamName stream, long fromVersion, int atMost) {
+      return page(byStream.getOrDefault(stream, List.of()), fromVersion, atMost);
+    }
+  }
+}

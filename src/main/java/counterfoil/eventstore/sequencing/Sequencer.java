@@ -1,0 +1,166 @@
+package counterfoil.eventstore.sequencing;
+
+import counterfoil.eventstore.Append;
+import counterfoil.eventstore.Append.Write;
+import counterfoil.eventstore.Appended;
+import counterfoil.eventstore.CommandIdReused;
+import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.ExpectedVersion;
+import counterfoil.eventstore.NewEvent;
+import counterfoil.eventstore.StreamName;
+import counterfoil.eventstore.VersionConflict;
+import counterfoil.eventstore.codec.EntryCodec;
+import counterfoil.eventstore.codec.EntryCodec.Slot;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Takes appends one after another: checks what each expects, and gives its events their positions,
+ * versions and time. What it has taken counts for the next append at once, though it may not be
+ * recorded yet; {@link #recorded} says when it is. If recording fails, the sequencer is of no
+ * further use. For one thread at a time.
+ */
+public final class Sequencer {
+  /** Streams whose versions are kept at hand; far more than one group of appends can touch. */
+  private static final int VERSIONS_AT_HAND = 50_000;
+
+  private final Recorded recorded;
+  private final InstantSource clock;
+  private final EntryCodec codec = new EntryCodec();
+  private final Salts salts = new Salts();
+  private final Map<StreamName, Long> versions = new VersionsAtHand();
+  private final Map<UUID, List<Entry>> takenByCommand = new HashMap<>();
+  private final List<Entry> taken = new ArrayList<>();
+  private long position;
+  private Instant time;
+
+  /**
+   * Goes on after the entry at {@code position}, which was recorded at {@code time}; for an empty
+   * ledger these are 0 and the time of its foundation.
+   */
+  public Sequencer(Recorded recorded, InstantSource clock, long position, Instant time) {
+    this.recorded = recorded;
+    this.clock = clock;
+    this.position = position;
+    this.time = time;
+  }
+
+  /**
+   * Takes an append. The outcome may be told to its sender only once it is recorded.
+   *
+   * @throws VersionConflict as {@link counterfoil.eventstore.EventStore#submit} says
+   * @throws CommandIdReused as {@link counterfoil.eventstore.EventStore#submit} says
+   */
+  public Appended take(Append append) {
+    List<Entry> before = takenByCommand.get(append.commandId());
+    if (before == null) {
+      before = recorded.ofCommand(append.commandId());
+    }
+    if (!before.isEmpty()) {
+      return again(append, before);
+    }
+    append.writes().forEach(write -> check(write.stream(), write.expected()));
+    append.demands().forEach(demand -> check(demand.stream(), demand.expected()));
+    List<Entry> entries = seal(append);
+    takenByCommand.put(append.commandId(), entries);
+    taken.addAll(entries);
+    return new Appended(entries, false);
+  }
+
+  /** What was taken and is not recorded yet, in order. */
+  public List<Entry> taken() {
+    return Collections.unmodifiableList(taken);
+  }
+
+  /** Says that everything taken is now recorded. */
+  public void recorded() {
+    taken.clear();
+    takenByCommand.clear();
+  }
+
+  private static Appended again(Append append, List<Entry> before) {
+    Entry first = before.getFirst();
+    if (!MessageDigest.isEqual(first.commandDigest(), append.commandDigest())) {
+      throw new CommandIdReused(append.commandId(), first.position());
+    }
+    return new Appended(before, true);
+  }
+
+  private void check(StreamName stream, ExpectedVersion expected) {
+    if (expected instanceof ExpectedVersion.Any) {
+      return;
+    }
+    long actual = version(stream);
+    if (!expected.accepts(actual)) {
+      throw new VersionConflict(stream, expected, actual, between(stream, expected));
+    }
+  }
+
+  private List<Entry> between(StreamName stream, ExpectedVersion expected) {
+    long after =
+        switch (expected) {
+          case ExpectedVersion.NoStream _ -> ExpectedVersion.NONE;
+          case ExpectedVersion.Exactly(long version) -> version;
+          case ExpectedVersion.Any _, ExpectedVersion.StreamExists _ -> Long.MAX_VALUE;
+        };
+    if (after == Long.MAX_VALUE) {
+      return List.of();
+    }
+    int most = VersionConflict.MAX_BETWEEN;
+    List<Entry> between = new ArrayList<>(recorded.ofStream(stream, after + 1, most));
+    taken.stream()
+        .filter(entry -> entry.stream().equals(stream) && entry.version() > after)
+        .limit(most - between.size())
+        .forEach(between::add);
+    return between;
+  }
+
+  private long version(StreamName stream) {
+    Long version = versions.get(stream);
+    if (version == null) {
+      version = recorded.version(stream);
+      versions.put(stream, version);
+    }
+    return version;
+  }
+
+  private List<Entry> seal(Append append) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (now.isAfter(time)) {
+      time = now;
+    }
+    List<Entry> entries = new ArrayList<>();
+    for (Write write : append.writes()) {
+      long version = version(write.stream());
+      for (NewEvent event : write.events()) {
+        Slot slot = new Slot(++position, write.stream(), ++version, time);
+        entries.add(codec.seal(slot, event, append, salts.next()));
+      }
+      versions.put(write.stream(), version);
+    }
+    return List.copyOf(entries);
+  }
+
+  /** The versions last asked for. */
+  private static final class VersionsAtHand extends LinkedHashMap<StreamName, Long> {
+    private static final long serialVersionUID = 1;
+
+    VersionsAtHand() {
+      super(1024, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<StreamName, Long> eldest) {
+      return size() > VERSIONS_AT_HAND;
+    }
+  }
+}
