@@ -87,8 +87,7 @@ final class Axis {
     int count = step.count();
     return switch (step.unit()) {
       case SECONDS ->
-          time.truncatedTo(ChronoUnit.MINUTES)
-              .plusSeconds(time.getSecond() / count * (long) count);
+          time.truncatedTo(ChronoUnit.MINUTES).plusSeconds(time.getSecond() / count * (long) count);
       case MINUTES ->
           time.truncatedTo(ChronoUnit.HOURS).plusMinutes(time.getMinute() / count * (long) count);
       case HOURS ->

@@ -37,10 +37,7 @@ record Buckets(Instant from, Duration each, int count) {
   static Buckets over(Span span, int atMost, ZoneId zone) {
     var needed = span.length().dividedBy(Math.max(1, atMost));
     var each =
-        LENGTHS.stream()
-            .filter(length -> length.compareTo(needed) >= 0)
-            .findFirst()
-            .orElse(needed);
+        LENGTHS.stream().filter(length -> length.compareTo(needed) >= 0).findFirst().orElse(needed);
     long offset = zone.getRules().getOffset(span.from()).getTotalSeconds();
     long eachSeconds = Math.max(1, each.toSeconds());
     long local = Math.floorDiv(span.from().getEpochSecond() + offset, eachSeconds) * eachSeconds;

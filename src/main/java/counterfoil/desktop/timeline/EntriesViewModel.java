@@ -55,7 +55,8 @@ final class EntriesViewModel {
       Runnable frameWanted,
       Consumer<Throwable> whenFailed) {
     this.frameWanted = frameWanted;
-    this.search = new Newest<>(
+    this.search =
+        new Newest<>(
             background,
             question -> question.known().upTo(question.last(), inquiries),
             (_, found) -> found(found),
@@ -153,13 +154,13 @@ final class EntriesViewModel {
 
   /** The row of a position as the list is ordered; -1 if it is filtered out. */
   int rowOf(long position) {
-    int index = positions.get().indexOf(position);
+    int index = listing.positions().indexOf(position);
     return index < 0 ? -1 : turned(index);
   }
 
   /** The row of a position, or of the last one before it, or else of the first; -1 for no rows. */
   int rowNear(long position) {
-    var all = positions.get();
+    var all = listing.positions();
     return all.size() == 0 ? -1 : turned(Math.max(0, all.indexAtOrBefore(position)));
   }
 
@@ -186,12 +187,13 @@ final class EntriesViewModel {
     searching.set(false);
     var before = listing;
     listing = found;
-    positions.set(found.positions());
+    // The list first: who hears of new positions may ask for a row of theirs at once.
     if (found.selection().equals(before.selection()) && before.positions().size() > 0) {
       grow(found.positions().size() - before.positions().size());
     } else {
       listAnew();
     }
+    positions.set(found.positions());
   }
 
   private void grow(int by) {
@@ -203,11 +205,11 @@ final class EntriesViewModel {
   }
 
   private void listAnew() {
-    rows.set(new Window<>(positions.get().size(), this::row));
+    rows.set(new Window<>(listing.positions().size(), this::row));
   }
 
   private long[] missing() {
-    var all = positions.get();
+    var all = listing.positions();
     int from = Math.max(0, firstWanted);
     int to = Math.min(lastWanted, all.size() - 1);
     return LongStream.rangeClosed(from, to)
@@ -223,11 +225,11 @@ final class EntriesViewModel {
   }
 
   private EntryRow row(int row) {
-    long position = positions.get().at(turned(row));
+    long position = listing.positions().at(turned(row));
     return new EntryRow(position, Optional.ofNullable(lines.get(position)));
   }
 
   private int turned(int index) {
-    return newestFirst.get() ? positions.get().size() - 1 - index : index;
+    return newestFirst.get() ? listing.positions().size() - 1 - index : index;
   }
 }

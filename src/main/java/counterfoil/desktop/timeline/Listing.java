@@ -19,11 +19,7 @@ record Listing(JournalSelection selection, long last, Positions positions) {
         new Positions.Listed(
             inquiries.positions(
                 new JournalSelection(
-                    selection.types(),
-                    selection.account(),
-                    selection.text(),
-                    last + 1,
-                    newLast)));
+                    selection.types(), selection.account(), selection.text(), last + 1, newLast)));
     return new Listing(
         selection,
         newLast,

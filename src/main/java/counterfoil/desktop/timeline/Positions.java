@@ -43,7 +43,7 @@ sealed interface Positions {
 
     @Override
     public int indexAtOrBefore(long position) {
-      return (int) Math.clamp(position, 0, size) - 1;
+      return Math.clamp(position, 0, size) - 1;
     }
   }
 

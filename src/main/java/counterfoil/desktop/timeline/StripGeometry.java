@@ -55,6 +55,21 @@ record StripGeometry(Density density, Span visible, double width) {
     return found.lastPosition() - found.entries() + within;
   }
 
+  /** The last entry of the next bar after that of {@code position}; of the one before if negative. */
+  long endOfBar(long position, int direction) {
+    var buckets = density.buckets();
+    int bar = bucketOf(position);
+    if (direction > 0 && buckets.get(bar).lastPosition() > position) {
+      return buckets.get(bar).lastPosition();
+    }
+    for (int i = bar + direction; i >= 0 && i < buckets.size(); i += direction) {
+      if (buckets.get(i).entries() > 0) {
+        return buckets.get(i).lastPosition();
+      }
+    }
+    return position;
+  }
+
   /** The first bucket that reaches to {@code position}, else the last. */
   private int bucketOf(long position) {
     int low = 0;

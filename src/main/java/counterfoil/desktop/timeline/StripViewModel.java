@@ -2,6 +2,7 @@ package counterfoil.desktop.timeline;
 
 import counterfoil.desktop.kit.Background;
 import counterfoil.projection.Density;
+import counterfoil.projection.Density.Bucket;
 import counterfoil.projection.Inquiries;
 import counterfoil.projection.JournalSelection;
 import java.time.Instant;
@@ -17,7 +18,7 @@ final class StripViewModel {
   record Counted(Span whole, Density density) {}
 
   private record Question(
-      Optional<Span> focus, int bars, JournalSelection selection, long last, ZoneId zone) {}
+      Optional<Span> focus, int bars, Positions matching, long last, ZoneId zone) {}
 
   private final ZoneId zone;
   private final Runnable frameWanted;
@@ -26,7 +27,7 @@ final class StripViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Span>> focus =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private JournalSelection selection = JournalSelection.ALL;
+  private Positions matching = Positions.NONE;
   private int bars;
   private long last;
   private boolean outdated;
@@ -98,8 +99,9 @@ final class StripViewModel {
     }
   }
 
-  void select(JournalSelection wanted) {
-    selection = wanted;
+  /** These stand out among all entries. */
+  void highlight(Positions newMatching) {
+    matching = newMatching;
     outdate();
   }
 
@@ -112,7 +114,7 @@ final class StripViewModel {
   void frame() {
     if (outdated && bars > 0) {
       outdated = false;
-      count.ask(new Question(focus.get(), bars, selection, last, zone));
+      count.ask(new Question(focus.get(), bars, matching, last, zone));
     }
   }
 
@@ -136,10 +138,22 @@ final class StripViewModel {
     }
     var whole = Span.around(first.get(), latest.get());
     var buckets = Buckets.over(question.focus().orElse(whole), question.bars(), question.zone());
-    return Optional.of(
-        new Counted(
-            whole,
-            inquiries.density(
-                buckets.from(), buckets.to(), buckets.count(), question.selection())));
+    // Which entries match is known here: asking for the selection would search it once more.
+    var all =
+        inquiries.density(buckets.from(), buckets.to(), buckets.count(), JournalSelection.ALL);
+    return Optional.of(new Counted(whole, highlighted(all, question.matching())));
+  }
+
+  private static Density highlighted(Density all, Positions matching) {
+    return new Density(
+        all.from(),
+        all.to(),
+        all.buckets().stream().map(bucket -> highlighted(bucket, matching)).toList());
+  }
+
+  private static Bucket highlighted(Bucket bucket, Positions matching) {
+    long before = bucket.lastPosition() - bucket.entries();
+    int found = matching.indexAtOrBefore(bucket.lastPosition()) - matching.indexAtOrBefore(before);
+    return new Bucket(bucket.entries(), found, bucket.lastPosition());
   }
 }
