@@ -120,15 +120,16 @@ public final class Counter {
           case Decision.Accepted(var events) -> submitted = append(act, numbers, known, events);
         }
       }
-      submitted
-          .appended()
-          .whenComplete((done, fault) -> {
-            if (done != null && !done.before()) {
-              answer.complete(submitted.outcome(done));
-            } else {
-              settle(act, attempt, answer, done, fault);
-            }
-          });
+      var _ =
+          submitted
+              .appended()
+              .whenComplete((done, fault) -> {
+                if (done != null && !done.before()) {
+                  answer.complete(submitted.outcome(done));
+                } else {
+                  settle(act, attempt, answer, done, fault);
+                }
+              });
     } catch (RuntimeException e) {
       answer.completeExceptionally(e);
     }

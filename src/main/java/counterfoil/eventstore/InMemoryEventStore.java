@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -56,6 +57,13 @@ public final class InMemoryEventStore implements EventStore {
     }
     sequencer.recorded();
     listeners.forEach(listener -> listener.accept(head()));
+  }
+
+  @Override
+  public synchronized Optional<Appended> find(UUID commandId, byte[] commandDigest) {
+    refuseIfClosed();
+    return Optional.ofNullable(byCommand.get(commandId))
+        .map(before -> Sequencer.again(commandId, commandDigest, before));
   }
 
   @Override

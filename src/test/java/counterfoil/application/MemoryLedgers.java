@@ -1,0 +1,192 @@
+package counterfoil.application;
+
+import counterfoil.eventstore.Append;
+import counterfoil.eventstore.Appended;
+import counterfoil.eventstore.Charter;
+import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.EventStoreException;
+import counterfoil.eventstore.Finding;
+import counterfoil.eventstore.Head;
+import counterfoil.eventstore.InMemoryEventStore;
+import counterfoil.eventstore.LedgerUnavailable;
+import counterfoil.eventstore.Progress;
+import counterfoil.eventstore.StreamName;
+import counterfoil.eventstore.jdbc.LedgerStore;
+import counterfoil.projection.Journal;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.joda.money.CurrencyUnit;
+
+/** Ledgers that touch no disk: for tests that are not about disks. */
+public final class MemoryLedgers implements Ledgers {
+  private final InstantSource clock;
+  private final ZoneId zone;
+  private final Map<Path, Ledger> ledgers;
+
+  public MemoryLedgers(InstantSource clock) {
+    this(clock, ZoneOffset.UTC, new HashMap<>());
+  }
+
+  private MemoryLedgers(InstantSource clock, ZoneId zone, Map<Path, Ledger> ledgers) {
+    this.clock = clock;
+    this.zone = zone;
+    this.ledgers = ledgers;
+  }
+
+  /** A new ledger in euros. */
+  public Ledger ledger() {
+    return ledger("EUR");
+  }
+
+  public Ledger ledger(String currency) {
+    return found(
+        Path.of(UUID.randomUUID().toString()),
+        new Charter(
+            "counterfoil.local/riverside/test",
+            "Riverside branch",
+            currency,
+            clock.instant(),
+            false));
+  }
+
+  @Override
+  public boolean present(Path folder) {
+    return ledgers.containsKey(folder);
+  }
+
+  @Override
+  public Ledger open(Path folder, Progress progress) {
+    Ledger ledger = ledgers.get(folder);
+    if (ledger == null) {
+      throw new LedgerUnavailable(LedgerUnavailable.Reason.MISSING, folder, "never founded");
+    }
+    return ledger;
+  }
+
+  @Override
+  public Ledger found(Path folder, Charter charter) {
+    if (present(folder)) {
+      throw new LedgerUnavailable(LedgerUnavailable.Reason.EXISTS, folder, "founded already");
+    }
+    Ledger ledger = new Ledger(new Store(charter, clock, zone), clock, zone);
+    ledgers.put(folder, ledger);
+    return ledger;
+  }
+
+  @Override
+  public Ledgers at(InstantSource other) {
+    return new MemoryLedgers(other, zone, ledgers);
+  }
+
+  /** Entries in memory; the read models in a database in memory, a step behind no one. */
+  private static final class Store implements LedgerStore {
+    private final Charter charter;
+    private final InMemoryEventStore entries;
+    private final JdbcConnectionPool database =
+        JdbcConnectionPool.create(
+            "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    private final Journal journal;
+    private final List<Consumer<Head>> listeners = new CopyOnWriteArrayList<>();
+
+    Store(Charter charter, InstantSource clock, ZoneId zone) {
+      this.charter = charter;
+      this.entries = new InMemoryEventStore(clock);
+      this.journal = new Journal(CurrencyUnit.of(charter.currency()), zone);
+      write(journal::create);
+    }
+
+    @Override
+    public synchronized CompletableFuture<Appended> submit(Append append) {
+      try {
+        Appended appended = EventStoreException.await(entries.submit(append));
+        if (!appended.before()) {
+          write(connection -> journal.apply(connection, appended.entries()));
+          listeners.forEach(listener -> listener.accept(head()));
+        }
+        return CompletableFuture.completedFuture(appended);
+      } catch (EventStoreException e) {
+        return CompletableFuture.failedFuture(e);
+      }
+    }
+
+    @Override
+    public Optional<Appended> find(UUID commandId, byte[] commandDigest) {
+      return entries.find(commandId, commandDigest);
+    }
+
+    @Override
+    public List<Entry> load(StreamName stream, long fromVersion) {
+      return entries.load(stream, fromVersion);
+    }
+
+    @Override
+    public List<Entry> read(long fromPosition, int atMost) {
+      return entries.read(fromPosition, atMost);
+    }
+
+    @Override
+    public Head head() {
+      return entries.head();
+    }
+
+    @Override
+    public Registration whenAdvanced(Consumer<Head> listener) {
+      listeners.add(listener);
+      return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public Charter charter() {
+      return charter;
+    }
+
+    @Override
+    public DataSource reads() {
+      return database;
+    }
+
+    @Override
+    public List<Finding> audit(Progress progress) {
+      return List.of();
+    }
+
+    @Override
+    public long rebuild(Progress progress) {
+      return head().position();
+    }
+
+    @Override
+    public void close() {
+      entries.close();
+      database.dispose();
+    }
+
+    private void write(Work work) {
+      try (Connection connection = database.getConnection()) {
+        connection.setAutoCommit(false);
+        work.on(connection);
+        connection.commit();
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private interface Work {
+      void on(Connection connection) throws SQLException;
+    }
+  }
+}
