@@ -30,24 +30,20 @@ record Change(Field field, Optional<Value> before, Value after) {
 
   record Standing(AccountStatus status) implements Value {}
 
-  record Number(long number) implements Value {}
+  record Count(long count) implements Value {}
 
   /** Every field of the account that an entry concerns; none for an entry of no account. */
   static List<Change> of(EntryDetails entry) {
     return entry.after().stream()
-        .flatMap(
-            after ->
-                List.of(
-                    change(Field.LEDGER, line -> new Amount(line.ledger()), entry, after),
-                    change(Field.AVAILABLE, line -> new Amount(line.available()), entry, after),
-                    change(Field.STATUS, line -> new Standing(line.status()), entry, after),
-                    change(
-                        Field.OVERDRAFT_LIMIT,
-                        line -> new Amount(line.overdraftLimit()),
-                        entry,
-                        after),
-                    change(Field.VERSION, line -> new Number(line.version()), entry, after))
-                    .stream())
+        .flatMap(after ->
+            List.of(
+                change(Field.LEDGER, line -> new Amount(line.ledger()), entry, after),
+                change(Field.AVAILABLE, line -> new Amount(line.available()), entry, after),
+                change(Field.STATUS, line -> new Standing(line.status()), entry, after),
+                change(
+                    Field.OVERDRAFT_LIMIT, line -> new Amount(line.overdraftLimit()), entry, after),
+                change(Field.VERSION, line -> new Count(line.version()), entry, after))
+                .stream())
         .toList();
   }
 

@@ -10,7 +10,6 @@ import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleablePropertyFactory;
-import javafx.css.StyleableProperty;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -127,20 +126,19 @@ final class DensityStrip extends Region {
     var graphics = canvas.getGraphicsContext2D();
     graphics.clearRect(0, 0, getWidth(), getHeight());
     geometry()
-        .ifPresent(
-            geometry ->
-                new StripPainting(
-                        graphics,
-                        geometry,
-                        getHeight() - AXIS_HEIGHT,
-                        new StripPainting.Colours(
-                            matching.get(),
-                            matchingLater.get(),
-                            other.get(),
-                            otherLater.get(),
-                            axis.get(),
-                            cursor.get()))
-                    .paint(content.get().orElseThrow()));
+        .ifPresent(geometry ->
+            new StripPainting(
+                    graphics,
+                    geometry,
+                    getHeight() - AXIS_HEIGHT,
+                    new StripPainting.Colours(
+                        matching.get(),
+                        matchingLater.get(),
+                        other.get(),
+                        otherLater.get(),
+                        axis.get(),
+                        cursor.get()))
+                .paint(content.get().orElseThrow()));
   }
 
   @Override

@@ -19,11 +19,13 @@ final class RowsInView {
 
   static RowsInView of(TableView<?> table, Listener listener) {
     var rows = new RowsInView(table);
-    table.skinProperty().subscribe(skin -> {
-      if (skin != null) {
-        rows.flow().ifPresent(flow -> rows.listen(flow, listener));
-      }
-    });
+    table
+        .skinProperty()
+        .subscribe(skin -> {
+          if (skin != null) {
+            rows.flow().ifPresent(flow -> rows.listen(flow, listener));
+          }
+        });
     return rows;
   }
 
@@ -42,16 +44,15 @@ final class RowsInView {
   /** Scrolls no further than needed; a row far away comes into the middle. */
   void show(int row) {
     flow()
-        .ifPresent(
-            flow -> {
-              int first = first(flow);
-              int count = count(flow);
-              if (row < first - 1 || row > first + count + 1) {
-                flow.scrollToTop(Math.max(0, row - count / 2));
-              } else {
-                flow.scrollTo(row);
-              }
-            });
+        .ifPresent(flow -> {
+          int first = first(flow);
+          int count = count(flow);
+          if (row < first - 1 || row > first + count + 1) {
+            flow.scrollToTop(Math.max(0, row - count / 2));
+          } else {
+            flow.scrollTo(row);
+          }
+        });
   }
 
   private static int first(VirtualFlow<?> flow) {

@@ -55,7 +55,9 @@ record StripGeometry(Density density, Span visible, double width) {
     return found.lastPosition() - found.entries() + within;
   }
 
-  /** The last entry of the next bar after that of {@code position}; of the one before if negative. */
+  /**
+   * The last entry of the next bar after that of {@code position}; of the one before if negative.
+   */
   long endOfBar(long position, int direction) {
     var buckets = density.buckets();
     int bar = bucketOf(position);

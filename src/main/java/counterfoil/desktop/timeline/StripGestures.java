@@ -82,10 +82,9 @@ final class StripGestures {
     } else if (event.getDeltaY() != 0) {
       strip
           .geometry()
-          .ifPresent(
-              geometry ->
-                  hand.stretched(
-                      Math.exp(event.getDeltaY() * ZOOM_PER_UNIT), geometry.timeAt(event.getX())));
+          .ifPresent(geometry ->
+              hand.stretched(
+                  Math.exp(event.getDeltaY() * ZOOM_PER_UNIT), geometry.timeAt(event.getX())));
     }
     event.consume();
   }
@@ -119,8 +118,7 @@ final class StripGestures {
     strip
         .geometry()
         .ifPresent(
-            geometry ->
-                hand.stretched(factor, geometry.timeAt(geometry.xOf(cursor().position()))));
+            geometry -> hand.stretched(factor, geometry.timeAt(geometry.xOf(cursor().position()))));
   }
 
   private Cursor cursor() {

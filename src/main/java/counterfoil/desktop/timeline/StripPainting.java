@@ -94,9 +94,10 @@ record StripPainting(
     for (var label : content.axis().labels(content.visible(), atMost)) {
       double x = Math.round(geometry.xOf(label.time()));
       graphics.fillRect(x, bottom + 2, 1, 4);
-      graphics.setTextAlign(x > geometry.width() - LABEL_WIDTH / 2
-          ? TextAlignment.RIGHT
-          : x < LABEL_WIDTH / 4 ? TextAlignment.LEFT : TextAlignment.CENTER);
+      graphics.setTextAlign(
+          x > geometry.width() - LABEL_WIDTH / 2
+              ? TextAlignment.RIGHT
+              : x < LABEL_WIDTH / 4 ? TextAlignment.LEFT : TextAlignment.CENTER);
       graphics.fillText(label.text(), x, end);
     }
   }

@@ -6,8 +6,8 @@ import javafx.scene.Node;
 import javafx.util.Subscription;
 
 /**
- * Keeps a view bound to its view model only as long as it is on the screen: a view that was replaced
- * when the language changed would else be kept, and kept up to date, for ever.
+ * Keeps a view bound to its view model only as long as it is on the screen: a view that was
+ * replaced when the language changed would else be kept, and kept up to date, for ever.
  */
 final class WhileShown {
   private Subscription bound = Subscription.EMPTY;
@@ -18,11 +18,10 @@ final class WhileShown {
   static void bind(Node root, Supplier<Subscription> bind) {
     var shown = new WhileShown();
     root.sceneProperty()
-        .subscribe(
-            scene -> {
-              shown.bound.unsubscribe();
-              shown.bound = scene == null ? Subscription.EMPTY : bind.get();
-            });
+        .subscribe(scene -> {
+          shown.bound.unsubscribe();
+          shown.bound = scene == null ? Subscription.EMPTY : bind.get();
+        });
   }
 
   static Subscription all(Subscription... subscriptions) {
