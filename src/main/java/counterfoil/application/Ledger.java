@@ -23,20 +23,14 @@ import org.joda.money.CurrencyUnit;
 public final class Ledger implements AutoCloseable {
   private final LedgerStore store;
   private final InstantSource clock;
-  private final ZoneId zone;
   private final CurrencyUnit currency;
   private final Inquiries inquiries;
   private final Counter counter;
 
-  /**
-   * Takes {@code store} over: closing the ledger closes it.
-   *
-   * @param zone where the branch is: its day ends there at midnight
-   */
-  public Ledger(LedgerStore store, InstantSource clock, ZoneId zone) {
+  /** Takes {@code store} over: closing the ledger closes it. */
+  public Ledger(LedgerStore store, InstantSource clock) {
     this.store = store;
     this.clock = clock;
-    this.zone = zone;
     this.currency = CurrencyUnit.of(store.charter().currency());
     this.inquiries = new Inquiries(store.reads(), store, currency);
     this.counter =
@@ -59,11 +53,12 @@ public final class Ledger implements AutoCloseable {
 
   /** The branch's day, in its time zone. */
   public LocalDate businessDate() {
-    return LocalDate.ofInstant(clock.instant(), zone);
+    return LocalDate.ofInstant(clock.instant(), zone());
   }
 
+  /** Where the branch is. */
   public ZoneId zone() {
-    return zone;
+    return store.charter().zone();
   }
 
   public Counter counter() {
@@ -98,7 +93,7 @@ public final class Ledger implements AutoCloseable {
     List<Finding> findings = new ArrayList<>();
     findings.addAll(store.audit((done, total) -> progress.report(done, total * 2)));
     long replayed =
-        new JournalAudit(store.reads(), store, currency, zone)
+        new JournalAudit(store.reads(), store, currency, zone())
             .run(
                 (done, total) -> progress.report(total + done, total * 2),
                 (position, what) -> findings.add(new Finding(position, what)));

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -34,16 +33,14 @@ import org.joda.money.CurrencyUnit;
 /** Ledgers that touch no disk: for tests that are not about disks. */
 public final class MemoryLedgers implements Ledgers {
   private final InstantSource clock;
-  private final ZoneId zone;
   private final Map<Path, Ledger> ledgers;
 
   public MemoryLedgers(InstantSource clock) {
-    this(clock, ZoneOffset.UTC, new HashMap<>());
+    this(clock, new HashMap<>());
   }
 
-  private MemoryLedgers(InstantSource clock, ZoneId zone, Map<Path, Ledger> ledgers) {
+  private MemoryLedgers(InstantSource clock, Map<Path, Ledger> ledgers) {
     this.clock = clock;
-    this.zone = zone;
     this.ledgers = ledgers;
   }
 
@@ -59,6 +56,7 @@ public final class MemoryLedgers implements Ledgers {
             "counterfoil.local/riverside/test",
             "Riverside branch",
             currency,
+            ZoneOffset.UTC,
             clock.instant(),
             false));
   }
@@ -82,14 +80,14 @@ public final class MemoryLedgers implements Ledgers {
     if (present(folder)) {
       throw new LedgerUnavailable(LedgerUnavailable.Reason.EXISTS, folder, "founded already");
     }
-    Ledger ledger = new Ledger(new Store(charter, clock, zone), clock, zone);
+    Ledger ledger = new Ledger(new Store(charter, clock), clock);
     ledgers.put(folder, ledger);
     return ledger;
   }
 
   @Override
   public Ledgers at(InstantSource other) {
-    return new MemoryLedgers(other, zone, ledgers);
+    return new MemoryLedgers(other, ledgers);
   }
 
   /** Entries in memory; the read models in a database in memory, a step behind no one. */
@@ -102,10 +100,10 @@ public final class MemoryLedgers implements Ledgers {
     private final Journal journal;
     private final List<Consumer<Head>> listeners = new CopyOnWriteArrayList<>();
 
-    Store(Charter charter, InstantSource clock, ZoneId zone) {
+    Store(Charter charter, InstantSource clock) {
       this.charter = charter;
       this.entries = new InMemoryEventStore(clock);
-      this.journal = new Journal(CurrencyUnit.of(charter.currency()), zone);
+      this.journal = new Journal(CurrencyUnit.of(charter.currency()), charter.zone());
       write(journal::create);
     }
 

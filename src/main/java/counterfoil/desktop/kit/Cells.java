@@ -1,12 +1,15 @@
 package counterfoil.desktop.kit;
 
+import counterfoil.projection.AccountStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Sets up the columns that every table needs; values are read from the row, with no binding. */
 public final class Cells {
@@ -22,8 +25,7 @@ public final class Cells {
   }
 
   /** An amount without sign or currency, on the right. */
-  public <S> void amount(
-      TableColumn<S, Money> column, Function<S, @org.jspecify.annotations.Nullable Money> value) {
+  public <S> void amount(TableColumn<S, Money> column, Function<S, @Nullable Money> value) {
     column.getStyleClass().add("amount");
     show(column, value, figures::amount, "amount");
   }
@@ -45,16 +47,24 @@ public final class Cells {
   }
 
   /** What was added or taken, with its sign; credits green, debits in the colour of text. */
-  public <S> void signed(
-      TableColumn<S, Money> column, Function<S, @org.jspecify.annotations.Nullable Money> value) {
+  public <S> void signed(TableColumn<S, Money> column, Function<S, @Nullable Money> value) {
     column.getStyleClass().add("amount");
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
     column.setCellFactory(_ -> new SignedCell<>(figures));
   }
 
+  /** Open or closed, as a chip; said in words, so that colour does not carry it alone. */
+  public <S> void status(
+      TableColumn<S, AccountStatus> column,
+      Function<S, @Nullable AccountStatus> value,
+      Texts texts) {
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+    column.setCellFactory(_ -> new StatusCell<>(texts));
+  }
+
   private static <S, T> void show(
       TableColumn<S, T> column,
-      Function<S, ? extends @org.jspecify.annotations.Nullable T> value,
+      Function<S, ? extends @Nullable T> value,
       Function<T, String> text,
       String... styles) {
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
@@ -96,6 +106,34 @@ public final class Cells {
       if (!item.isZero()) {
         getStyleClass().add(item.isPositive() ? "credit" : "debit");
       }
+    }
+  }
+
+  private static final class StatusCell<S> extends TableCell<S, AccountStatus> {
+    private final Texts texts;
+    private final Label chip = new Label();
+
+    StatusCell(Texts texts) {
+      this.texts = texts;
+      chip.getStyleClass().add("chip");
+    }
+
+    @Override
+    protected void updateItem(AccountStatus item, boolean empty) {
+      super.updateItem(item, empty);
+      if (empty || item == null) {
+        setGraphic(null);
+        return;
+      }
+      chip.getStyleClass().remove("chip-ok");
+      switch (item) {
+        case OPEN -> {
+          chip.setText(texts.get("kit.status.open"));
+          chip.getStyleClass().add("chip-ok");
+        }
+        case CLOSED -> chip.setText(texts.get("kit.status.closed"));
+      }
+      setGraphic(chip);
     }
   }
 }

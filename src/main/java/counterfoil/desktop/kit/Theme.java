@@ -15,6 +15,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Light or dark in every window of the program, pop-ups included. */
 public final class Theme {
@@ -80,7 +81,7 @@ public final class Theme {
   }
 
   /** Gives a scene the colours that hold now; scenes in windows get them by themselves. */
-  public void dress(@org.jspecify.annotations.Nullable Scene scene) {
+  public void dress(@Nullable Scene scene) {
     if (scene == null) {
       return;
     }

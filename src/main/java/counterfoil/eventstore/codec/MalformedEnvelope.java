@@ -4,11 +4,11 @@ package counterfoil.eventstore.codec;
 public final class MalformedEnvelope extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  MalformedEnvelope(String field, String what) {
+  public MalformedEnvelope(String field, String what) {
     super("envelope: " + field + ": " + what);
   }
 
-  MalformedEnvelope(String field, RuntimeException cause) {
+  public MalformedEnvelope(String field, RuntimeException cause) {
     super("envelope: " + field + ": " + cause.getMessage(), cause);
   }
 }
