@@ -33,9 +33,10 @@ final class EntriesViewModel {
   private final ReadOnlyObjectWrapper<JournalSelection> selection =
       new ReadOnlyObjectWrapper<>(JournalSelection.ALL);
   private final ReadOnlyObjectWrapper<Positions> positions =
-      new ReadOnlyObjectWrapper<>(Positions.NONE);
-  private final ReadOnlyObjectWrapper<Window<EntryRow>> rows =
-      new ReadOnlyObjectWrapper<>(new Window<>(0, this::row));
+      new ReadOnlyObjectWrapper<>(Positions.All.NONE);
+  private Window<EntryRow> window = new Window<>(0, this::row);
+  private final ReadOnlyObjectWrapper<ObservableList<EntryRow>> rows =
+      new ReadOnlyObjectWrapper<>(window);
   private final ReadOnlyObjectWrapper<List<String>> types = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
   private final BooleanProperty newestFirst = new SimpleBooleanProperty(true);
@@ -78,7 +79,7 @@ final class EntriesViewModel {
   }
 
   /** A new list for each new selection or order; the same one while it only grows. */
-  ReadOnlyObjectProperty<? extends ObservableList<EntryRow>> rowsProperty() {
+  ReadOnlyObjectProperty<ObservableList<EntryRow>> rowsProperty() {
     return rows.getReadOnlyProperty();
   }
 
@@ -198,14 +199,15 @@ final class EntriesViewModel {
 
   private void grow(int by) {
     if (by > 0 && newestFirst.get()) {
-      rows.get().grownAtStart(by);
+      window.grownAtStart(by);
     } else if (by > 0) {
-      rows.get().grownAtEnd(by);
+      window.grownAtEnd(by);
     }
   }
 
   private void listAnew() {
-    rows.set(new Window<>(listing.positions().size(), this::row));
+    window = new Window<>(listing.positions().size(), this::row);
+    rows.set(window);
   }
 
   private long[] missing() {
@@ -220,7 +222,7 @@ final class EntriesViewModel {
 
   private void fetched(List<JournalLine> found) {
     found.forEach(line -> lines.put(line.position(), line));
-    rows.get().renewed(firstWanted, lastWanted);
+    window.renewed(firstWanted, lastWanted);
     frameWanted.run();
   }
 

@@ -7,7 +7,7 @@ import counterfoil.projection.JournalSelection;
 record Listing(JournalSelection selection, long last, Positions positions) {
 
   static Listing of(JournalSelection selection) {
-    return new Listing(selection, 0, Positions.NONE);
+    return new Listing(selection, 0, Positions.All.NONE);
   }
 
   /** The same selection up to a later position; asks only for what came in between. */

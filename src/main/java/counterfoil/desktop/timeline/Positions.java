@@ -4,8 +4,6 @@ import java.util.Arrays;
 
 /** The positions that a selection lets through, ascending, by index from 0. */
 sealed interface Positions {
-  Positions NONE = new All(0);
-
   int size();
 
   long at(int index);
@@ -36,6 +34,8 @@ sealed interface Positions {
 
   /** Nothing is filtered out: no list is needed, positions are dense. */
   record All(int size) implements Positions {
+    static final All NONE = new All(0);
+
     @Override
     public long at(int index) {
       return index + 1L;

@@ -26,12 +26,4 @@ enum Speed {
   double entriesPerSecond() {
     return factor * ENTRIES_PER_SECOND_AT_SINGLE;
   }
-
-  Speed faster() {
-    return values()[Math.min(ordinal() + 1, values().length - 1)];
-  }
-
-  Speed slower() {
-    return values()[Math.max(ordinal() - 1, 0)];
-  }
 }

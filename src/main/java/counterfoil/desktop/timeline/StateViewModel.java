@@ -27,8 +27,9 @@ final class StateViewModel {
   private final Runnable sightWanted;
   private final Newest<Question, Optional<List<String>>> search;
   private final StringProperty text = new SimpleStringProperty("");
-  private final ReadOnlyObjectWrapper<Window<StateRow>> rows =
-      new ReadOnlyObjectWrapper<>(new Window<>(0, this::row));
+  private Window<StateRow> window = new Window<>(0, this::row);
+  private final ReadOnlyObjectWrapper<ObservableList<StateRow>> rows =
+      new ReadOnlyObjectWrapper<>(window);
   private final Kept<String, AccountThen> kept = new Kept<>(ACCOUNTS_KEPT);
   private AccountRoll roll = AccountRoll.EMPTY;
   private Optional<String> concerned = Optional.empty();
@@ -64,7 +65,7 @@ final class StateViewModel {
   }
 
   /** A new list for each search; the same one while the cursor moves. */
-  ReadOnlyObjectProperty<? extends ObservableList<StateRow>> rowsProperty() {
+  ReadOnlyObjectProperty<ObservableList<StateRow>> rowsProperty() {
     return rows.getReadOnlyProperty();
   }
 
@@ -108,7 +109,7 @@ final class StateViewModel {
     roll = roll.withFirst(concerned);
     kept.clear();
     sight.rows().forEach(account -> kept.put(account.now().number().value(), account));
-    rows.get().renewed(firstRow(), lastRow());
+    window.renewed(firstRow(), lastRow());
   }
 
   private void outdate() {
@@ -138,7 +139,8 @@ final class StateViewModel {
     listedTo = question.last();
     numbers.ifPresent(found -> {
       roll = new AccountRoll(found).withFirst(concerned);
-      rows.set(new Window<>(found.size(), this::row));
+      window = new Window<>(found.size(), this::row);
+      rows.set(window);
       sightWanted.run();
     });
   }

@@ -44,7 +44,7 @@ final class StripGestures {
     dragX = event.getX();
     dragPosition = cursor().position();
     if (event.getButton() == MouseButton.MIDDLE
-        || event.getButton() == MouseButton.PRIMARY && event.isShiftDown()) {
+        || (event.getButton() == MouseButton.PRIMARY && event.isShiftDown())) {
       drag = Drag.PAN;
     } else if (event.getButton() == MouseButton.PRIMARY && event.isShortcutDown()) {
       drag = Drag.ENTRY_BY_ENTRY;

@@ -44,8 +44,8 @@ record StripPainting(
       var bucket = buckets.get(i);
       if (bucket.entries() > 0) {
         // Whole pixels: bars of 5.6 pixels would be blurred, each in its own way.
-        double left = Math.round(geometry.leftOf(i));
-        double right = Math.round(geometry.leftOf(i + 1));
+        double left = Math.rint(geometry.leftOf(i));
+        double right = Math.rint(geometry.leftOf(i + 1));
         double width = Math.max(1, right - left - Math.min(WIDEST_GAP, (right - left) / 4));
         paintBar(bucket, left, width, highest, cursor);
       }
@@ -74,7 +74,7 @@ record StripPainting(
   /** The square root: beside one day of interest for every account all others would be flat. */
   private double heightOf(int entries, int highest) {
     double part = Math.sqrt((double) entries / highest);
-    return Math.max(LOWEST_BAR, Math.round(part * (bottom - TOP)));
+    return Math.max(LOWEST_BAR, Math.rint(part * (bottom - TOP)));
   }
 
   private void fill(Paint paint, double left, double width, double height) {
@@ -92,7 +92,7 @@ record StripPainting(
     int atMost = Math.max(1, (int) (geometry.width() / LABEL_WIDTH));
     double end = graphics.getCanvas().getHeight();
     for (var label : content.axis().labels(content.visible(), atMost)) {
-      double x = Math.round(geometry.xOf(label.time()));
+      double x = Math.rint(geometry.xOf(label.time()));
       graphics.fillRect(x, bottom + 2, 1, 4);
       graphics.setTextAlign(
           x > geometry.width() - LABEL_WIDTH / 2
@@ -103,7 +103,7 @@ record StripPainting(
   }
 
   private void paintCursor(long cursor) {
-    double x = Math.round(geometry.xOf(cursor));
+    double x = Math.rint(geometry.xOf(cursor));
     if (x >= 0 && x <= geometry.width()) {
       double inside = Math.clamp(x, HANDLE / 2, geometry.width() - HANDLE / 2);
       graphics.setFill(colours.cursor());

@@ -27,7 +27,7 @@ final class StripViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Span>> focus =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private Positions matching = Positions.NONE;
+  private Positions matching = Positions.All.NONE;
   private int bars;
   private long last;
   private boolean outdated;

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
@@ -35,6 +37,7 @@ final class TimelineViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper frameWanted = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty unchangedShown = new SimpleBooleanProperty();
   private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.QUADRUPLE);
   private final ReadOnlyObjectWrapper<Optional<Message>> destinationRefused =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -94,6 +97,11 @@ final class TimelineViewModel {
     return speed;
   }
 
+  /** Whether the inspector also lists the fields that an entry left as they were. */
+  BooleanProperty unchangedShownProperty() {
+    return unchangedShown;
+  }
+
   /** Whether {@link #frame} is to be called at the next frame. */
   ReadOnlyBooleanProperty frameWantedProperty() {
     return frameWanted.getReadOnlyProperty();
@@ -125,6 +133,14 @@ final class TimelineViewModel {
   void show(long position) {
     pause();
     move(position);
+  }
+
+  /** As {@link #show}; takes the filters away where they would hide the entry. */
+  void open(long position) {
+    if (entries.rowOf(position) < 0) {
+      entries.everything();
+    }
+    show(position);
   }
 
   /** Steps through the entries that are not filtered out; back if negative. Stops playing. */
