@@ -57,9 +57,10 @@ final class Axis {
     this.zone = zone;
     second = DateTimeFormatter.ofPattern("HH:mm:ss", locale);
     minute = DateTimeFormatter.ofPattern("HH:mm", locale);
-    day = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale);
-    month = DateTimeFormatter.ofLocalizedPattern("MMM").withLocale(locale);
-    year = DateTimeFormatter.ofLocalizedPattern("y").withLocale(locale);
+    boolean chinese = locale.getLanguage().equals("zh");
+    day = DateTimeFormatter.ofPattern(chinese ? "M\u6708d\u65e5" : "d MMM", locale);
+    month = DateTimeFormatter.ofPattern(chinese ? "M\u6708" : "MMM", locale);
+    year = DateTimeFormatter.ofPattern(chinese ? "y\u5e74" : "y", locale);
   }
 
   /** At most {@code atMost} labels, at least one as long as a round time lies in {@code span}. */

@@ -10,6 +10,8 @@ import java.time.Instant;
  * other.
  */
 record StripGeometry(Density density, Span visible, double width) {
+  /** Less than any step: the x of an entry, computed forth and back, must not give the next one. */
+  private static final double HAIR = 1e-6;
 
   double xOf(Instant time) {
     return visible.part(time) * width;
@@ -25,11 +27,12 @@ record StripGeometry(Density density, Span visible, double width) {
     return left + bucket * (xOf(density.to()) - left) / density.buckets().size();
   }
 
-  /** The bucket that is drawn at {@code x}, or the nearest one. */
+  /** The bucket that is drawn up to {@code x}, or the nearest one. */
   int bucketAt(double x) {
     int count = density.buckets().size();
     double each = (leftOf(count) - leftOf(0)) / count;
-    return (int) Math.clamp(Math.floor((x - leftOf(0)) / each), 0, count - 1.0);
+    double upTo = Math.ceil((x - leftOf(0)) / each - HAIR);
+    return (int) Math.clamp(upTo - 1, 0, count - 1.0);
   }
 
   /** The right edge of the place of an entry; the strip's ends where it is not on the strip. */
@@ -49,8 +52,7 @@ record StripGeometry(Density density, Span visible, double width) {
     int bucket = bucketAt(x);
     var found = density.buckets().get(bucket);
     double part = (x - leftOf(bucket)) / (leftOf(bucket + 1) - leftOf(bucket));
-    // A hair less than the whole: x of an entry, computed forth and back, must not give the next.
-    double step = Math.ceil(Math.clamp(part, 0, 1) * found.entries() - 1e-6);
+    double step = Math.ceil(Math.clamp(part, 0, 1) * found.entries() - HAIR);
     long within = (long) Math.clamp(step, Math.min(1, found.entries()), found.entries());
     return found.lastPosition() - found.entries() + within;
   }

@@ -31,7 +31,7 @@ class AxisTest {
   @Test
   void where_hours_pass_midnight_the_new_day_is_named() {
     assertEquals(
-        List.of("18:00", "Nov 24", "06:00"),
+        List.of("18:00", "24 Nov", "06:00"),
         labels(ENGLISH, "2026-11-23T16:00:00Z", "2026-11-24T10:00:00Z", 4));
   }
 
@@ -64,7 +64,7 @@ class AxisTest {
                 2)
             .getFirst();
     assertEquals(Instant.parse("2026-11-23T16:00:00Z"), label.time());
-    assertEquals("Nov 24", label.text());
+    assertEquals("24 Nov", label.text());
   }
 
   @Test
