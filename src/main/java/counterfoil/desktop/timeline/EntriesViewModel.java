@@ -39,6 +39,7 @@ final class EntriesViewModel {
       new ReadOnlyObjectWrapper<>(window);
   private final ReadOnlyObjectWrapper<List<String>> types = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty textAsked = new SimpleBooleanProperty();
   private final BooleanProperty newestFirst = new SimpleBooleanProperty(true);
   private final Kept<Long, JournalLine> lines = new Kept<>(LINES_KEPT);
   private final Newest<Question, Listing> search;
@@ -95,6 +96,11 @@ final class EntriesViewModel {
 
   BooleanProperty newestFirstProperty() {
     return newestFirst;
+  }
+
+  /** Whether the field for a text is to get the keyboard; whoever gives it sets this back. */
+  BooleanProperty textAskedProperty() {
+    return textAsked;
   }
 
   void onlyTypes(Set<String> chosen) {

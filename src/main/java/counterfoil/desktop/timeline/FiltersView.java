@@ -50,10 +50,19 @@ final class FiltersView {
   private Subscription bind() {
     return WhileShown.all(
         entries.selectionProperty().subscribe(this::showSelection),
+        entries.textAskedProperty().subscribe(this::askText),
         entries.typesProperty().subscribe(this::showTypes),
         entries.newestFirstProperty().subscribe(this::showOrder),
         entries.positionsProperty().subscribe(_ -> showCount()),
         entries.searchingProperty().subscribe(_ -> showCount()));
+  }
+
+  private void askText(boolean asked) {
+    if (asked) {
+      entries.textAskedProperty().set(false);
+      text.requestFocus();
+      text.selectAll();
+    }
   }
 
   @FXML

@@ -37,10 +37,24 @@ public final class TimelineScreen implements Screen {
     actions =
         List.of(
             Action.of("timeline.play", "timeline.action.play", timeline::playOrPause),
+            Action.of(
+                    "timeline.go",
+                    "timeline.action.go",
+                    () -> timeline.destinationAskedProperty().set(true))
+                .on("Shortcut+G"),
+            Action.of(
+                    "timeline.filter",
+                    "timeline.action.filter",
+                    () -> timeline.entries().textAskedProperty().set(true))
+                .on("Shortcut+F"),
             Action.of("timeline.back", "timeline.back", () -> timeline.step(-1)),
             Action.of("timeline.forward", "timeline.forward", () -> timeline.step(1)),
             Action.of("timeline.first", "timeline.first", timeline::first),
             Action.of("timeline.live", "timeline.action.live", timeline::live));
+  }
+
+  TimelineViewModel model() {
+    return timeline;
   }
 
   /** Who makes the controllers of this screen's views. */

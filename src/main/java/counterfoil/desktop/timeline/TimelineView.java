@@ -17,7 +17,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -82,6 +81,7 @@ final class TimelineView {
         timeline.entries().positionsProperty().subscribe(this::showWays),
         timeline.playingProperty().subscribe(this::showPlaying),
         timeline.speedProperty().subscribe(this::showSpeed),
+        timeline.destinationAskedProperty().subscribe(this::askDestination),
         timeline.destinationRefusedProperty().subscribe(this::showRefusal),
         timeline.sightProperty().subscribe(_ -> showMoment()),
         timeline.strip().countedProperty().subscribe(this::showStrip),
@@ -184,10 +184,12 @@ final class TimelineView {
     }
   }
 
-  /** Puts the keyboard into the field that says where to go. */
-  void askDestination() {
-    destination.requestFocus();
-    destination.selectAll();
+  private void askDestination(boolean asked) {
+    if (asked) {
+      timeline.destinationAskedProperty().set(false);
+      destination.requestFocus();
+      destination.selectAll();
+    }
   }
 
   @FXML
@@ -228,11 +230,6 @@ final class TimelineView {
   }
 
   private void keyPressed(KeyEvent event) {
-    if (event.isShortcutDown() && event.getCode() == KeyCode.G) {
-      askDestination();
-      event.consume();
-      return;
-    }
     boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
     if (plain && !(event.getTarget() instanceof TextInputControl) && carriedOut(event)) {
       event.consume();

@@ -37,6 +37,7 @@ final class TimelineViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper frameWanted = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty destinationAsked = new SimpleBooleanProperty();
   private final BooleanProperty unchangedShown = new SimpleBooleanProperty();
   private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.QUADRUPLE);
   private final ReadOnlyObjectWrapper<Optional<Message>> destinationRefused =
@@ -189,6 +190,13 @@ final class TimelineViewModel {
       case Destination.Time(Instant time) -> seek.ask(time);
       case Destination.NotUnderstood() -> refuse(Message.of("timeline.go.not-understood"));
     }
+  }
+
+  /**
+   * Whether the field for a destination is to get the keyboard; whoever gives it sets this back.
+   */
+  BooleanProperty destinationAskedProperty() {
+    return destinationAsked;
   }
 
   /** Forgets why the last destination was refused, as when typing goes on. */
