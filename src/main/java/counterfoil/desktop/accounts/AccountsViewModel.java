@@ -1,6 +1,5 @@
 package counterfoil.desktop.accounts;
 
-import counterfoil.application.Ledger;
 import counterfoil.desktop.kit.Background;
 import counterfoil.desktop.kit.Faults;
 import counterfoil.desktop.kit.KeyList;
@@ -58,8 +57,8 @@ public final class AccountsViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private AccountSelection selection = AccountSelection.ALL;
 
-  public AccountsViewModel(Ledger ledger, Background background) {
-    this.inquiries = ledger.inquiries();
+  public AccountsViewModel(Inquiries inquiries, Background background) {
+    this.inquiries = inquiries;
     this.pages = new Pages<>(background, this::rows, this::changed, this::failed);
     this.question = new LatestQuestion<>(background, this::list, this::show, this::failed);
     text.subscribe(typed -> {
@@ -131,8 +130,7 @@ public final class AccountsViewModel {
   }
 
   private Listing list(AccountSelection asked) {
-    return new Listing(
-        inquiries.accountNumbers(asked), inquiries.ledgerTotal(asked));
+    return new Listing(inquiries.accountNumbers(asked), inquiries.ledgerTotal(asked));
   }
 
   private Map<String, AccountRow> rows(List<String> wanted) {
@@ -162,7 +160,9 @@ public final class AccountsViewModel {
       pages.keys(listing.numbers());
       numbers.show(listing.numbers());
     }
-    summary.set(Optional.of(new Summary(listing.numbers().size(), !asked.text().isEmpty(), listing.total())));
+    summary.set(
+        Optional.of(
+            new Summary(listing.numbers().size(), !asked.text().isEmpty(), listing.total())));
     changed();
   }
 

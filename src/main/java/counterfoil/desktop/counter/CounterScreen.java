@@ -29,8 +29,7 @@ public final class CounterScreen implements Screen {
       all.add(action(act));
     }
     all.add(
-        Action.of("counter.find", "counter.action.find", counter::find)
-            .on(FIND_KEYS.getName()));
+        Action.of("counter.find", "counter.action.find", counter::find).on(FIND_KEYS.getName()));
     this.actions = List.copyOf(all);
   }
 
@@ -50,18 +49,15 @@ public final class CounterScreen implements Screen {
       Texts texts, Figures figures, Navigation navigation, ObservableValue<?> head) {
     return Map.of(
         CounterView.class,
-        () -> new CounterView(counter, head),
+        () -> new CounterView(counter, head, texts),
         FinderView.class,
-        () ->
-            new FinderView(
-                counter.finder(), counter.form().attentionProperty(), texts, figures),
+        () -> new FinderView(counter.finder(), counter.form().attentionProperty(), texts, figures),
         CardView.class,
         () -> new CardView(counter.sheet(), texts, figures),
         HistoryView.class,
         () -> new HistoryView(counter.sheet(), navigation, texts, figures),
         FormView.class,
-        () ->
-            new FormView(counter.form(), counter.sheet().accountProperty(), texts, figures));
+        () -> new FormView(counter.form(), counter.sheet().accountProperty(), texts, figures));
   }
 
   @Override
