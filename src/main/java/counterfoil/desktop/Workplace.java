@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -40,7 +40,7 @@ final class Workplace implements AutoCloseable {
       Ledger ledger,
       Actor actor,
       Fittings fittings,
-      Function<Premises, List<Room>> furnish,
+      BiFunction<Premises, Fittings, List<Room>> furnish,
       List<Action> everywhere) {
     this.ledger = ledger;
     this.fittings = fittings;
@@ -48,7 +48,7 @@ final class Workplace implements AutoCloseable {
     var desk = new Desk(ledger.counter()::submit, actor, Platform::runLater);
     var figures = fittings.figures(ledger.zone());
     var navigator = new Navigator();
-    var rooms = furnish.apply(new Premises(ledger, desk, head, navigator, figures));
+    var rooms = furnish.apply(new Premises(ledger, desk, head, navigator, figures), fittings);
     var screens = rooms.stream().map(Room::screen).toList();
     navigator.furnish(screens);
     var actions = new Actions(goingTo(screens, navigator, everywhere), screens);
