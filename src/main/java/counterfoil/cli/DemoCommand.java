@@ -46,7 +46,14 @@ final class DemoCommand implements Callable<Integer> {
     try {
       var now = session.surroundings().clock().instant();
       var clock = new ScriptedClock(now);
-      var charter = new Charter(InitCommand.origin(BRANCH), BRANCH, CURRENCY, session.surroundings().zone(), now, true);
+      var charter =
+          new Charter(
+              InitCommand.origin(BRANCH),
+              BRANCH,
+              CURRENCY,
+              session.surroundings().zone(),
+              now,
+              true);
       var ledger = session.ledgers().at(clock).found(folder.resolve("ledger"), charter);
       return session.with(ledger, open -> play(open, clock));
     } finally {
