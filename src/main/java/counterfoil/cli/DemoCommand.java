@@ -1,10 +1,10 @@
 package counterfoil.cli;
 
+import counterfoil.application.Founding;
 import counterfoil.application.Ledger;
 import counterfoil.application.ScriptedClock;
 import counterfoil.application.ScriptedDay;
 import counterfoil.application.Verification;
-import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -47,13 +48,8 @@ final class DemoCommand implements Callable<Integer> {
       var now = session.surroundings().clock().instant();
       var clock = new ScriptedClock(now);
       var charter =
-          new Charter(
-              InitCommand.origin(BRANCH),
-              BRANCH,
-              CURRENCY,
-              session.surroundings().zone(),
-              now,
-              true);
+          Founding.charter(
+              BRANCH, CurrencyUnit.of(CURRENCY), session.surroundings().zone(), now, true);
       var ledger = session.ledgers().at(clock).found(folder.resolve("ledger"), charter);
       return session.with(ledger, open -> play(open, clock));
     } finally {

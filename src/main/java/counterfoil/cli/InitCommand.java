@@ -1,14 +1,10 @@
 package counterfoil.cli;
 
+import counterfoil.application.Founding;
 import counterfoil.application.Quoted;
-import counterfoil.domain.account.Limits;
 import counterfoil.eventstore.Charter;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import picocli.CommandLine.Command;
@@ -20,8 +16,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Creates a ledger; one that exists is left as it is.")
 final class InitCommand implements Callable<Integer> {
-  private static final Pattern NOT_A_LETTER = Pattern.compile("[^a-z0-9]+");
-  private static final int MAX_SLUG_LENGTH = 40;
 
   private final Session session;
 
@@ -50,18 +44,16 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (branch.length() > Charter.MAX_TEXT_LENGTH
-        || Limits.refuseName("", branch, Charter.MAX_TEXT_LENGTH).isPresent()) {
+    if (Founding.refuseBranch(branch).isPresent()) {
       throw new BadInput(
           "--branch needs a name of 1 to %d characters without line breaks."
               .formatted(Charter.MAX_TEXT_LENGTH));
     }
     admin.ifPresent(name -> Session.staffName("--admin", name));
     var charter =
-        new Charter(
-            origin(branch),
+        Founding.charter(
             branch,
-            existing(currency).getCode(),
+            existing(currency),
             session.surroundings().zone(),
             session.surroundings().clock().instant(),
             sample);
@@ -107,17 +99,5 @@ final class InitCommand implements Callable<Integer> {
     throw new BadInput(
         "--currency %s: give the ISO 4217 code of money that people pay in, such as EUR."
             .formatted(Quoted.of(code)));
-  }
-
-  /** Unique in the world, and readable where the branch's name can be spelled in ASCII. */
-  static String origin(String branch) {
-    String ascii =
-        Normalizer.normalize(branch, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}+", "")
-            .toLowerCase(Locale.ROOT);
-    String slug = NOT_A_LETTER.matcher(ascii).replaceAll("-").replaceAll("^-+|-+$", "");
-    String shortened = slug.substring(0, Math.min(slug.length(), MAX_SLUG_LENGTH));
-    return "counterfoil.local/%s/%s"
-        .formatted(shortened.isEmpty() ? "branch" : shortened, UUID.randomUUID());
   }
 }

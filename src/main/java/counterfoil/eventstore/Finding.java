@@ -1,4 +1,9 @@
 package counterfoil.eventstore;
 
-/** Something wrong with a ledger; position 0 where it concerns no single entry. */
+/**
+ * Something that is not as it was recorded.
+ *
+ * @param position the entry that it concerns, or the first one from which nothing is certain
+ * @param what in words for an auditor, without anything of the entry's content
+ */
 public record Finding(long position, String what) {}

@@ -31,6 +31,7 @@ public final class LedgerUnavailable extends EventStoreException {
 
   private final Reason reason;
   private final transient Path place;
+  private final String detail;
   private final long position;
 
   public LedgerUnavailable(Reason reason, Path place, String detail) {
@@ -42,6 +43,7 @@ public final class LedgerUnavailable extends EventStoreException {
     super(reason + " " + place + ": " + detail);
     this.reason = reason;
     this.place = place;
+    this.detail = detail;
     this.position = position;
   }
 
@@ -49,6 +51,7 @@ public final class LedgerUnavailable extends EventStoreException {
     super(reason + " " + place + ": " + detail, cause);
     this.reason = reason;
     this.place = place;
+    this.detail = detail;
     this.position = -1;
   }
 
@@ -59,6 +62,11 @@ public final class LedgerUnavailable extends EventStoreException {
   /** The folder or file that it is about. */
   public Path place() {
     return place;
+  }
+
+  /** What was found, in words. */
+  public String detail() {
+    return detail;
   }
 
   public OptionalLong position() {

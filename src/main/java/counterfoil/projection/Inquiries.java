@@ -56,6 +56,17 @@ public final class Inquiries {
         : query.list(sql, row -> row.getString(1), containing(selection.text()));
   }
 
+  /** What the selected accounts hold together. */
+  public Money ledgerTotal(AccountSelection selection) {
+    String sql = "SELECT COALESCE(SUM(ledger), 0) FROM account";
+    Query.Mapping<Money> total = row -> Money.ofMinor(currency, row.getLong(1));
+    return (selection.text().isEmpty()
+            ? query.first(sql, total)
+            : query.first(
+                sql + " WHERE search LIKE ? ESCAPE '!'", total, containing(selection.text())))
+        .orElseGet(() -> Money.zero(currency));
+  }
+
   /** The accounts of these numbers, in the order given; numbers without an account are left out. */
   public List<AccountLine> accounts(List<String> numbers) {
     Map<String, AccountLine> found =
@@ -269,6 +280,7 @@ public final class Inquiries {
     return switch (order) {
       case NUMBER -> number;
       case HOLDER -> "LOWER(holder)" + direction + ", " + number;
+      case PRODUCT -> "LOWER(product)" + direction + ", " + number;
       case LEDGER -> "ledger" + direction + ", " + number;
       case AVAILABLE -> "ledger + overdraft" + direction + ", " + number;
       case OPENED_ON -> "opened_on" + direction + ", " + number;

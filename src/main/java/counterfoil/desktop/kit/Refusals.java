@@ -53,6 +53,9 @@ public final class Refusals {
       case "product" -> Message.of("kit.field.product");
       case "reference" -> Message.of("kit.field.reference");
       case "narrative" -> Message.of("kit.field.narrative");
+      case "branch" -> Message.of("kit.field.branch");
+      case "person" -> Message.of("kit.field.person");
+      case "workstation" -> Message.of("kit.field.workstation");
       default -> Message.of("kit.field.other", name);
     };
   }

@@ -59,6 +59,16 @@ public final class Theme {
     return dark.getReadOnlyProperty();
   }
 
+  /** From following the system to light, to dark, and around again. */
+  public void chooseNext() {
+    choice.set(
+        switch (choice.get()) {
+          case SYSTEM -> Choice.LIGHT;
+          case LIGHT -> Choice.DARK;
+          case DARK -> Choice.SYSTEM;
+        });
+  }
+
   private void choose() {
     dark.set(
         switch (choice.get()) {

@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,7 +110,7 @@ final class EnvelopeReader {
   }
 
   private Instant time(String field) {
-    return Instant.EPOCH.plus(number(field, Long.MIN_VALUE, Long.MAX_VALUE), ChronoUnit.MICROS);
+    return Micros.toInstant(number(field, -Micros.FURTHEST, Micros.FURTHEST));
   }
 
   private UUID uuid(String field) {

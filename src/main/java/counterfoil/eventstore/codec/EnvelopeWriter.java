@@ -10,7 +10,6 @@ import counterfoil.eventstore.Provenance;
 import counterfoil.eventstore.codec.EntryCodec.Slot;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -34,7 +33,7 @@ final class EnvelopeWriter {
     uuid(append.commandId());
     bytes(append.commandDigest());
     provenance(append.provenance());
-    number(micros(slot.recordedAt()));
+    number(Micros.of(slot.recordedAt()));
     bytes(commitment);
     return Arrays.copyOf(out.array(), out.position());
   }
@@ -51,11 +50,6 @@ final class EnvelopeWriter {
     provenance.causationId().ifPresentOrElse(this::uuid, this::absent);
     optionalText(provenance.reason());
     optionalText(provenance.approver());
-  }
-
-  private static long micros(Instant time) {
-    return Math.addExact(
-        Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1000);
   }
 
   private void number(long value) {

@@ -16,7 +16,15 @@ import java.util.stream.Stream;
 /** A folder on a real disk. */
 public record DiskFolder(Path path) implements TapeFolder {
   @Override
+  public void make() throws IOException {
+    Files.createDirectories(path);
+  }
+
+  @Override
   public List<String> list() throws IOException {
+    if (Files.notExists(path)) {
+      return List.of();
+    }
     try (Stream<Path> files = Files.list(path)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
     }

@@ -3,14 +3,13 @@ package counterfoil.eventstore.tape;
 import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
+import counterfoil.eventstore.codec.Micros;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 
@@ -37,7 +36,7 @@ record SegmentHeader(Charter charter, long firstPosition, byte[] chainBefore) {
     text(out, charter.branch());
     text(out, charter.currency());
     text(out, charter.zone().getId());
-    out.putLong(ChronoUnit.MICROS.between(Instant.EPOCH, charter.createdAt()));
+    out.putLong(Micros.of(charter.createdAt()));
     out.put((byte) (charter.practice() ? 1 : 0));
     out.putInt(BYTES - Integer.BYTES, checksum(out.array()));
     return out.array();
@@ -86,7 +85,7 @@ record SegmentHeader(Charter charter, long firstPosition, byte[] chainBefore) {
             text(in),
             text(in),
             ZoneId.of(text(in)),
-            Instant.EPOCH.plus(in.getLong(), ChronoUnit.MICROS),
+            Micros.toInstant(in.getLong()),
             in.get() != 0);
     return new SegmentHeader(charter, firstPosition, chainBefore);
   }

@@ -62,6 +62,11 @@ public final class Tape implements AutoCloseable {
     this.chain = end.chain();
   }
 
+  /** The chain hash of a tape without records. */
+  public static byte[] chainStart() {
+    return SegmentHeader.CHAIN_START.clone();
+  }
+
   /** Makes a new tape; once this returns, there is a ledger in the folder. */
   public static Tape found(TapeFolder folder, Preparation preparation, Charter charter)
       throws IOException {
@@ -73,6 +78,11 @@ public final class Tape implements AutoCloseable {
         new TapeEnd(
             charter, SegmentName.of(1), SegmentHeader.BYTES, 0, SegmentHeader.CHAIN_START, false);
     return new Tape(folder, preparation, end);
+  }
+
+  /** Takes back what {@link #found} has made, as long as it holds no record. */
+  public static void abandon(TapeFolder folder) throws IOException {
+    folder.delete(SegmentName.of(1));
   }
 
   /**

@@ -13,7 +13,10 @@ public interface TapeFolder {
   /** The folder, to name it to people. */
   Path path();
 
-  /** The names of the files in it, sorted. */
+  /** Makes the folder, if there is none. */
+  void make() throws IOException;
+
+  /** The names of the files in it, sorted; none if there is no folder. */
   List<String> list() throws IOException;
 
   /** Opens a file that exists, to read and to write. */

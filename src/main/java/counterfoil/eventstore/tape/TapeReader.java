@@ -82,6 +82,11 @@ public final class TapeReader {
     return folder.list().stream().anyMatch(name -> SegmentName.position(name).isPresent());
   }
 
+  /** The folder it reads. */
+  public Path path() {
+    return folder.path();
+  }
+
   public Charter charter() {
     return segments.getFirst().charter();
   }
@@ -93,6 +98,24 @@ public final class TapeReader {
       target++;
     }
     enter(target);
+  }
+
+  /** Goes to where the entry at {@code position} ends, or to the tape's end if that comes first. */
+  public void skipTo(long position) {
+    seek(position);
+    while (this.position < position && next(Check.CHECKSUM).isPresent()) {
+      // Only the place counts.
+    }
+  }
+
+  /** The last position read. */
+  public long position() {
+    return position;
+  }
+
+  /** The chain hash behind the last record read. */
+  public byte[] chain() {
+    return chain;
   }
 
   /**

@@ -1,0 +1,119 @@
+package counterfoil.desktop;
+
+import counterfoil.application.Actor;
+import counterfoil.application.Ledger;
+import counterfoil.desktop.kit.Desk;
+import counterfoil.desktop.kit.Figures;
+import counterfoil.desktop.kit.LiveHead;
+import counterfoil.desktop.kit.Views;
+import counterfoil.desktop.shell.Action;
+import counterfoil.desktop.shell.Actions;
+import counterfoil.desktop.shell.Navigator;
+import counterfoil.desktop.shell.PaletteViewModel;
+import counterfoil.desktop.shell.Screen;
+import counterfoil.desktop.shell.ShellView;
+import counterfoil.desktop.shell.ShellViewModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+
+/** A person at an open ledger: the screens, and the frame around them. */
+final class Workplace implements AutoCloseable {
+  private final Ledger ledger;
+  private final Fittings fittings;
+  private final LiveHead head;
+  private final ShellViewModel shell;
+  private final PaletteViewModel palette;
+  private final Views views;
+
+  /**
+   * @param ledger is closed with this
+   * @param furnish makes the screens, in the order of the rail
+   * @param everywhere what can be done on any screen, besides going to one
+   */
+  Workplace(
+      Ledger ledger,
+      Actor actor,
+      Fittings fittings,
+      Function<Premises, List<Room>> furnish,
+      List<Action> everywhere) {
+    this.ledger = ledger;
+    this.fittings = fittings;
+    head = new LiveHead(ledger.head(), ledger::whenAdvanced);
+    var desk = new Desk(ledger.counter()::submit, actor, Platform::runLater);
+    var figures = fittings.figures(ledger.zone());
+    var navigator = new Navigator();
+    var rooms = furnish.apply(new Premises(ledger, desk, head, navigator, figures));
+    var screens = rooms.stream().map(Room::screen).toList();
+    navigator.furnish(screens);
+    var actions = new Actions(goingTo(screens, navigator, everywhere), screens);
+    shell = new ShellViewModel(ledger.charter(), navigator, head, desk, ledger::businessDate);
+    palette =
+        new PaletteViewModel(
+            fittings.texts(), fittings.background(), ledger.inquiries(), actions, shell::open);
+    var controllers = new HashMap<Class<?>, Supplier<?>>();
+    rooms.forEach(room -> controllers.putAll(room.controllers()));
+    views = new Views(fittings.texts(), withShell(controllers, actions, figures));
+  }
+
+  private Map<Class<?>, Supplier<?>> withShell(
+      Map<Class<?>, Supplier<?>> controllers, Actions actions, Figures figures) {
+    var all = new HashMap<>(controllers);
+    all.put(
+        ShellView.class,
+        () ->
+            new ShellView(
+                new ShellView.Parts(
+                    shell,
+                    palette,
+                    actions,
+                    new Views(fittings.texts(), controllers),
+                    fittings.texts(),
+                    figures,
+                    fittings.theme())));
+    return all;
+  }
+
+  private static List<Action> goingTo(
+      List<Screen> screens, Navigator navigator, List<Action> others) {
+    var all = new ArrayList<Action>();
+    for (int i = 0; i < screens.size(); i++) {
+      var id = screens.get(i).id();
+      all.add(
+          Action.of("shell.screen." + id, "shell.act.show-" + id, () -> navigator.show(id))
+              .on("Shortcut+" + (i + 1)));
+    }
+    all.addAll(others);
+    return all;
+  }
+
+  /** The whole window's content, in the language of the moment. */
+  Parent view() {
+    return views.load(ShellView.class);
+  }
+
+  ShellViewModel shell() {
+    return shell;
+  }
+
+  PaletteViewModel palette() {
+    return palette;
+  }
+
+  /** Lets the ledger go without closing it. */
+  void stopWatching() {
+    head.close();
+  }
+
+  /** Waits for postings under way to be on disk. */
+  @Override
+  public void close() {
+    stopWatching();
+    ledger.close();
+  }
+}

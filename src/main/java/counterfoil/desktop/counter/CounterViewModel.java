@@ -1,0 +1,78 @@
+package counterfoil.desktop.counter;
+
+import counterfoil.application.Ledger;
+import counterfoil.desktop.kit.Background;
+import counterfoil.desktop.kit.Desk;
+import counterfoil.domain.account.AccountNumber;
+import counterfoil.projection.AccountLine;
+import counterfoil.projection.Inquiries;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+
+/** The counter: the account on the desk, the field that finds it, and the form beside it. */
+public final class CounterViewModel {
+  private final AccountFinder finder;
+  private final AccountSheet sheet;
+  private final PayeeLookup payee;
+  private final CounterForm form;
+
+  public CounterViewModel(
+      Ledger ledger, Desk desk, Background background, ObservableValue<Locale> locale) {
+    Inquiries inquiries = ledger.inquiries();
+    sheet = new AccountSheet(inquiries, background);
+    finder = new AccountFinder(inquiries, background, this::serve);
+    payee = new PayeeLookup(inquiries, background);
+    form =
+        new CounterForm(
+            locale,
+            ledger.currency(),
+            sheet.accountProperty(),
+            payee,
+            new Handover(desk),
+            sheet::choose);
+  }
+
+  public AccountFinder finder() {
+    return finder;
+  }
+
+  public AccountSheet sheet() {
+    return sheet;
+  }
+
+  public CounterForm form() {
+    return form;
+  }
+
+  /** Puts an account on the desk. */
+  public void open(AccountNumber number) {
+    finder.clear();
+    sheet.choose(number);
+    form.attend(Optional.of(form.firstField()));
+  }
+
+  /** Goes to the field that finds an account. */
+  public void find() {
+    form.attend(Optional.empty());
+  }
+
+  /** Reads again what may have changed with the ledger; many calls in a row come as few. */
+  public void refresh() {
+    sheet.refresh();
+    payee.refresh();
+  }
+
+  /** One step back: the search, then the form, then the account. */
+  public void back() {
+    if (!finder.clear() && !form.clear()) {
+      sheet.putAway();
+      find();
+    }
+  }
+
+  private void serve(AccountLine account) {
+    sheet.choose(account);
+    form.attend(Optional.of(form.firstField()));
+  }
+}

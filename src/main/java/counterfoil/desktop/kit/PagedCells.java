@@ -1,0 +1,103 @@
+package counterfoil.desktop.kit;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+
+/**
+ * The cells of a table over {@link Pages}. A cell asks for its row when it is drawn; where the row
+ * is still being read it shows a soft placeholder, and is drawn again when rows have come. No list
+ * changes for that, so the selection and the scroll bar stay where they are.
+ */
+public final class PagedCells<K, V> {
+  private static final String AWAITED = "awaited";
+
+  private final IntFunction<Optional<V>> rows;
+  private final Set<Cell> cells = Collections.newSetFromMap(new WeakHashMap<>());
+
+  /**
+   * @param rows the row at an index, if it is here
+   */
+  public PagedCells(IntFunction<Optional<V>> rows) {
+    this.rows = rows;
+  }
+
+  /** A column of texts, with style classes such as {@code muted}. */
+  public void text(TableColumn<K, K> column, Function<V, String> text, String... styles) {
+    column(column, _ -> "\u2026", (cell, row) -> cell.setText(text.apply(row)), styles);
+  }
+
+  /**
+   * A column drawn by hand.
+   *
+   * @param meanwhile what a row's cell says until the row is here
+   */
+  public void column(
+      TableColumn<K, K> column,
+      Function<K, String> meanwhile,
+      BiConsumer<TableCell<K, K>, V> draw,
+      String... styles) {
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    column.setCellFactory(
+        _ -> {
+          var cell = new Cell(meanwhile, draw);
+          cell.getStyleClass().addAll(styles);
+          cells.add(cell);
+          return cell;
+        });
+  }
+
+  /** Draws every cell in sight again. */
+  public void refresh() {
+    cells.forEach(Cell::draw);
+  }
+
+  /** Gives or takes a style class; does nothing where that is so already, for styling is dear. */
+  public static void mark(TableCell<?, ?> cell, String styleClass, boolean marked) {
+    if (!marked) {
+      cell.getStyleClass().remove(styleClass);
+    } else if (!cell.getStyleClass().contains(styleClass)) {
+      cell.getStyleClass().add(styleClass);
+    }
+  }
+
+  private final class Cell extends TableCell<K, K> {
+    private final Function<K, String> meanwhile;
+    private final BiConsumer<TableCell<K, K>, V> draw;
+
+    Cell(Function<K, String> meanwhile, BiConsumer<TableCell<K, K>, V> draw) {
+      this.meanwhile = meanwhile;
+      this.draw = draw;
+    }
+
+    @Override
+    protected void updateItem(K key, boolean empty) {
+      super.updateItem(key, empty);
+      draw();
+    }
+
+    private void draw() {
+      K key = getItem();
+      if (isEmpty() || key == null) {
+        setText("");
+        setGraphic(null);
+        return;
+      }
+      Optional<V> row = rows.apply(getIndex());
+      mark(this, AWAITED, row.isEmpty());
+      row.ifPresentOrElse(
+          there -> draw.accept(this, there),
+          () -> {
+            setGraphic(null);
+            setText(meanwhile.apply(key));
+          });
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package counterfoil.eventstore.jdbc;
+
+import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.Finding;
+import counterfoil.eventstore.Head;
+import counterfoil.eventstore.Progress;
+import counterfoil.eventstore.StreamName;
+import counterfoil.eventstore.codec.EntryCodec;
+import counterfoil.eventstore.codec.MalformedEnvelope;
+import counterfoil.eventstore.codec.Micros;
+import counterfoil.eventstore.tape.TapeFolder;
+import counterfoil.proof.Frontier;
+import counterfoil.proof.TreeHash;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Proves a ledger from nothing but the bytes on the disk: that the tape's checksums and chain hold,
+ * that the database has the same entries, and that these keep every promise of the store. Reads
+ * beside the store at work, up to where the database's head stood when it began.
+ */
+final class Audit {
+  private static final int ENTRIES_BETWEEN_REPORTS = 1000;
+
+  private final Connection connection;
+  private final Head known;
+  private final HeadRow head;
+  private final Findings findings = new Findings();
+  private final TapeEntries tape;
+  private final EntryCodec codec = new EntryCodec();
+  private final TreeHash hash = new TreeHash();
+  private final Map<StreamName, Long> versions = new HashMap<>();
+  private Frontier frontier = Frontier.EMPTY;
+  private Instant time = Instant.MIN;
+  private long position;
+
+  /**
+   * @param known where the store said that it stands, before the database was asked
+   */
+  Audit(Connection connection, TapeFolder tapeFolder, Head known) throws SQLException {
+    this.connection = connection;
+    this.known = known;
+    this.head = Database.readHead(connection);
+    this.tape = new TapeEntries(tapeFolder, findings);
+  }
+
+  /**
+   * Everything that is not as it was recorded.
+   *
+   * @throws CancellationException if the progress asked to stop: nothing is proven then
+   */
+  List<Finding> run(Progress progress) {
+    if (head.position() < known.position()) {
+      findings.add(head.position() + 1, "the database is behind what was acknowledged");
+    }
+    checkRoot();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT position, stream, version, type, command_id, recorded_at_micros, envelope,"
+                + " salt, payload FROM entry WHERE position <= ? ORDER BY position")) {
+      select.setLong(1, head.position());
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next() && !findings.areEnough()) {
+          check(row);
+          report(progress);
+        }
+      }
+    } catch (SQLException e) {
+      findings.add(position + 1, "the database cannot be read from here on");
+    }
+    checkEnd();
+    return findings.all();
+  }
+
+  private void report(Progress progress) {
+    boolean due = position % ENTRIES_BETWEEN_REPORTS == 0 || position == head.position();
+    if (due && !progress.report(position, head.position())) {
+      throw new CancellationException("audit");
+    }
+  }
+
+  private void check(ResultSet row) throws SQLException {
+    long found = row.getLong(1);
+    if (found != position + 1) {
+      findings.add(position + 1, "not in the database");
+    }
+    position = found;
+    byte[] envelope = row.getBytes(7);
+    frontier = frontier.append(hash.leaf(envelope), hash);
+    checkRoot();
+    try {
+      Entry entry = EntryCodec.open(envelope, row.getBytes(8), row.getBytes(9));
+      checkColumns(entry, row);
+      checkEntry(entry);
+      tape.check(position, entry);
+    } catch (MalformedEnvelope e) {
+      findings.add(position, "the database's " + e.getMessage());
+    }
+  }
+
+  private void checkColumns(Entry entry, ResultSet row) throws SQLException {
+    boolean same =
+        entry.position() == row.getLong(1)
+            && entry.stream().value().equals(row.getString(2))
+            && entry.version() == row.getLong(3)
+            && entry.type().name().equals(row.getString(4))
+            && entry.commandId().equals(row.getObject(5, UUID.class))
+            && Micros.of(entry.recordedAt()) == row.getLong(6);
+    if (!same) {
+      findings.add(position, "the database's columns are not what the envelope says");
+    }
+  }
+
+  private void checkEntry(Entry entry) {
+    if (!codec.payloadIsGenuine(entry)) {
+      findings.add(position, "the payload is not the one that was recorded");
+    }
+    long expected = versions.merge(entry.stream(), 0L, (last, _) -> last + 1);
+    if (entry.version() != expected) {
+      findings.add(position, "version " + entry.version() + " where " + expected + " comes next");
+      versions.put(entry.stream(), entry.version());
+    }
+    if (entry.recordedAt().isBefore(time)) {
+      findings.add(position, "recorded before the entry in front of it");
+    }
+    time = entry.recordedAt();
+  }
+
+  private void checkRoot() {
+    if (position == known.position() && !Arrays.equals(frontier.root(hash), known.root())) {
+      findings.add(position, "the root of the tree is not the one of the store's head");
+    }
+  }
+
+  private void checkEnd() {
+    if (findings.areEnough()) {
+      return;
+    }
+    if (position != head.position()) {
+      findings.add(position + 1, "not in the database");
+    }
+    if (!frontier.equals(head.frontier())) {
+      findings.add(head.position(), "the root of the tree is not the one of the database's head");
+    }
+    tape.checkEnd(head);
+  }
+}

@@ -1,0 +1,241 @@
+package counterfoil.eventstore.jdbc;
+
+import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.StreamName;
+import counterfoil.eventstore.codec.Micros;
+import counterfoil.eventstore.sequencing.Recorded;
+import counterfoil.proof.Frontier;
+import counterfoil.proof.TreeHash;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * The writing end of the database: entries, head and read models move together or not at all. All
+ * statements on the way of an append are prepared once. For one thread at a time.
+ */
+final class Database implements AutoCloseable, Recorded {
+  /** The version of schema.sql; another one is rebuilt, so nothing is ever migrated. */
+  private static final int SCHEMA = 1;
+
+  private final H2File file;
+  private final List<ReadModel> models;
+  private final Connection connection;
+  private final TreeHash hash = new TreeHash();
+  private final PreparedStatement insert;
+  private final PreparedStatement version;
+  private final PreparedStatement ofCommand;
+  private final PreparedStatement moveHead;
+  private HeadRow head;
+  private HeadRow next;
+
+  private Database(H2File file, List<ReadModel> models, Connection connection) throws SQLException {
+    this.file = file;
+    this.models = models;
+    this.connection = connection;
+    EntryTable entries = new EntryTable(connection);
+    insert = entries.prepareInsert();
+    version = entries.prepareVersion();
+    ofCommand = entries.prepareOfCommand();
+    moveHead =
+        connection.prepareStatement(
+            "UPDATE ledger_head SET position = ?, chain = ?, frontier = ?, recorded_at_micros = ?");
+    head = readHead(connection);
+    next = head;
+    models.forEach(ReadModel::forget);
+  }
+
+  /** Makes a new database, without entries. */
+  static Database create(H2File file, List<ReadModel> models) throws SQLException {
+    Connection connection = file.connect();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(schema());
+      for (ReadModel model : models) {
+        model.create(connection);
+      }
+      connection.setAutoCommit(false);
+      insertHead(connection, HeadRow.start());
+      insertSchema(connection, fingerprint(models));
+      connection.commit();
+      return new Database(file, models, connection);
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** Opens a database that {@link #create} made. */
+  static Database open(H2File file, List<ReadModel> models) throws SQLException {
+    Connection connection = file.connect();
+    try {
+      connection.setAutoCommit(false);
+      return new Database(file, models, connection);
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  H2File file() {
+    return file;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  HeadRow head() {
+    return head;
+  }
+
+  /** Whether the database has the schema, and the read models' tables, that this program writes. */
+  boolean fits() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT schema, read_models FROM ledger_schema")) {
+      return row.next() && row.getInt(1) == SCHEMA && row.getString(2).equals(fingerprint(models));
+    }
+  }
+
+  /**
+   * Adds entries, which follow on the head, and everything computed from them, in a transaction
+   * that {@link #commit} or {@link #rollback} must end.
+   *
+   * @param chain gives the tape's chain hash behind the last entry; asked for as late as possible
+   */
+  HeadRow prepare(List<Entry> entries, Supplier<byte[]> chain) throws SQLException {
+    EntryTable.insert(insert, entries);
+    for (ReadModel model : models) {
+      model.apply(connection, entries);
+    }
+    Frontier frontier = head.frontier();
+    for (Entry entry : entries) {
+      frontier = frontier.append(hash.leaf(entry.envelope()), hash);
+    }
+    Entry last = entries.getLast();
+    next = new HeadRow(last.position(), chain.get(), frontier, last.recordedAt());
+    set(moveHead, next);
+    moveHead.executeUpdate();
+    return next;
+  }
+
+  void commit() throws SQLException {
+    connection.commit();
+    head = next;
+  }
+
+  void rollback() throws SQLException {
+    next = head;
+    connection.rollback();
+    models.forEach(ReadModel::forget);
+  }
+
+  /** Runs work of somebody else's in a transaction of its own. */
+  void maintain(Maintenance work) throws SQLException {
+    try {
+      work.run(connection);
+      connection.commit();
+    } catch (SQLException | RuntimeException e) {
+      connection.rollback();
+      throw e;
+    } finally {
+      models.forEach(ReadModel::forget);
+    }
+  }
+
+  @Override
+  public long version(StreamName stream) {
+    try {
+      return EntryTable.version(version, stream);
+    } catch (SQLException e) {
+      throw new DatabaseFault(e);
+    }
+  }
+
+  @Override
+  public List<Entry> ofCommand(UUID commandId) {
+    try {
+      return EntryTable.ofCommand(ofCommand, commandId);
+    } catch (SQLException e) {
+      throw new DatabaseFault(e);
+    }
+  }
+
+  @Override
+  public List<Entry> ofStream(StreamName stream, long fromVersion, int atMost) {
+    try {
+      return new EntryTable(connection).ofStream(stream, fromVersion, atMost);
+    } catch (SQLException e) {
+      throw new DatabaseFault(e);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+
+  static HeadRow readHead(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT position, chain, frontier, recorded_at_micros FROM ledger_head")) {
+      if (!row.next()) {
+        throw new SQLException("the head is missing");
+      }
+      return new HeadRow(
+          row.getLong(1),
+          row.getBytes(2),
+          Frontier.fromBytes(row.getBytes(3)),
+          Micros.toInstant(row.getLong(4)));
+    }
+  }
+
+  private static void insertHead(Connection connection, HeadRow head) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO ledger_head (id, position, chain, frontier, recorded_at_micros)"
+                + " VALUES (1, ?, ?, ?, ?)")) {
+      set(insert, head);
+      insert.executeUpdate();
+    }
+  }
+
+  private static void set(PreparedStatement statement, HeadRow head) throws SQLException {
+    statement.setLong(1, head.position());
+    statement.setBytes(2, head.chain());
+    statement.setBytes(3, head.frontier().toBytes());
+    statement.setLong(4, Micros.of(head.recordedAt()));
+  }
+
+  private static void insertSchema(Connection connection, String models) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO ledger_schema (id, schema, read_models) VALUES (1, ?, ?)")) {
+      insert.setInt(1, SCHEMA);
+      insert.setString(2, models);
+      insert.executeUpdate();
+    }
+  }
+
+  private static String fingerprint(List<ReadModel> models) {
+    return models.stream().map(ReadModel::fingerprint).collect(Collectors.joining("\n"));
+  }
+
+  private static String schema() {
+    try (InputStream file = Database.class.getResourceAsStream("schema.sql")) {
+      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package counterfoil.eventstore.jdbc;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The one thread that writes to the database. Nobody can interrupt it: an interrupt in the middle
+ * of H2's file access would close the database's file.
+ */
+final class DatabaseThread implements AutoCloseable {
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          work -> Thread.ofPlatform().daemon().name("ledger-database").unstarted(work));
+
+  /** Begins with work; {@link #await} tells how it ended. */
+  <T> CompletableFuture<T> start(Callable<T> work) {
+    CompletableFuture<T> outcome = new CompletableFuture<>();
+    thread.execute(() -> {
+      try {
+        outcome.complete(work.call());
+      } catch (Throwable e) {
+        outcome.completeExceptionally(e);
+      }
+    });
+    return outcome;
+  }
+
+  /** Does work and waits for its end. */
+  <T> T run(Callable<T> work) throws Exception {
+    return await(start(work));
+  }
+
+  /** Waits without listening to interrupts, and throws what the work threw. */
+  static <T> T await(CompletableFuture<T> outcome) throws Exception {
+    try {
+      return outcome.join();
+    } catch (CompletionException e) {
+      switch (e.getCause()) {
+        case Exception cause -> throw cause;
+        case Error cause -> throw cause;
+        case null, default -> throw e;
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.close();
+  }
+}

@@ -1,0 +1,294 @@
+package counterfoil.eventstore.jdbc;
+
+import counterfoil.eventstore.Append;
+import counterfoil.eventstore.Appended;
+import counterfoil.eventstore.Charter;
+import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.Finding;
+import counterfoil.eventstore.Head;
+import counterfoil.eventstore.LedgerUnavailable;
+import counterfoil.eventstore.LedgerUnavailable.Reason;
+import counterfoil.eventstore.Progress;
+import counterfoil.eventstore.StoreStopped;
+import counterfoil.eventstore.StreamName;
+import counterfoil.eventstore.sequencing.Sequencer;
+import counterfoil.eventstore.tape.FolderFault;
+import counterfoil.eventstore.tape.TapeReader;
+import counterfoil.proof.TreeHash;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/**
+ * A ledger in a folder: a tape, which is the truth and is forced to the disk before anybody is
+ * answered, and an H2 database, which has everything indexed and is what everybody reads. The
+ * folder is one process's at a time. What else may be in it is left alone.
+ *
+ * <p>A fault, such as a full disk, stops the store for good: what is submitted then ends in {@link
+ * StoreStopped}; reading goes on as long as the database allows.
+ */
+public final class EmbeddedStore implements LedgerStore {
+  private final Place place;
+  private final FolderLock lock;
+  private final Charter charter;
+  private final DatabaseThread databaseThread;
+  private final LiveDatabase database;
+  private final LedgerWriter writer;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private EmbeddedStore(Place place, FolderLock lock, DatabaseThread thread, Opened opened) {
+    this.place = place;
+    this.lock = lock;
+    this.charter = opened.charter();
+    this.databaseThread = thread;
+    this.database = new LiveDatabase(thread, opened.database(), place.models(), place.clock());
+    HeadRow head = opened.database().head();
+    Sequencer sequencer =
+        new Sequencer(database, place.clock(), head.position(), head.recordedAt());
+    this.writer = new LedgerWriter(sequencer, opened.tape(), database, head.toHead(new TreeHash()));
+  }
+
+  /**
+   * Founds a ledger in a folder, which is made if there is none, and opens it.
+   *
+   * @param models are kept in the database, in the transactions that add the entries
+   * @throws LedgerUnavailable if there is a ledger already, or the folder or the disk does not
+   *     allow it; no ledger is left behind then
+   */
+  public static EmbeddedStore create(
+      Path folder, Charter charter, List<ReadModel> models, InstantSource clock) {
+    return create(Place.usual(folder, models, clock), charter);
+  }
+
+  static EmbeddedStore create(Place place, Charter charter) {
+    try {
+      Files.createDirectories(place.folder());
+    } catch (IOException e) {
+      throw FolderFault.unavailable(place.folder(), e);
+    }
+    refuseIfExists(place);
+    return start(
+        place,
+        () -> {
+          // Another process may have been first while this one waited for the lock.
+          refuseIfExists(place);
+          return Founding.found(place, charter);
+        });
+  }
+
+  /**
+   * Opens the ledger in a folder. If its database is missing, damaged, or not made for these read
+   * models, it is made again from the tape first, which {@code progress} hears of but cannot stop.
+   *
+   * @throws LedgerUnavailable if there is none, or it cannot be used
+   */
+  public static EmbeddedStore open(
+      Path folder, List<ReadModel> models, InstantSource clock, Progress progress) {
+    return open(Place.usual(folder, models, clock), progress);
+  }
+
+  static EmbeddedStore open(Place place, Progress progress) {
+    refuseIfMissing(place);
+    return start(place, () -> new Opening(place, progress).open());
+  }
+
+  /**
+   * What the ledger in a folder was founded as, without opening it.
+   *
+   * @throws LedgerUnavailable if there is none, or its first page cannot be read
+   */
+  public static Charter charterOf(Path folder) {
+    Place place = Place.usual(folder, List.of(), InstantSource.system());
+    refuseIfMissing(place);
+    return new TapeReader(place.tapeFolder()).charter();
+  }
+
+  /** Whether there is a ledger in a folder, whole or not. */
+  public static boolean present(Path folder) {
+    Place place = Place.usual(folder, List.of(), InstantSource.system());
+    return Files.isDirectory(folder) && (place.hasTape() || place.live().exists());
+  }
+
+  private static void refuseIfMissing(Place place) {
+    Path folder = place.folder();
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new LedgerUnavailable(Reason.NOT_WRITABLE, folder, "not a folder");
+    }
+    if (!place.hasTape()) {
+      throw place.live().exists()
+          ? new LedgerUnavailable(Reason.DAMAGED, folder, "the tape is missing", 1)
+          : new LedgerUnavailable(Reason.MISSING, folder, "no ledger in it");
+    }
+  }
+
+  private static void refuseIfExists(Place place) {
+    if (place.hasTape() || place.live().exists()) {
+      throw new LedgerUnavailable(Reason.EXISTS, place.folder(), "there is a ledger in it");
+    }
+  }
+
+  private static EmbeddedStore start(Place place, Callable<Opened> opening) {
+    FolderLock lock = FolderLock.acquire(place.folder());
+    DatabaseThread thread = new DatabaseThread();
+    try {
+      return new EmbeddedStore(place, lock, thread, thread.run(opening));
+    } catch (Exception e) {
+      thread.close();
+      lock.release();
+      throw e instanceof RuntimeException known
+          ? known
+          : FolderFault.unavailable(place.folder(), e);
+    }
+  }
+
+  @Override
+  public Charter charter() {
+    return charter;
+  }
+
+  public Path folder() {
+    return place.folder();
+  }
+
+  /**
+   * Connections to read with; whatever they see was acknowledged or is about to be. They cannot
+   * change anything. To be closed soon: {@link #rebuild} cuts those that stay open.
+   */
+  @Override
+  public DataSource reads() {
+    return database.reads();
+  }
+
+  @Override
+  public CompletableFuture<Appended> submit(Append append) {
+    return writer.submit(append);
+  }
+
+  @Override
+  public Optional<Appended> find(UUID commandId, byte[] commandDigest) {
+    List<Entry> before = read(entries -> entries.ofCommand(commandId));
+    return before.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Sequencer.again(commandId, commandDigest, before));
+  }
+
+  @Override
+  public List<Entry> load(StreamName stream, long fromVersion) {
+    return read(entries -> entries.ofStream(stream, fromVersion, Integer.MAX_VALUE));
+  }
+
+  @Override
+  public List<Entry> read(long fromPosition, int atMost) {
+    return read(entries -> entries.fromPosition(fromPosition, atMost));
+  }
+
+  @Override
+  public Head head() {
+    refuseIfClosed();
+    return writer.head();
+  }
+
+  @Override
+  public Registration whenAdvanced(Consumer<Head> listener) {
+    writer.listeners().add(listener);
+    return () -> writer.listeners().remove(listener);
+  }
+
+  /** Whether the store has been closed or has stopped at a fault. */
+  public boolean hasStopped() {
+    return writer.stopped() != null;
+  }
+
+  /** Why the store has stopped, if it has. */
+  public Optional<StoreStopped> whyStopped() {
+    return Optional.ofNullable(writer.stopped());
+  }
+
+  /**
+   * Makes the whole database, read models included, again from the tape, and returns the number of
+   * entries. Readers are served from the old one meanwhile; appends wait.
+   *
+   * @throws CancellationException if the progress asked to stop; nothing has changed then
+   * @throws LedgerUnavailable if the tape is damaged; nothing has changed then
+   */
+  @Override
+  public long rebuild(Progress progress) {
+    return interlude(() -> database.rebuild(place.tapeFolder(), progress)).position();
+  }
+
+  /** Runs work on the read models' tables in a transaction between appends. */
+  public void maintain(Maintenance work) {
+    interlude(() -> database.maintain(work));
+  }
+
+  /**
+   * Recomputes everything from the bytes on the disk, up to the head; no finding means that all is
+   * as it was recorded. The store goes on working meanwhile.
+   *
+   * @throws CancellationException if the progress asked to stop: nothing is proven then
+   */
+  @Override
+  public List<Finding> audit(Progress progress) {
+    refuseIfClosed();
+    Head known = writer.head();
+    try (Connection connection = database.reads().getConnection()) {
+      return new Audit(connection, place.tapeFolder(), known).run(progress);
+    } catch (SQLException e) {
+      throw FolderFault.unavailable(place.folder(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    writer.close();
+    database.close();
+    databaseThread.close();
+    lock.release();
+  }
+
+  private <T> T interlude(Callable<T> work) {
+    try {
+      return DatabaseThread.await(writer.between(work));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw FolderFault.unavailable(place.folder(), e);
+    }
+  }
+
+  /** A question to the entries. */
+  @FunctionalInterface
+  private interface Question {
+    List<Entry> ask(EntryTable entries) throws SQLException;
+  }
+
+  private List<Entry> read(Question question) {
+    refuseIfClosed();
+    try (Connection connection = database.reads().getConnection()) {
+      return question.ask(new EntryTable(connection));
+    } catch (SQLException e) {
+      throw FolderFault.unavailable(place.folder(), e);
+    }
+  }
+
+  private void refuseIfClosed() {
+    if (closed.get()) {
+      throw new StoreStopped("the store is closed");
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package counterfoil.eventstore.jdbc;
+
+import counterfoil.eventstore.Finding;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an audit has found so far. */
+final class Findings {
+  /** More would tell nothing new, and those of a wholly broken ledger would fill the memory. */
+  private static final int ENOUGH = 1000;
+
+  private final List<Finding> all = new ArrayList<>();
+
+  void add(long position, String what) {
+    if (!areEnough()) {
+      all.add(new Finding(position, what));
+    }
+  }
+
+  boolean areEnough() {
+    return all.size() >= ENOUGH;
+  }
+
+  List<Finding> all() {
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,26 @@
+package counterfoil.eventstore.jdbc;
+
+import counterfoil.eventstore.Head;
+import counterfoil.eventstore.codec.Micros;
+import counterfoil.eventstore.tape.Tape;
+import counterfoil.proof.Frontier;
+import counterfoil.proof.TreeHash;
+import java.time.Instant;
+
+/**
+ * How far the database has come, kept in it and moved in every append's transaction.
+ *
+ * @param chain the tape's chain hash behind that entry: tells which tape the database is of
+ * @param frontier of the tree over all envelopes
+ * @param recordedAt the last entry's
+ */
+record HeadRow(long position, byte[] chain, Frontier frontier, Instant recordedAt) {
+  /** Before the first entry. */
+  static HeadRow start() {
+    return new HeadRow(0, Tape.chainStart(), Frontier.EMPTY, Micros.toInstant(-Micros.FURTHEST));
+  }
+
+  Head toHead(TreeHash hash) {
+    return new Head(position, frontier.root(hash));
+  }
+}

@@ -1,0 +1,137 @@
+package counterfoil.eventstore.jdbc;
+
+import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.Head;
+import counterfoil.eventstore.Progress;
+import counterfoil.eventstore.StreamName;
+import counterfoil.eventstore.sequencing.Recorded;
+import counterfoil.eventstore.tape.TapeFolder;
+import counterfoil.eventstore.tape.TapeReader;
+import counterfoil.proof.TreeHash;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** The database that is served, which a rebuild puts another one in the place of. */
+final class LiveDatabase implements Recorded {
+  private final DatabaseThread thread;
+  private final List<ReadModel> models;
+  private final InstantSource clock;
+  private final ReadSource reads;
+  private final TreeHash hash = new TreeHash();
+  private Database database;
+
+  LiveDatabase(
+      DatabaseThread thread, Database database, List<ReadModel> models, InstantSource clock) {
+    this.thread = thread;
+    this.database = database;
+    this.models = models;
+    this.clock = clock;
+    this.reads = new ReadSource(database.file());
+  }
+
+  ReadSource reads() {
+    return reads;
+  }
+
+  /**
+   * Begins to {@linkplain Database#prepare prepare} entries while the caller does something else.
+   */
+  CompletableFuture<Head> prepare(List<Entry> entries, Supplier<byte[]> chain) {
+    return thread.start(() -> database.prepare(entries, chain).toHead(hash));
+  }
+
+  /** Commits what was prepared. */
+  void commit() throws SQLException {
+    database.commit();
+  }
+
+  /** Gives up what was prepared, if the database still listens. */
+  void rollback() {
+    try {
+      thread.run(() -> {
+        database.rollback();
+        return database;
+      });
+    } catch (Exception _) {
+      // The store stops in any case; the next opening makes the database follow the tape.
+    }
+  }
+
+  HeadRow maintain(Maintenance work) throws Exception {
+    return thread.run(() -> {
+      database.maintain(work);
+      return database.head();
+    });
+  }
+
+  /**
+   * Makes the database again from the tape. The old one serves readers until the new one is whole.
+   *
+   * @throws CancellationException if the progress asked to stop; nothing has changed then
+   */
+  HeadRow rebuild(TapeFolder tapeFolder, Progress progress) throws Exception {
+    return thread.run(() -> {
+      HeadRow head = database.head();
+      H2File next = H2File.next(database.file().folder());
+      build(next, tapeFolder, progress, head.position());
+      reads.exchange(() -> replaceBy(next));
+      return database.head();
+    });
+  }
+
+  private void build(H2File next, TapeFolder tapeFolder, Progress progress, long total)
+      throws IOException, SQLException {
+    next.delete();
+    try (Database building = Database.create(next, models)) {
+      if (!new Replay(new TapeReader(tapeFolder), building, progress, total).run()) {
+        throw new CancellationException("rebuild");
+      }
+    } catch (SQLException | RuntimeException e) {
+      next.delete();
+      models.forEach(ReadModel::forget);
+      throw e;
+    }
+  }
+
+  private H2File replaceBy(H2File next) throws IOException, SQLException {
+    H2File live = database.file();
+    database.close();
+    live.setAside(clock.instant());
+    next.renameTo(live);
+    database = Database.open(live, models);
+    return live;
+  }
+
+  void close() {
+    reads.close();
+    try {
+      thread.run(() -> {
+        database.close();
+        return database;
+      });
+    } catch (Exception _) {
+      // The tape has everything: the next opening looks at what is left of the database.
+    }
+  }
+
+  @Override
+  public long version(StreamName stream) {
+    return database.version(stream);
+  }
+
+  @Override
+  public List<Entry> ofCommand(UUID commandId) {
+    return database.ofCommand(commandId);
+  }
+
+  @Override
+  public List<Entry> ofStream(StreamName stream, long fromVersion, int atMost) {
+    return database.ofStream(stream, fromVersion, atMost);
+  }
+}

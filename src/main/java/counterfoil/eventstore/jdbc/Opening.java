@@ -1,0 +1,166 @@
+package counterfoil.eventstore.jdbc;
+
+import counterfoil.eventstore.LedgerUnavailable;
+import counterfoil.eventstore.LedgerUnavailable.Reason;
+import counterfoil.eventstore.Progress;
+import counterfoil.eventstore.tape.FolderFault;
+import counterfoil.eventstore.tape.Tape;
+import counterfoil.eventstore.tape.TapeEnd;
+import counterfoil.eventstore.tape.TapeReader;
+import counterfoil.eventstore.tape.TapeReader.Check;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.h2.api.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings tape and database together before a ledger is served. The tape is right: a database that
+ * is behind is brought up, one that does not belong to it is set aside and made again. But a
+ * database that is <em>ahead</em> proves that the tape has lost what was acknowledged: that is
+ * refused.
+ */
+final class Opening {
+  private final Place place;
+  private final Progress progress;
+
+  Opening(Place place, Progress progress) {
+    this.place = place;
+    this.progress = progress;
+  }
+
+  /**
+   * Opens both.
+   *
+   * @throws LedgerUnavailable if the tape cannot be trusted, or a file cannot be used
+   */
+  Opened open() {
+    Database database = null;
+    Tape tape = null;
+    try {
+      TapeReader reader = new TapeReader(place.tapeFolder());
+      database = openExisting();
+      boolean onTape = database != null && isOnTape(reader, database);
+      TapeEnd end = findEnd(reader, database);
+      if (database != null && !(onTape && fits(database))) {
+        setAside(database);
+        database = null;
+      }
+      // The database may hold only what is forced: so first the tape, then the catching up.
+      tape = Tape.resume(place.tapeFolder(), place.preparation(), end);
+      database = catchUp(database, end);
+      return new Opened(end.charter(), tape, database);
+    } catch (IOException | SQLException e) {
+      close(tape, database);
+      throw FolderFault.unavailable(place.folder(), e);
+    } catch (RuntimeException e) {
+      close(tape, database);
+      throw e;
+    }
+  }
+
+  private @Nullable Database openExisting() throws IOException {
+    H2File live = place.live();
+    if (!live.exists()) {
+      return null;
+    }
+    try {
+      return Database.open(live, place.models());
+    } catch (SQLException e) {
+      if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+        throw new LedgerUnavailable(
+            Reason.IN_USE, place.folder(), "its database is open elsewhere", e);
+      }
+    } catch (RuntimeException _) {
+      // H2 throws more than SQLException over a file that it cannot read.
+    }
+    live.setAside(place.clock().instant());
+    return null;
+  }
+
+  private static boolean isOnTape(TapeReader reader, Database database) {
+    HeadRow head = database.head();
+    reader.skipTo(head.position());
+    return reader.position() == head.position() && Arrays.equals(reader.chain(), head.chain());
+  }
+
+  private TapeEnd findEnd(TapeReader reader, @Nullable Database database) {
+    // Goes on from where the reader stands: with no database to compare, the last file will do.
+    if (database == null) {
+      reader.seek(Long.MAX_VALUE);
+    }
+    while (reader.next(Check.CHECKSUM).isPresent()) {
+      // Only the end counts.
+    }
+    TapeEnd end = reader.end();
+    if (database != null && database.head().position() > end.position()) {
+      throw new LedgerUnavailable(
+          Reason.DAMAGED,
+          place.folder(),
+          "the tape ends before what the database proves to have been recorded",
+          end.position() + 1);
+    }
+    return end;
+  }
+
+  private static boolean fits(Database database) {
+    try {
+      return database.fits();
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private Database catchUp(@Nullable Database database, TapeEnd end)
+      throws IOException, SQLException {
+    if (database != null && database.head().position() == end.position()) {
+      return database;
+    }
+    if (database != null) {
+      try {
+        replay(database, end);
+        return database;
+      } catch (SQLException e) {
+        // It is no better than one that does not open: the tape has everything.
+        setAside(database);
+      }
+    }
+    Database fresh = Database.create(place.live(), place.models());
+    try {
+      replay(fresh, end);
+      return fresh;
+    } catch (SQLException | RuntimeException e) {
+      close(null, fresh);
+      throw e;
+    }
+  }
+
+  private void replay(Database database, TapeEnd end) throws SQLException {
+    TapeReader reader = new TapeReader(place.tapeFolder());
+    reader.skipTo(database.head().position());
+    Progress anyway =
+        (done, total) -> {
+          progress.report(done, total);
+          return true;
+        };
+    new Replay(reader, database, anyway, end.position()).run();
+  }
+
+  private void setAside(Database database) throws IOException {
+    close(null, database);
+    database.file().setAside(place.clock().instant());
+  }
+
+  private static void close(@Nullable Tape tape, @Nullable Database database) {
+    try {
+      if (tape != null) {
+        tape.close();
+      }
+      if (database != null) {
+        database.close();
+      }
+    } catch (IOException | SQLException _) {
+      // There is a better reason on its way already, or the file is to be replaced anyway.
+    }
+  }
+}
