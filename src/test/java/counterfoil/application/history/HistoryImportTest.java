@@ -186,8 +186,9 @@ class HistoryImportTest {
   @Test
   void every_type_of_transaction_is_an_event_of_its_own() throws IOException {
     var rows = new StringBuilder(FileSet.TRANSACTIONS_HEADER).append('\n');
+    int sequence = 0;
     for (TransactionType type : TransactionType.values()) {
-      rows.append("1993-01-02,%d,7,%s,1.00,EUR,,,,,\n".formatted(type.ordinal(), type.word()));
+      rows.append("1993-01-02,%d,7,%s,1.00,EUR,,,,,\n".formatted(sequence++, type.word()));
     }
     files().withTransactions(rows.toString()).importInto(ledger);
     assertEquals(

@@ -143,7 +143,7 @@ class HistoryRefusedTest {
     assertEquals(
         "accounts.csv, line 2, column 4 (holder_reference): \""
             + "x".repeat(40)
-            + "…\" is 10000 characters long; 140 are allowed.",
+            + "…\" is 10000 characters long; 35 are allowed.",
         refusalOfAccount("7,1993-01-02,P," + "x".repeat(10_000) + ",,0,EUR"));
   }
 
