@@ -2,6 +2,8 @@ package counterfoil.desktop;
 
 import counterfoil.application.Actor;
 import counterfoil.application.Ledger;
+import counterfoil.application.Outcome;
+import counterfoil.application.Posting;
 import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.Figures;
 import counterfoil.desktop.kit.LiveHead;
@@ -17,7 +19,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -40,15 +43,15 @@ final class Workplace implements AutoCloseable {
       Ledger ledger,
       Actor actor,
       Fittings fittings,
-      Function<Premises, List<Room>> furnish,
+      BiFunction<Premises, Fittings, List<Room>> furnish,
       List<Action> everywhere) {
     this.ledger = ledger;
     this.fittings = fittings;
     head = new LiveHead(ledger.head(), ledger::whenAdvanced);
-    var desk = new Desk(ledger.counter()::submit, actor, Platform::runLater);
+    var desk = new Desk(this::submit, actor, Platform::runLater);
     var figures = fittings.figures(ledger.zone());
     var navigator = new Navigator();
-    var rooms = furnish.apply(new Premises(ledger, desk, head, navigator, figures));
+    var rooms = furnish.apply(new Premises(ledger, desk, head, navigator, figures), fittings);
     var screens = rooms.stream().map(Room::screen).toList();
     navigator.furnish(screens);
     var actions = new Actions(goingTo(screens, navigator, everywhere), screens);
@@ -59,6 +62,12 @@ final class Workplace implements AutoCloseable {
     var controllers = new HashMap<Class<?>, Supplier<?>>();
     rooms.forEach(room -> controllers.putAll(room.controllers()));
     views = new Views(fittings.texts(), withShell(controllers, actions, figures));
+  }
+
+  /** Handing over may read the account from the disk first: not on the screen's thread. */
+  private CompletableFuture<Outcome> submit(Posting posting, Actor actor) {
+    return CompletableFuture.supplyAsync(
+        () -> ledger.counter().post(posting, actor), Thread::startVirtualThread);
   }
 
   private Map<Class<?>, Supplier<?>> withShell(

@@ -30,8 +30,7 @@ public final class AccountsScreen implements Screen {
   public Map<Class<?>, Supplier<?>> controllers(
       Texts texts, Figures figures, Navigation navigation, ObservableValue<?> head) {
     return Map.of(
-        AccountsView.class,
-        () -> new AccountsView(accounts, head, navigation, texts, figures));
+        AccountsView.class, () -> new AccountsView(accounts, head, navigation, texts, figures));
   }
 
   @Override

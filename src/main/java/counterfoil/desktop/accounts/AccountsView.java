@@ -23,7 +23,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -100,11 +99,14 @@ public final class AccountsView {
     accounts.summaryProperty().when(inScene).subscribe(this::showSummary);
     accounts.emptyBecauseProperty().when(inScene).subscribe(this::showWhyEmpty);
     accounts.filterWishesProperty().when(inScene).subscribe(_ -> focusFilter());
-    accounts.troubleProperty().when(inScene).subscribe(message -> {
-      troubleText.setText(message.map(texts::text).orElse(""));
-      trouble.setVisible(message.isPresent());
-      trouble.setManaged(message.isPresent());
-    });
+    accounts
+        .troubleProperty()
+        .when(inScene)
+        .subscribe(message -> {
+          troubleText.setText(message.map(texts::text).orElse(""));
+          trouble.setVisible(message.isPresent());
+          trouble.setManaged(message.isPresent());
+        });
   }
 
   private void fillColumns(PagedCells<String, AccountRow> cells) {
@@ -176,16 +178,15 @@ public final class AccountsView {
   private void showOrder() {
     AccountSelection selection = accounts.selection();
     columns()
-        .forEach(
-            (order, column) -> {
-              if (order == selection.order()) {
-                column.setSortType(
-                    selection.descending()
-                        ? TableColumn.SortType.DESCENDING
-                        : TableColumn.SortType.ASCENDING);
-                table.getSortOrder().setAll(List.of(column));
-              }
-            });
+        .forEach((order, column) -> {
+          if (order == selection.order()) {
+            column.setSortType(
+                selection.descending()
+                    ? TableColumn.SortType.DESCENDING
+                    : TableColumn.SortType.ASCENDING);
+            table.getSortOrder().setAll(List.of(column));
+          }
+        });
   }
 
   /** The database sorts; no column chosen means by number. */
@@ -193,18 +194,15 @@ public final class AccountsView {
     var chosen = table.getSortOrder().stream().findFirst();
     Order order = chosen.map(column -> (Order) column.getUserData()).orElse(Order.NUMBER);
     accounts.sort(
-        order,
-        chosen.filter(c -> c.getSortType() == TableColumn.SortType.DESCENDING).isPresent());
+        order, chosen.filter(c -> c.getSortType() == TableColumn.SortType.DESCENDING).isPresent());
     return true;
   }
 
   private void showSummary(Optional<Summary> summary) {
     count.setText(
         summary
-            .map(
-                s ->
-                    texts.get(
-                        s.filtered() ? "accounts.count.filtered" : "accounts.count", s.shown()))
+            .map(s ->
+                texts.get(s.filtered() ? "accounts.count.filtered" : "accounts.count", s.shown()))
             .orElse(""));
     total.setText(summary.map(s -> figures.withCurrency(s.total())).orElse(""));
   }

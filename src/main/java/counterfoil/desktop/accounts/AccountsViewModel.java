@@ -131,8 +131,7 @@ public final class AccountsViewModel {
   }
 
   private Listing list(AccountSelection asked) {
-    return new Listing(
-        inquiries.accountNumbers(asked), inquiries.ledgerTotal(asked));
+    return new Listing(inquiries.accountNumbers(asked), inquiries.ledgerTotal(asked));
   }
 
   private Map<String, AccountRow> rows(List<String> wanted) {
@@ -162,7 +161,9 @@ public final class AccountsViewModel {
       pages.keys(listing.numbers());
       numbers.show(listing.numbers());
     }
-    summary.set(Optional.of(new Summary(listing.numbers().size(), !asked.text().isEmpty(), listing.total())));
+    summary.set(
+        Optional.of(
+            new Summary(listing.numbers().size(), !asked.text().isEmpty(), listing.total())));
     changed();
   }
 

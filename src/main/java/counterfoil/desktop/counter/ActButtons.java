@@ -58,18 +58,16 @@ final class ActButtons {
 
   /** Brings the buttons up to date with what can be done now. */
   void show() {
-    choices.forEach(
-        (act, choice) -> {
-          Optional<String> why = form.whyNot(act).map(texts::text);
-          choice.button().setSelected(act == form.actProperty().get());
-          choice.button().setDisable(why.isPresent());
-          choice.button().setAccessibleHelp(why.orElse(null));
-          Tooltip.uninstall(choice.place(), choice.why());
-          why.ifPresent(
-              text -> {
-                choice.why().setText(text);
-                Tooltip.install(choice.place(), choice.why());
-              });
-        });
+    choices.forEach((act, choice) -> {
+      Optional<String> why = form.whyNot(act).map(texts::text);
+      choice.button().setSelected(act == form.actProperty().get());
+      choice.button().setDisable(why.isPresent());
+      choice.button().setAccessibleHelp(why.orElse(null));
+      Tooltip.uninstall(choice.place(), choice.why());
+      why.ifPresent(text -> {
+        choice.why().setText(text);
+        Tooltip.install(choice.place(), choice.why());
+      });
+    });
   }
 }

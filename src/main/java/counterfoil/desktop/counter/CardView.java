@@ -97,8 +97,7 @@ public final class CardView {
       all.add(chip(texts.get("counter.chip.overdrawn"), "chip-warn"));
     }
     if (line.overdraftLimit().isPositive()) {
-      all.add(
-          chip(texts.get("counter.chip.overdraft", line.overdraftLimit()), "chip-accent"));
+      all.add(chip(texts.get("counter.chip.overdraft", line.overdraftLimit()), "chip-accent"));
     }
     all.add(chip(texts.get("counter.chip.opened-on", line.openedOn()), "chip"));
     return all;

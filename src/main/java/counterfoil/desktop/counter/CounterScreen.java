@@ -29,8 +29,7 @@ public final class CounterScreen implements Screen {
       all.add(action(act));
     }
     all.add(
-        Action.of("counter.find", "counter.action.find", counter::find)
-            .on(FIND_KEYS.getName()));
+        Action.of("counter.find", "counter.action.find", counter::find).on(FIND_KEYS.getName()));
     this.actions = List.copyOf(all);
   }
 
@@ -52,16 +51,13 @@ public final class CounterScreen implements Screen {
         CounterView.class,
         () -> new CounterView(counter, head),
         FinderView.class,
-        () ->
-            new FinderView(
-                counter.finder(), counter.form().attentionProperty(), texts, figures),
+        () -> new FinderView(counter.finder(), counter.form().attentionProperty(), texts, figures),
         CardView.class,
         () -> new CardView(counter.sheet(), texts, figures),
         HistoryView.class,
         () -> new HistoryView(counter.sheet(), navigation, texts, figures),
         FormView.class,
-        () ->
-            new FormView(counter.form(), counter.sheet().accountProperty(), texts, figures));
+        () -> new FormView(counter.form(), counter.sheet().accountProperty(), texts, figures));
   }
 
   @Override

@@ -32,10 +32,7 @@ public final class FinderView {
   @FXML private Label note;
 
   FinderView(
-      AccountFinder finder,
-      ObservableValue<Attention> attention,
-      Texts texts,
-      Figures figures) {
+      AccountFinder finder, ObservableValue<Attention> attention, Texts texts, Figures figures) {
     this.finder = finder;
     this.attention = attention;
     this.texts = texts;
@@ -51,19 +48,27 @@ public final class FinderView {
     list.setItems(finder.found());
     list.setCellFactory(_ -> new FoundCell());
     list.setOnMouseClicked(_ -> takeSelected());
-    finder.highlightedProperty().when(inScene).subscribe(index -> {
-      showOffer();
-      highlight(index.intValue());
-    });
-    finder.noteProperty().when(inScene).subscribe(message -> {
-      note.setText(message.map(texts::text).orElse(""));
-      showOffer();
-    });
-    attention.when(inScene).subscribe(where -> {
-      if (where.field().isEmpty()) {
-        text.requestFocus();
-      }
-    });
+    finder
+        .highlightedProperty()
+        .when(inScene)
+        .subscribe(index -> {
+          showOffer();
+          highlight(index.intValue());
+        });
+    finder
+        .noteProperty()
+        .when(inScene)
+        .subscribe(message -> {
+          note.setText(message.map(texts::text).orElse(""));
+          showOffer();
+        });
+    attention
+        .when(inScene)
+        .subscribe(where -> {
+          if (where.field().isEmpty()) {
+            text.requestFocus();
+          }
+        });
   }
 
   private void showOffer() {
@@ -144,8 +149,7 @@ public final class FinderView {
               : figures.withCurrency(account.available()));
       setGraphic(line);
       setAccessibleText(
-          texts.get(
-              "counter.find.item", account.number(), account.holder(), available.getText()));
+          texts.get("counter.find.item", account.number(), account.holder(), available.getText()));
     }
   }
 }

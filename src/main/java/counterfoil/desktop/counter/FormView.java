@@ -114,11 +114,13 @@ public final class FormView {
             event.consume();
           }
         });
-    input.focusedProperty().subscribe((before, _) -> {
-      if (before) {
-        form.leave(field);
-      }
-    });
+    input
+        .focusedProperty()
+        .subscribe((before, _) -> {
+          if (before) {
+            form.leave(field);
+          }
+        });
     if (input instanceof TextField text) {
       text.textProperty().bindBidirectional(form.textProperty(field));
     }
@@ -133,37 +135,42 @@ public final class FormView {
       recorded.set(products.recorded(product.getItems().getFirst()));
     }
     product.getEditor().setText(products.name(recorded.get()));
-    product
-        .getEditor()
-        .textProperty()
-        .subscribe(typed -> recorded.set(products.recorded(typed)));
+    product.getEditor().textProperty().subscribe(typed -> recorded.set(products.recorded(typed)));
   }
 
   /** Nothing is followed while the form is off the screen. */
   private void follow() {
     var inScene = root.sceneProperty().map(_ -> true).orElse(false);
     var acts = new ActButtons(form, texts, serving, keeping);
-    form.actProperty().when(inScene).subscribe(act -> {
-      showAct(act);
-      acts.show();
-    });
-    account.when(inScene).subscribe(_ -> {
-      showAct(form.actProperty().get());
-      acts.show();
-    });
+    form.actProperty()
+        .when(inScene)
+        .subscribe(act -> {
+          showAct(act);
+          acts.show();
+        });
+    account
+        .when(inScene)
+        .subscribe(_ -> {
+          showAct(form.actProperty().get());
+          acts.show();
+        });
     form.readingProperty().when(inScene).subscribe(this::showReading);
     form.problemsProperty().when(inScene).subscribe(this::showProblems);
     form.payeeProperty().when(inScene).subscribe(this::showPayee);
     form.underWayProperty().when(inScene).subscribe(_ -> showReadiness());
     form.betweenProperty().when(inScene).subscribe(this::showBetween);
-    form.faultProperty().when(inScene).subscribe(message -> {
-      faultText.setText(message.map(texts::text).orElse(""));
-      show(fault, message.isPresent());
-    });
-    form.confirmationProperty().when(inScene).subscribe(message -> {
-      confirmationText.setText(message.map(texts::text).orElse(""));
-      show(confirmation, message.isPresent());
-    });
+    form.faultProperty()
+        .when(inScene)
+        .subscribe(message -> {
+          faultText.setText(message.map(texts::text).orElse(""));
+          show(fault, message.isPresent());
+        });
+    form.confirmationProperty()
+        .when(inScene)
+        .subscribe(message -> {
+          confirmationText.setText(message.map(texts::text).orElse(""));
+          show(confirmation, message.isPresent());
+        });
     form.attentionProperty().when(inScene).subscribe(this::attend);
   }
 
@@ -224,8 +231,7 @@ public final class FormView {
 
   private void showProblems(Map<Field, Message> problems) {
     fields.forEach(
-        (field, shown) ->
-            shown.say(Optional.ofNullable(problems.get(field)).map(texts::text)));
+        (field, shown) -> shown.say(Optional.ofNullable(problems.get(field)).map(texts::text)));
   }
 
   private void showPayee(Optional<AccountLine> line) {

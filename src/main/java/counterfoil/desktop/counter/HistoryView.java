@@ -66,20 +66,23 @@ public final class HistoryView {
     });
     lookBack.setOnAction(_ -> lookBack());
     sheet.revisionProperty().when(inScene).subscribe(_ -> cells.refresh());
-    sheet.accountProperty().when(inScene).subscribe(account -> {
-      lookBack.setDisable(account.isEmpty());
-      count.setText(
-          account.map(line -> texts.get("counter.history.count", line.version() + 1)).orElse(""));
-      table.setPlaceholder(placeholder(account.isPresent()));
-    });
+    sheet
+        .accountProperty()
+        .when(inScene)
+        .subscribe(account -> {
+          lookBack.setDisable(account.isEmpty());
+          count.setText(
+              account
+                  .map(line -> texts.get("counter.history.count", line.version() + 1))
+                  .orElse(""));
+          table.setPlaceholder(placeholder(account.isPresent()));
+        });
   }
 
   /** An account on the desk has one entry at least; its lines are on their way then. */
   private VBox placeholder(boolean reading) {
     var icon = new FontIcon(reading ? "fth-loader" : "fth-inbox");
-    var text =
-        new Label(
-            texts.get(reading ? "counter.history.reading" : "counter.history.nobody"));
+    var text = new Label(texts.get(reading ? "counter.history.reading" : "counter.history.nobody"));
     text.getStyleClass().add("muted");
     var box = new VBox(icon, text);
     box.getStyleClass().add("empty-table");
@@ -89,9 +92,7 @@ public final class HistoryView {
   private void lookBack() {
     int selected = table.getSelectionModel().getSelectedIndex();
     if (!sheet.versions().isEmpty()) {
-      sheet
-          .line(Math.max(0, selected))
-          .ifPresent(line -> navigation.openEntry(line.position()));
+      sheet.line(Math.max(0, selected)).ifPresent(line -> navigation.openEntry(line.position()));
     }
   }
 

@@ -45,13 +45,12 @@ public final class PagedCells<K, V> {
       BiConsumer<TableCell<K, K>, V> draw,
       String... styles) {
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(
-        _ -> {
-          var cell = new Cell(meanwhile, draw);
-          cell.getStyleClass().addAll(styles);
-          cells.add(cell);
-          return cell;
-        });
+    column.setCellFactory(_ -> {
+      var cell = new Cell(meanwhile, draw);
+      cell.getStyleClass().addAll(styles);
+      cells.add(cell);
+      return cell;
+    });
   }
 
   /** Draws every cell in sight again. */
