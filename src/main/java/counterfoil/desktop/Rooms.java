@@ -17,20 +17,15 @@ final class Rooms {
   }
 
   private static Room counter(Premises premises, Fittings fittings) {
+    var texts = fittings.texts();
     var screen =
         new CounterScreen(
             new CounterViewModel(
-                premises.ledger(),
-                premises.desk(),
-                fittings.background(),
-                fittings.texts().localeProperty()));
+                premises.ledger(), premises.desk(), fittings.background(), texts.localeProperty()));
     return new Room(
         screen,
         screen.controllers(
-            fittings.texts(),
-            premises.figures(),
-            premises.navigation(),
-            premises.head().headProperty()));
+            texts, premises.figures(), premises.navigation(), premises.head().headProperty()));
   }
 
   private static Room accounts(Premises premises, Fittings fittings) {

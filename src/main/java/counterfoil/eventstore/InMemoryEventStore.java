@@ -1,5 +1,6 @@
 package counterfoil.eventstore;
 
+import counterfoil.eventstore.sequencing.Listeners;
 import counterfoil.eventstore.sequencing.Recorded;
 import counterfoil.eventstore.sequencing.Sequencer;
 import counterfoil.proof.Frontier;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
@@ -24,7 +24,7 @@ public final class InMemoryEventStore implements EventStore {
   private final List<Entry> entries = new ArrayList<>();
   private final Map<StreamName, List<Entry>> byStream = new HashMap<>();
   private final Map<UUID, List<Entry>> byCommand = new HashMap<>();
-  private final List<Consumer<Head>> listeners = new CopyOnWriteArrayList<>();
+  private final Listeners listeners = new Listeners();
   private final TreeHash hash = new TreeHash();
   private final Sequencer sequencer;
   private Frontier frontier = Frontier.EMPTY;
@@ -56,7 +56,7 @@ public final class InMemoryEventStore implements EventStore {
       frontier = frontier.append(hash.leaf(entry.envelope()), hash);
     }
     sequencer.recorded();
-    listeners.forEach(listener -> listener.accept(head()));
+    listeners.tell(head());
   }
 
   @Override
@@ -86,8 +86,7 @@ public final class InMemoryEventStore implements EventStore {
 
   @Override
   public Registration whenAdvanced(Consumer<Head> listener) {
-    listeners.add(listener);
-    return () -> listeners.remove(listener);
+    return listeners.add(listener);
   }
 
   @Override

@@ -31,8 +31,14 @@ public final class Views {
     if (fxml == null) {
       throw new IllegalArgumentException("no FXML beside " + view);
     }
+    var loader = new FXMLLoader(fxml, texts.bundle());
+    loader.setControllerFactory(this::controller);
     try {
-      return FXMLLoader.load(fxml, texts.bundle(), null, this::controller);
+      Parent root = loader.load();
+      if (loader.getController() == null) {
+        throw new IllegalArgumentException("no fx:controller in " + fxml);
+      }
+      return root;
     } catch (IOException e) {
       throw new UncheckedIOException(fxml.toString(), e);
     }

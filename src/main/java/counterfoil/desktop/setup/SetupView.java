@@ -54,6 +54,9 @@ public final class SetupView {
     bind(workstation, workstationProblem, form.workstation);
     bindCurrency(form);
     enterMovesOn();
+    branch
+        .sceneProperty()
+        .subscribe(scene -> Optional.ofNullable(scene).ifPresent(_ -> branch.requestFocus()));
     var busy = viewModel.workingProperty();
     answers.disableProperty().bind(busy);
     found.disableProperty().bind(busy);
@@ -103,7 +106,7 @@ public final class SetupView {
     currency.getItems().setAll(BranchForm.currencies());
     currency.setCellFactory(_ -> new CurrencyCell());
     currency.getEditor().textProperty().bindBidirectional(form.currency.textProperty());
-    bindProblem(currency.getEditor(), currencyProblem, form.currency);
+    bindProblem(currency, currencyProblem, form.currency);
     currencyName
         .textProperty()
         .bind(

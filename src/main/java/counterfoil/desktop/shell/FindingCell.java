@@ -28,7 +28,7 @@ final class FindingCell extends ListCell<Finding> {
     detail.getStyleClass().add("finding-detail");
     kind.getStyleClass().add("finding-kind");
     name.setMinWidth(Region.USE_PREF_SIZE);
-    name.setMaxWidth(300);
+    kind.setMinWidth(Region.USE_PREF_SIZE);
     detail.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(detail, Priority.ALWAYS);
     row = new HBox(icon, name, detail, kind);

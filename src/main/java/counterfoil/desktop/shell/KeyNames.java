@@ -2,6 +2,7 @@ package counterfoil.desktop.shell;
 
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
 
 /** Keys as a chip shows them: {@code Ctrl K}, or with the platform's own signs. */
 final class KeyNames {
@@ -14,6 +15,7 @@ final class KeyNames {
   static Label chip(KeyCombination keys) {
     var chip = new Label(name(keys));
     chip.getStyleClass().add("kbd");
+    chip.setMinWidth(Region.USE_PREF_SIZE);
     return chip;
   }
 }

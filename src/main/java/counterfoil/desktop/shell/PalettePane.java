@@ -91,7 +91,7 @@ final class PalettePane {
 
   /** Puts the list below the field, wherever the bar has put that. */
   private void align(Node box) {
-    var bounds = pane.getParent().sceneToLocal(box.localToScene(box.getBoundsInLocal()));
+    var bounds = pane.getParent().sceneToLocal(box.localToScene(box.getLayoutBounds()));
     pane.setMaxWidth(Math.max(480, bounds.getWidth()));
     StackPane.setMargin(pane, new Insets(bounds.getMaxY() + 6, 0, 0, bounds.getMinX()));
   }

@@ -152,6 +152,7 @@ public final class PaletteViewModel {
   }
 
   private void present(List<Finding> all) {
+    selected.set(-1);
     findings.setAll(all);
     selected.set(all.isEmpty() ? -1 : 0);
   }

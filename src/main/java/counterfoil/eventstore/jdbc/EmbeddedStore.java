@@ -202,8 +202,7 @@ public final class EmbeddedStore implements LedgerStore {
 
   @Override
   public Registration whenAdvanced(Consumer<Head> listener) {
-    writer.listeners().add(listener);
-    return () -> writer.listeners().remove(listener);
+    return writer.listeners().add(listener);
   }
 
   /** Whether the store has been closed or has stopped at a fault. */

@@ -6,6 +6,7 @@ import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventStoreException;
 import counterfoil.eventstore.Head;
 import counterfoil.eventstore.StoreStopped;
+import counterfoil.eventstore.sequencing.Listeners;
 import counterfoil.eventstore.sequencing.Sequencer;
 import counterfoil.eventstore.tape.FolderFault;
 import counterfoil.eventstore.tape.Tape;
@@ -15,9 +16,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +34,7 @@ final class LedgerWriter {
   private final Tape tape;
   private final LiveDatabase database;
   private final BlockingQueue<Work> queue = new LinkedBlockingQueue<>();
-  private final List<Consumer<Head>> listeners = new CopyOnWriteArrayList<>();
+  private final Listeners listeners = new Listeners();
   private final Thread thread;
   private volatile Head head;
   private volatile @Nullable StoreStopped stopped;
@@ -92,7 +91,7 @@ final class LedgerWriter {
     return head;
   }
 
-  List<Consumer<Head>> listeners() {
+  Listeners listeners() {
     return listeners;
   }
 
@@ -230,7 +229,7 @@ final class LedgerWriter {
     sequencer.recorded();
     head = advanced;
     answers.forEach(Runnable::run);
-    listeners.forEach(listener -> tell(listener, advanced));
+    listeners.tell(advanced);
   }
 
   private Runnable take(Submission submission, List<List<Entry>> records) {
@@ -264,16 +263,6 @@ final class LedgerWriter {
       chain.completeExceptionally(fault);
       database.rollback();
       throw fault;
-    }
-  }
-
-  private static void tell(Consumer<Head> listener, Head head) {
-    try {
-      listener.accept(head);
-    } catch (RuntimeException e) {
-      // What a listener does wrong must not keep others from being served; but it must be seen.
-      Thread current = Thread.currentThread();
-      current.getUncaughtExceptionHandler().uncaughtException(current, e);
     }
   }
 

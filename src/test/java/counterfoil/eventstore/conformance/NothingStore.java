@@ -1,0 +1,44 @@
+package counterfoil.eventstore.conformance;
+
+import counterfoil.eventstore.Append;
+import counterfoil.eventstore.Appended;
+import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.EventStore;
+import counterfoil.eventstore.Head;
+import counterfoil.eventstore.StreamName;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** A store that answers everything and does nothing. */
+final class NothingStore implements EventStore {
+  @Override
+  public CompletableFuture<Appended> submit(Append append) {
+    return CompletableFuture.completedFuture(new Appended(List.of(), false));
+  }
+
+  @Override
+  public List<Entry> load(StreamName stream, long fromVersion) {
+    return List.of();
+  }
+
+  @Override
+  public List<Entry> read(long fromPosition, int atMost) {
+    return List.of();
+  }
+
+  @Override
+  public Head head() {
+    return new Head(0, new byte[32]);
+  }
+
+  @Override
+  public Registration whenAdvanced(Consumer<Head> listener) {
+    return () -> {};
+  }
+
+  @Override
+  public void close() {
+    // There is nothing to release.
+  }
+}
