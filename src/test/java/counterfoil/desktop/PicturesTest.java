@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PicturesTest {
   @Test
   void every_screen_is_drawn_in_light_and_in_dark(@TempDir Path folder) throws IOException {
+    // Whoever starts the toolkit also ends it: other tests need it after this one.
+    Robot.startToolkit();
     var ledgers = new MemoryLedgers(InstantSource.fixed(Instant.parse("2026-11-23T14:31:07Z")));
     try (var ledger = ledgers.ledger()) {
       ledger
