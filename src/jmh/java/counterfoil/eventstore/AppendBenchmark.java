@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -110,7 +111,8 @@ public final class AppendBenchmark {
   }
 
   private static EmbeddedStore store(Path folder) {
-    Charter charter = new Charter("bench.example/ledger", "Bench", "EUR", Instant.EPOCH, true);
+    Charter charter =
+        new Charter("bench.example/ledger", "Bench", "EUR", ZoneOffset.UTC, Instant.EPOCH, true);
     List<ReadModel> models = List.of();
     return EmbeddedStore.create(folder, charter, models, InstantSource.system());
   }

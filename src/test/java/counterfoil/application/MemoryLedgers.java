@@ -30,16 +30,19 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.joda.money.CurrencyUnit;
 
-/** Ledgers that touch no disk: for tests that are not about disks. */
+/**
+ * Ledgers that touch no disk: for tests that are not about disks. Closing one keeps what it holds,
+ * as a folder would.
+ */
 public final class MemoryLedgers implements Ledgers {
   private final InstantSource clock;
-  private final Map<Path, Ledger> ledgers;
+  private final Map<Path, Store> ledgers;
 
   public MemoryLedgers(InstantSource clock) {
     this(clock, new HashMap<>());
   }
 
-  private MemoryLedgers(InstantSource clock, Map<Path, Ledger> ledgers) {
+  private MemoryLedgers(InstantSource clock, Map<Path, Store> ledgers) {
     this.clock = clock;
     this.ledgers = ledgers;
   }
@@ -68,11 +71,11 @@ public final class MemoryLedgers implements Ledgers {
 
   @Override
   public Ledger open(Path folder, Progress progress) {
-    Ledger ledger = ledgers.get(folder);
-    if (ledger == null) {
+    Store store = ledgers.get(folder);
+    if (store == null) {
       throw new LedgerUnavailable(LedgerUnavailable.Reason.MISSING, folder, "never founded");
     }
-    return ledger;
+    return new Ledger(store, clock);
   }
 
   @Override
@@ -80,9 +83,8 @@ public final class MemoryLedgers implements Ledgers {
     if (present(folder)) {
       throw new LedgerUnavailable(LedgerUnavailable.Reason.EXISTS, folder, "founded already");
     }
-    Ledger ledger = new Ledger(new Store(charter, clock), clock);
-    ledgers.put(folder, ledger);
-    return ledger;
+    ledgers.put(folder, new Store(charter, clock));
+    return open(folder, Progress.NONE);
   }
 
   @Override
@@ -169,8 +171,7 @@ public final class MemoryLedgers implements Ledgers {
 
     @Override
     public void close() {
-      entries.close();
-      database.dispose();
+      // Kept for the next opening.
     }
 
     private void write(Work work) {
