@@ -9,10 +9,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
@@ -105,13 +105,15 @@ public final class Robot implements AutoCloseable {
   }
 
   private boolean visible(String id) {
-    var node = stage.getScene().lookup("#" + id);
-    for (var at = node; at != null; at = at.getParent()) {
+    if (stage.getScene().lookup("#" + id) == null) {
+      return false;
+    }
+    for (var at = node(id); at != null; at = at.getParent()) {
       if (!at.isVisible()) {
         return false;
       }
     }
-    return node != null;
+    return true;
   }
 
   public boolean shows(String id) {
@@ -126,18 +128,19 @@ public final class Robot implements AutoCloseable {
   private String read(String id) {
     return switch (node(id)) {
       case TextInputControl input -> input.getText();
-      case Labeled labeled -> labeled.getText();
-      case Region region -> region.getAccessibleText();
-      default -> throw new AssertionError("#" + id + " has no text");
+      case Labeled labeled when !labeled.getText().isEmpty() -> labeled.getText();
+      case Node other -> Optional.ofNullable(other.getAccessibleText()).orElse("");
     };
   }
 
+  /** A field, a button or a label before anything else of that id, such as a table's header. */
   public Node node(String id) {
-    var found = stage.getScene().lookup("#" + id);
-    if (found == null) {
-      throw new AssertionError("there is no #" + id);
-    }
-    return found;
+    var found = stage.getScene().getRoot().lookupAll("#" + id);
+    return found.stream()
+        .filter(Control.class::isInstance)
+        .findFirst()
+        .or(() -> found.stream().findFirst())
+        .orElseThrow(() -> new AssertionError("there is no #" + id));
   }
 
   /** The id of what has the focus; empty for none. */
