@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A folder in memory that knows what was forced, so that the power can be cut: of what was written
@@ -24,8 +25,8 @@ public final class SimulatedDisk implements TapeFolder {
   private Map<String, Content> names = new TreeMap<>();
   private Map<String, Content> forcedNames = new TreeMap<>();
   private long spaceBytes = UNLIMITED;
-  private long forcesUntilFailure = Long.MAX_VALUE;
-  private long writesUntilShort = Long.MAX_VALUE;
+  private final AtomicLong forcesUntilFailure = new AtomicLong(Long.MAX_VALUE);
+  private final AtomicLong writesUntilShort = new AtomicLong(Long.MAX_VALUE);
 
   public SimulatedDisk(Path path) {
     this.path = path;
@@ -38,12 +39,12 @@ public final class SimulatedDisk implements TapeFolder {
 
   /** After this many more forces, one fails; the disk has then lost what it was to keep. */
   public void failForceAfter(long forces) {
-    forcesUntilFailure = forces;
+    forcesUntilFailure.set(forces);
   }
 
   /** After this many more writes, one writes only its first half and fails. */
   public void failWriteAfter(long writes) {
-    writesUntilShort = writes;
+    writesUntilShort.set(writes);
   }
 
   /** The disk as it comes back after a power cut. */
@@ -137,7 +138,7 @@ public final class SimulatedDisk implements TapeFolder {
   }
 
   private void countForce() throws IOException {
-    if (forcesUntilFailure-- == 0) {
+    if (forcesUntilFailure.getAndDecrement() == 0) {
       throw new IOException("Input/output error");
     }
   }
@@ -187,7 +188,7 @@ public final class SimulatedDisk implements TapeFolder {
       // What is written over takes no space; only growth does.
       long room = content.bytes.length - at + spaceBytes;
       int possible = (int) Math.min(wanted, room);
-      boolean cutShort = writesUntilShort-- == 0;
+      boolean cutShort = writesUntilShort.getAndDecrement() == 0;
       if (cutShort) {
         possible /= 2;
       }
