@@ -151,7 +151,7 @@ make_installer() {
   case "$(system)" in
     linux)
       options=(--type deb --linux-package-name $NAME --linux-deb-maintainer maintainers@counterfoil.invalid
-        --linux-package-deps "libgtk-3-0 | libgtk-3-0t64, libxtst6, libgl1"
+        --linux-package-deps "libgtk-3-0 | libgtk-3-0t64, libgl1, libxtst6, libxxf86vm1"
         --linux-menu-group "Office;Finance" --linux-app-category misc --linux-shortcut)
       ;;
     mac)
