@@ -87,20 +87,25 @@ public final class ShellView {
     pane.show(parts.texts(), parts.figures(), searchBox);
     keysOf(SEARCH).ifPresent(keys -> searchKeys.setText(KeyNames.name(keys)));
     root.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, pane));
-    subscriptions =
-        subscriptions.and(
-            parts
-                .shell()
-                .navigator()
-                .shownProperty()
-                .subscribe(shown -> shown.ifPresent(this::bringToFront)));
-    root.sceneProperty().subscribe(this::endWithScene);
+    root.sceneProperty().subscribe(this::comeOrGo);
   }
 
-  /** A change of language puts a new frame in place of this one, which must not go on answering. */
-  private void endWithScene(@Nullable Scene before, @Nullable Scene now) {
-    if (before != null && now == null) {
+  /**
+   * A screen can take the focus only in a window, so the first is brought to the front there. A
+   * change of language puts a new frame in place of this one, which must not go on answering.
+   */
+  private void comeOrGo(@Nullable Scene before, @Nullable Scene now) {
+    if (before != null) {
       subscriptions.unsubscribe();
+    }
+    if (now != null) {
+      subscriptions =
+          subscriptions.and(
+              parts
+                  .shell()
+                  .navigator()
+                  .shownProperty()
+                  .subscribe(shown -> shown.ifPresent(this::bringToFront)));
     }
   }
 
@@ -228,6 +233,8 @@ public final class ShellView {
     content
         .getChildren()
         .setAll(loaded.computeIfAbsent(screen, key -> parts.views().load(key.view())));
+    // Else the focus would fall to the first control of the window, the search field.
+    content.requestFocus();
     screen.shown();
   }
 

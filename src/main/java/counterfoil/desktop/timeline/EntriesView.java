@@ -52,7 +52,7 @@ final class EntriesView {
   private void setUpColumns() {
     var cells = new Cells(wording.figures());
     cells.count(position, EntryRow::position, "amount", "mono");
-    cells.text(time, line(wording::when), "muted");
+    cells.text(time, line(entry -> wording.shortly(entry, yearLeftOut())), "muted");
     cells.text(event, line(entry -> wording.event(entry.type())), "event");
     cells.text(subject, line(wording::subject), "mono");
     cells.signed(amount, row -> row.line().flatMap(JournalLine::amount).orElse(null));
@@ -68,6 +68,16 @@ final class EntriesView {
   /** Empty as long as the row's line is being fetched. */
   private static Function<EntryRow, String> line(Function<JournalLine, String> text) {
     return row -> row.line().map(text).orElse("");
+  }
+
+  /** The year of the latest entry: most of what is looked at is of it. */
+  private int yearLeftOut() {
+    return timeline
+        .strip()
+        .countedProperty()
+        .get()
+        .map(counted -> counted.whole().to().atZone(wording.figures().zone()).getYear())
+        .orElse(0);
   }
 
   private Subscription bind(RowsInView rows) {

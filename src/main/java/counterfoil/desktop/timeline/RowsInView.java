@@ -1,6 +1,8 @@
 package counterfoil.desktop.timeline;
 
 import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.application.Platform;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 
@@ -12,6 +14,7 @@ final class RowsInView {
   }
 
   private final TableView<?> table;
+  private OptionalInt waiting = OptionalInt.empty();
 
   private RowsInView(TableView<?> table) {
     this.table = table;
@@ -34,17 +37,21 @@ final class RowsInView {
         () -> {
           int first = first(flow);
           listener.inView(first, first + count(flow));
+          // Not here and now: the table is being laid out, and would not be laid out again.
+          waiting.ifPresent(row -> Platform.runLater(() -> show(row)));
         };
     flow.positionProperty().subscribe(tell);
     flow.heightProperty().subscribe(tell);
     flow.cellCountProperty().subscribe(tell);
-    tell.run();
   }
 
   /** Scrolls no further than needed; a row far away comes into the middle. */
   void show(int row) {
+    waiting = OptionalInt.of(row);
     flow()
+        .filter(flow -> flow.getHeight() > 0 && flow.getCellCount() == table.getItems().size())
         .ifPresent(flow -> {
+          waiting = OptionalInt.empty();
           int first = first(flow);
           int count = count(flow);
           if (row < first - 1 || row > first + count + 1) {

@@ -29,7 +29,7 @@ record StripPainting(
   private static final double WIDEST_GAP = 2;
   private static final double ROUNDING = 3;
   private static final double HANDLE = 10;
-  private static final double LABEL_WIDTH = 90;
+  private static final double LABEL_WIDTH = 64;
 
   void paint(Content content) {
     paintBars(content.cursor().position());
@@ -97,7 +97,7 @@ record StripPainting(
       graphics.setTextAlign(
           x > geometry.width() - LABEL_WIDTH / 2
               ? TextAlignment.RIGHT
-              : x < LABEL_WIDTH / 4 ? TextAlignment.LEFT : TextAlignment.CENTER);
+              : x < LABEL_WIDTH / 3 ? TextAlignment.LEFT : TextAlignment.CENTER);
       graphics.fillText(label.text(), x, end);
     }
   }

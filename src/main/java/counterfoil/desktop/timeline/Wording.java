@@ -51,6 +51,13 @@ final class Wording {
         : figures.date(line.postedOn());
   }
 
+  /** The same for a list, without seconds, and without the year in {@code yearLeftOut}. */
+  String shortly(JournalLine line, int yearLeftOut) {
+    return line.moment().equals(line.recordedAt())
+        ? figures.dayAndMinute(line.moment(), yearLeftOut)
+        : figures.date(line.postedOn());
+  }
+
   /** What it is about: an account, with the other side of a transfer in the way the money went. */
   String subject(JournalLine line) {
     String subject = line.account().map(AccountNumber::value).orElse(line.stream());
