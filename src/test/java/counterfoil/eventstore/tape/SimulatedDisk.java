@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -25,6 +26,7 @@ public final class SimulatedDisk implements TapeFolder {
   private Map<String, Content> names = new TreeMap<>();
   private Map<String, Content> forcedNames = new TreeMap<>();
   private long spaceBytes = UNLIMITED;
+  private volatile CountDownLatch nextForce = new CountDownLatch(1);
   private final AtomicLong forcesUntilFailure = new AtomicLong(Long.MAX_VALUE);
   private final AtomicLong writesUntilShort = new AtomicLong(Long.MAX_VALUE);
 
@@ -137,7 +139,22 @@ public final class SimulatedDisk implements TapeFolder {
     return content;
   }
 
+  /** Opens when the next force is done or has failed. */
+  public CountDownLatch nextForce() {
+    nextForce = new CountDownLatch(1);
+    return nextForce;
+  }
+
   private void countForce() throws IOException {
+    CountDownLatch done = nextForce;
+    try {
+      count();
+    } finally {
+      done.countDown();
+    }
+  }
+
+  private void count() throws IOException {
     if (forcesUntilFailure.getAndDecrement() == 0) {
       throw new IOException("Input/output error");
     }
