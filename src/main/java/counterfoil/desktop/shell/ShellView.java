@@ -230,11 +230,11 @@ public final class ShellView {
 
   private void bringToFront(Screen screen) {
     items.forEach((other, item) -> item.mark(other.equals(screen)));
+    // Else it would fall to the first control of the window when what has it leaves.
+    content.requestFocus();
     content
         .getChildren()
         .setAll(loaded.computeIfAbsent(screen, key -> parts.views().load(key.view())));
-    // Else the focus would fall to the first control of the window, the search field.
-    content.requestFocus();
     screen.shown();
   }
 
