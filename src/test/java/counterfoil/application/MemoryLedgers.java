@@ -13,6 +13,7 @@ import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.StreamName;
 import counterfoil.eventstore.jdbc.LedgerStore;
 import counterfoil.projection.Journal;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -75,6 +76,7 @@ public final class MemoryLedgers implements Ledgers {
     if (store == null) {
       throw new LedgerUnavailable(LedgerUnavailable.Reason.MISSING, folder, "never founded");
     }
+    store.closed = false;
     return new Ledger(store, clock);
   }
 
@@ -101,6 +103,7 @@ public final class MemoryLedgers implements Ledgers {
             "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
     private final Journal journal;
     private final List<Consumer<Head>> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
 
     Store(Charter charter, InstantSource clock) {
       this.charter = charter;
@@ -154,9 +157,19 @@ public final class MemoryLedgers implements Ledgers {
       return charter;
     }
 
+    /** Fails once the ledger is closed, as a real one does. */
     @Override
     public DataSource reads() {
-      return database;
+      return (DataSource)
+          Proxy.newProxyInstance(
+              DataSource.class.getClassLoader(),
+              new Class<?>[] {DataSource.class},
+              (_, _, _) -> {
+                if (closed) {
+                  throw new SQLException("the ledger is closed");
+                }
+                return database.getConnection();
+              });
     }
 
     @Override
@@ -171,7 +184,8 @@ public final class MemoryLedgers implements Ledgers {
 
     @Override
     public void close() {
-      // Kept for the next opening.
+      // The entries are kept for the next opening.
+      closed = true;
     }
 
     private void write(Work work) {

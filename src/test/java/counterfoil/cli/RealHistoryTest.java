@@ -25,6 +25,16 @@ class RealHistoryTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Set<String> CREDITS =
       Set.of("cash_deposit", "transfer_in", "interest", "cheque_deposit");
+  private static final Map<String, String> EVENTS =
+      Map.of(
+          "cash_deposit", "MoneyDeposited",
+          "cash_withdrawal", "MoneyWithdrawn",
+          "card_withdrawal", "MoneyWithdrawn",
+          "transfer_in", "TransferReceived",
+          "transfer_out", "TransferSent",
+          "interest", "InterestCredited",
+          "fee", "FeeCharged",
+          "overdraft_interest", "OverdraftInterestCharged");
   private static final BigDecimal LARGEST_ROUNDING = new BigDecimal("0.70");
 
   private @TempDir Path folder = Path.of("");
@@ -122,30 +132,36 @@ class RealHistoryTest {
     }
   }
 
-  /** By day, type, amount and reference, account by account. */
+  /** By account, day, type, amount and reference, in the order of each account. */
   private static void assertEveryTransactionIsThere(List<Row> rows, Shell shell)
       throws IOException {
     Map<String, List<String>> expected = new HashMap<>();
     for (Row row : rows) {
       expected
-          .computeIfAbsent(row.account(), _ -> new ArrayList<>())
-          .add(row.fields()[0] + " " + row.amount() + " " + row.fields()[7]);
+          .computeIfAbsent("account-" + row.account(), _ -> new ArrayList<>())
+          .add(
+              "%s %s %s %s"
+                  .formatted(
+                      row.fields()[0],
+                      EVENTS.get(row.fields()[3]),
+                      row.fields()[4],
+                      row.fields()[7]));
     }
-    for (Map.Entry<String, List<String>> account : expected.entrySet()) {
-      var found = new ArrayList<String>();
-      for (String line : shell.run("history", account.getKey(), "--json").lines()) {
-        var entry = JSON.readTree(line);
-        var type = entry.path("type").textValue();
-        if (!type.equals("AccountOpened") && !type.equals("OverdraftLimitSet")) {
-          found.add(
-              entry.path("posted_on").textValue()
-                  + " "
-                  + entry.path("amount").textValue()
-                  + " "
-                  + entry.path("reference").textValue());
-        }
+    Map<String, List<String>> found = new HashMap<>();
+    for (String line : shell.run("journal", "--json").lines()) {
+      var entry = JSON.readTree(line);
+      if (entry.path("data").has("amount")) {
+        found
+            .computeIfAbsent(entry.path("stream").textValue(), _ -> new ArrayList<>())
+            .add(
+                "%s %s %s %s"
+                    .formatted(
+                        entry.path("business_date").textValue(),
+                        entry.path("type").textValue(),
+                        entry.path("data").path("amount").textValue(),
+                        entry.path("data").path("reference").asText()));
       }
-      assertEquals(account.getValue(), found, account.getKey());
     }
+    assertEquals(expected, found);
   }
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,9 +108,11 @@ class FaultTest {
     try (EmbeddedStore store = create()) {
       model.close();
       List<CompletableFuture<Appended>> waiting = new ArrayList<>();
+      CountDownLatch forced = disk.nextForce();
       waiting.add(store.submit(appends.append()));
       model.awaitArrival();
-      disk.failForceAfter(0);
+      forced.await();
+      disk.failEveryForce();
       for (int i = 0; i < 100; i++) {
         waiting.add(store.submit(appends.append()));
       }
@@ -161,8 +164,10 @@ class FaultTest {
   void appends_that_wait_together_share_one_force() throws Exception {
     try (EmbeddedStore store = create()) {
       model.close();
+      CountDownLatch forced = disk.nextForce();
       CompletableFuture<Appended> first = store.submit(appends.append());
       model.awaitArrival();
+      forced.await();
       Append append = appends.append();
       CompletableFuture<Appended> second = store.submit(append);
       CompletableFuture<Appended> again = store.submit(append);

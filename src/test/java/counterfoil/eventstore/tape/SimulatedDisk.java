@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A folder in memory that knows what was forced, so that the power can be cut: of what was written
@@ -24,8 +26,10 @@ public final class SimulatedDisk implements TapeFolder {
   private Map<String, Content> names = new TreeMap<>();
   private Map<String, Content> forcedNames = new TreeMap<>();
   private long spaceBytes = UNLIMITED;
-  private long forcesUntilFailure = Long.MAX_VALUE;
-  private long writesUntilShort = Long.MAX_VALUE;
+  private volatile boolean failingForGood;
+  private volatile CountDownLatch nextForce = new CountDownLatch(1);
+  private final AtomicLong forcesUntilFailure = new AtomicLong(Long.MAX_VALUE);
+  private final AtomicLong writesUntilShort = new AtomicLong(Long.MAX_VALUE);
 
   public SimulatedDisk(Path path) {
     this.path = path;
@@ -38,12 +42,17 @@ public final class SimulatedDisk implements TapeFolder {
 
   /** After this many more forces, one fails; the disk has then lost what it was to keep. */
   public void failForceAfter(long forces) {
-    forcesUntilFailure = forces;
+    forcesUntilFailure.set(forces);
+  }
+
+  /** From now on every force fails, also one that only makes the next file ready. */
+  public void failEveryForce() {
+    failingForGood = true;
   }
 
   /** After this many more writes, one writes only its first half and fails. */
   public void failWriteAfter(long writes) {
-    writesUntilShort = writes;
+    writesUntilShort.set(writes);
   }
 
   /** The disk as it comes back after a power cut. */
@@ -136,8 +145,23 @@ public final class SimulatedDisk implements TapeFolder {
     return content;
   }
 
+  /** Opens when the next force is done or has failed. */
+  public CountDownLatch nextForce() {
+    nextForce = new CountDownLatch(1);
+    return nextForce;
+  }
+
   private void countForce() throws IOException {
-    if (forcesUntilFailure-- == 0) {
+    CountDownLatch done = nextForce;
+    try {
+      count();
+    } finally {
+      done.countDown();
+    }
+  }
+
+  private void count() throws IOException {
+    if (failingForGood || forcesUntilFailure.getAndDecrement() == 0) {
       throw new IOException("Input/output error");
     }
   }
@@ -187,7 +211,7 @@ public final class SimulatedDisk implements TapeFolder {
       // What is written over takes no space; only growth does.
       long room = content.bytes.length - at + spaceBytes;
       int possible = (int) Math.min(wanted, room);
-      boolean cutShort = writesUntilShort-- == 0;
+      boolean cutShort = writesUntilShort.getAndDecrement() == 0;
       if (cutShort) {
         possible /= 2;
       }
