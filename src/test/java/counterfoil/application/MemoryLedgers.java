@@ -76,6 +76,7 @@ public final class MemoryLedgers implements Ledgers {
     if (store == null) {
       throw new LedgerUnavailable(LedgerUnavailable.Reason.MISSING, folder, "never founded");
     }
+    store.closed = false;
     return new Ledger(store, clock);
   }
 

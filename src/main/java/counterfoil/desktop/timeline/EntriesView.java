@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
@@ -29,6 +30,7 @@ final class EntriesView {
   @FXML private TableColumn<EntryRow, String> subject;
   @FXML private TableColumn<EntryRow, Money> amount;
   @FXML private TableColumn<EntryRow, String> by;
+  @FXML private ScrollBar bar;
   @FXML private Label why;
   @FXML private Button remedy;
 
@@ -44,9 +46,10 @@ final class EntriesView {
     setUpColumns();
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     remedy.managedProperty().bind(remedy.visibleProperty());
-    var rows = RowsInView.of(table, entries::inView);
+    table.setItems(entries.rows());
     table.getSelectionModel().selectedIndexProperty().subscribe(row -> chosen(row.intValue()));
-    WhileShown.bind(root, () -> bind(rows));
+    var list = new LongTable(table, bar, new ListHand(timeline));
+    WhileShown.bind(root, () -> bind(list));
   }
 
   private void setUpColumns() {
@@ -80,46 +83,37 @@ final class EntriesView {
         .orElse(0);
   }
 
-  private Subscription bind(RowsInView rows) {
+  private Subscription bind(LongTable list) {
     return WhileShown.all(
+        list.measure(),
         entries
-            .rowsProperty()
-            .subscribe(list -> {
-              following = true;
-              table.setItems(list);
-              following = false;
+            .viewportProperty()
+            .subscribe(viewport -> {
+              list.show(viewport);
+              showCursor();
             }),
-        entries.positionsProperty().subscribe(() -> showCursor(rows)),
-        timeline.cursorProperty().subscribe(() -> showCursor(rows)),
-        entries.rowsProperty().subscribe(_ -> showCursor(rows)),
+        timeline.cursorProperty().subscribe(this::showCursor),
         entries.searchingProperty().subscribe(_ -> showEmptiness()),
         timeline.cursorProperty().subscribe(_ -> showEmptiness()));
   }
 
   private void chosen(int row) {
     if (!following && row >= 0 && row < table.getItems().size()) {
-      long wanted = table.getItems().get(row).position();
-      if (wanted != timeline.cursorProperty().get().position()) {
-        timeline.show(wanted);
-      }
+      timeline.show(table.getItems().get(row).position());
     }
   }
 
-  private void showCursor(RowsInView rows) {
-    long cursor = timeline.cursorProperty().get().position();
-    int row = entries.rowOf(cursor);
+  private void showCursor() {
+    var viewport = entries.viewportProperty().get();
+    int row = entries.rowOf(timeline.cursorProperty().get().position());
     following = true;
-    if (row < 0) {
+    if (viewport.shows(row)) {
+      table.getSelectionModel().clearAndSelect(row - viewport.top());
+      table.getFocusModel().focus(row - viewport.top());
+    } else {
       table.getSelectionModel().clearSelection();
-    } else if (row != table.getSelectionModel().getSelectedIndex()) {
-      table.getSelectionModel().clearAndSelect(row);
-      table.getFocusModel().focus(row);
     }
     following = false;
-    int near = entries.rowNear(cursor);
-    if (near >= 0) {
-      rows.show(near);
-    }
   }
 
   private void showEmptiness() {
@@ -142,6 +136,24 @@ final class EntriesView {
       navigation.show("counter");
     } else {
       entries.everything();
+    }
+  }
+
+  /** The list's rows are the timeline's entries. */
+  private record ListHand(TimelineViewModel timeline) implements LongTable.Hand {
+    @Override
+    public void fit(int rows) {
+      timeline.entries().fit(rows);
+    }
+
+    @Override
+    public void scrollTo(int top) {
+      timeline.entries().scrollTo(top);
+    }
+
+    @Override
+    public void goDown(int rows) {
+      timeline.goDown(rows);
     }
   }
 }

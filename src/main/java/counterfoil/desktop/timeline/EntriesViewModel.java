@@ -34,22 +34,21 @@ final class EntriesViewModel {
       new ReadOnlyObjectWrapper<>(JournalSelection.ALL);
   private final ReadOnlyObjectWrapper<Positions> positions =
       new ReadOnlyObjectWrapper<>(Positions.All.NONE);
-  private Window<EntryRow> window = new Window<>(0, this::row);
-  private final ReadOnlyObjectWrapper<ObservableList<EntryRow>> rows =
-      new ReadOnlyObjectWrapper<>(window);
+  private final ReadOnlyObjectWrapper<Viewport> viewport =
+      new ReadOnlyObjectWrapper<>(Viewport.EMPTY);
   private final ReadOnlyObjectWrapper<List<String>> types = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
   private final BooleanProperty textAsked = new SimpleBooleanProperty();
   private final BooleanProperty newestFirst = new SimpleBooleanProperty(true);
+  private final Window<EntryRow> rows = new Window<>(this::row);
   private final Kept<Long, JournalLine> lines = new Kept<>(LINES_KEPT);
   private final Newest<Question, Listing> search;
   private final Newest<long[], List<JournalLine>> fetch;
   private final Newest<Long, List<String>> typesThere;
-  private boolean outdated;
   private Listing listing = Listing.of(JournalSelection.ALL);
   private long last;
-  private int firstWanted;
-  private int lastWanted = -1;
+  private long revealed;
+  private boolean outdated;
 
   EntriesViewModel(
       Inquiries inquiries,
@@ -79,9 +78,14 @@ final class EntriesViewModel {
     return positions.getReadOnlyProperty();
   }
 
-  /** A new list for each new selection or order; the same one while it only grows. */
-  ReadOnlyObjectProperty<ObservableList<EntryRow>> rowsProperty() {
-    return rows.getReadOnlyProperty();
+  /** The rows in view. */
+  ObservableList<EntryRow> rows() {
+    return rows;
+  }
+
+  /** Which rows these are; changes after them. */
+  ReadOnlyObjectProperty<Viewport> viewportProperty() {
+    return viewport.getReadOnlyProperty();
   }
 
   /** The types of event that occur in the ledger. */
@@ -103,40 +107,30 @@ final class EntriesViewModel {
     return textAsked;
   }
 
-  void onlyTypes(Set<String> chosen) {
-    var now = selection.get();
-    select(
-        new JournalSelection(
-            chosen, now.account(), now.text(), now.fromPosition(), now.toPosition()));
-  }
-
   void toggleType(String type) {
-    var chosen = new HashSet<>(selection.get().types());
+    var now = selection.get();
+    var chosen = new HashSet<>(now.types());
     if (!chosen.remove(type)) {
       chosen.add(type);
     }
-    onlyTypes(chosen);
+    select(chosen, now.account(), now.text());
   }
 
   void onlyAccount(Optional<AccountNumber> account) {
-    var now = selection.get();
-    select(
-        new JournalSelection(
-            now.types(), account, now.text(), now.fromPosition(), now.toPosition()));
+    select(selection.get().types(), account, selection.get().text());
   }
 
   void onlyText(String text) {
-    var now = selection.get();
-    select(
-        new JournalSelection(
-            now.types(), now.account(), text.strip(), now.fromPosition(), now.toPosition()));
+    select(selection.get().types(), selection.get().account(), text.strip());
   }
 
   void everything() {
-    select(JournalSelection.ALL);
+    select(Set.of(), Optional.empty(), "");
   }
 
-  private void select(JournalSelection wanted) {
+  private void select(Set<String> chosen, Optional<AccountNumber> account, String text) {
+    var all = JournalSelection.ALL;
+    var wanted = new JournalSelection(chosen, account, text, all.fromPosition(), all.toPosition());
     if (!wanted.equals(selection.get())) {
       selection.set(wanted);
       outdated = true;
@@ -152,11 +146,19 @@ final class EntriesViewModel {
     frameWanted.run();
   }
 
-  /** These rows are in view, both included, or about to come. */
-  void inView(int first, int lastRow) {
-    firstWanted = first - ROWS_AHEAD;
-    lastWanted = lastRow + ROWS_AHEAD;
-    frameWanted.run();
+  /** So many rows fit into the view. */
+  void fit(int count) {
+    view(viewport.get().withRoomFor(count));
+  }
+
+  void scrollTo(int top) {
+    view(viewport.get().scrolledTo(top));
+  }
+
+  /** Brings the row of a position into view, or the row nearest to it. */
+  void reveal(long position) {
+    revealed = position;
+    view(viewport.get().showing(rowNear(position)));
   }
 
   /** The row of a position as the list is ordered; -1 if it is filtered out. */
@@ -169,6 +171,11 @@ final class EntriesViewModel {
   int rowNear(long position) {
     var all = listing.positions();
     return all.size() == 0 ? -1 : turned(Math.max(0, all.indexAtOrBefore(position)));
+  }
+
+  /** The position {@code rows} further down the list than {@code position}; up if negative. */
+  long positionBelow(long position, int rows) {
+    return listing.positions().stepped(position, newestFirst.get() ? -rows : rows);
   }
 
   /** Asks for what is missing; called once a frame. */
@@ -194,7 +201,6 @@ final class EntriesViewModel {
     searching.set(false);
     var before = listing;
     listing = found;
-    // The list first: who hears of new positions may ask for a row of theirs at once.
     if (found.selection().equals(before.selection()) && before.positions().size() > 0) {
       grow(found.positions().size() - before.positions().size());
     } else {
@@ -204,22 +210,25 @@ final class EntriesViewModel {
   }
 
   private void grow(int by) {
-    if (by > 0 && newestFirst.get()) {
-      window.grownAtStart(by);
-    } else if (by > 0) {
-      window.grownAtEnd(by);
-    }
+    var now = viewport.get();
+    view(newestFirst.get() ? now.grownAtStart(by) : now.over(now.total() + by));
   }
 
   private void listAnew() {
-    window = new Window<>(listing.positions().size(), this::row);
-    rows.set(window);
+    view(viewport.get().over(listing.positions().size()).showing(rowNear(revealed)));
+  }
+
+  private void view(Viewport wanted) {
+    rows.show(wanted);
+    viewport.set(wanted);
+    frameWanted.run();
   }
 
   private long[] missing() {
     var all = listing.positions();
-    int from = Math.max(0, firstWanted);
-    int to = Math.min(lastWanted, all.size() - 1);
+    var view = viewport.get();
+    int from = Math.max(0, view.top() - ROWS_AHEAD);
+    int to = Math.min(view.top() + view.count() + ROWS_AHEAD, all.size()) - 1;
     return LongStream.rangeClosed(from, to)
         .map(row -> all.at(turned((int) row)))
         .filter(position -> !lines.containsKey(position))
@@ -228,8 +237,7 @@ final class EntriesViewModel {
 
   private void fetched(List<JournalLine> found) {
     found.forEach(line -> lines.put(line.position(), line));
-    window.renewed(firstWanted, lastWanted);
-    frameWanted.run();
+    view(viewport.get());
   }
 
   private EntryRow row(int row) {

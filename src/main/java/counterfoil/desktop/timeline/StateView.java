@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -30,6 +31,9 @@ final class StateView {
   private final Wording wording;
   private final Navigation navigation;
 
+  private boolean following;
+  private int chosenRow = -1;
+
   @FXML private VBox root;
   @FXML private Label range;
   @FXML private TextField search;
@@ -42,6 +46,7 @@ final class StateView {
   @FXML private TableColumn<StateRow, Money> now;
   @FXML private TableColumn<StateRow, Money> change;
   @FXML private TableColumn<StateRow, StateRow> status;
+  @FXML private ScrollBar bar;
   @FXML private Label why;
 
   StateView(TimelineViewModel timeline, Wording wording, Navigation navigation) {
@@ -59,8 +64,10 @@ final class StateView {
     search.setText(state.textProperty().get());
     search.textProperty().subscribe(state.textProperty()::set);
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-    RowsInView.of(table, state::inView);
-    WhileShown.bind(root, this::bind);
+    table.setItems(state.rows());
+    table.getSelectionModel().selectedIndexProperty().subscribe(row -> chosen(row.intValue()));
+    var list = new LongTable(table, bar, new StateHand());
+    WhileShown.bind(root, () -> bind(list));
   }
 
   private void setUpColumns() {
@@ -84,17 +91,37 @@ final class StateView {
     return row.account().flatMap(AccountThen::then);
   }
 
-  private Subscription bind() {
+  private Subscription bind(LongTable list) {
     return WhileShown.all(
+        list.measure(),
         state
-            .rowsProperty()
-            .subscribe(list -> {
-              table.setItems(list);
+            .viewportProperty()
+            .subscribe(viewport -> {
+              list.show(viewport);
+              showChosen();
               showEmptiness();
             }),
         state.textProperty().subscribe(_ -> showEmptiness()),
         timeline.cursorProperty().subscribe(_ -> showEmptiness()),
         timeline.sightProperty().subscribe(this::showTotals));
+  }
+
+  private void chosen(int row) {
+    if (!following && row >= 0) {
+      chosenRow = state.viewportProperty().get().top() + row;
+    }
+  }
+
+  private void showChosen() {
+    var viewport = state.viewportProperty().get();
+    following = true;
+    if (viewport.shows(chosenRow)) {
+      table.getSelectionModel().clearAndSelect(chosenRow - viewport.top());
+      table.getFocusModel().focus(chosenRow - viewport.top());
+    } else {
+      table.getSelectionModel().clearSelection();
+    }
+    following = false;
   }
 
   private void showTotals(Optional<Sight> sight) {
@@ -133,6 +160,27 @@ final class StateView {
 
   private void openAccount(StateRow row) {
     AccountNumber.parse(row.number()).ifPresent(navigation::openAccount);
+  }
+
+  /** The chosen row is this table's own affair: it moves nothing else. */
+  private final class StateHand implements LongTable.Hand {
+    @Override
+    public void fit(int rows) {
+      state.fit(rows);
+    }
+
+    @Override
+    public void scrollTo(int top) {
+      state.scrollTo(top);
+    }
+
+    @Override
+    public void goDown(int rows) {
+      int last = state.viewportProperty().get().total() - 1;
+      chosenRow = Math.clamp((long) chosenRow + rows, 0, Math.max(0, last));
+      state.reveal(chosenRow);
+      showChosen();
+    }
   }
 
   /** The row of the account that the entry concerns stands out. */

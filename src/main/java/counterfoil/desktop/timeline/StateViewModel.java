@@ -27,14 +27,12 @@ final class StateViewModel {
   private final Runnable sightWanted;
   private final Newest<Question, Optional<List<String>>> search;
   private final StringProperty text = new SimpleStringProperty("");
-  private Window<StateRow> window = new Window<>(0, this::row);
-  private final ReadOnlyObjectWrapper<ObservableList<StateRow>> rows =
-      new ReadOnlyObjectWrapper<>(window);
+  private final ReadOnlyObjectWrapper<Viewport> viewport =
+      new ReadOnlyObjectWrapper<>(Viewport.EMPTY);
+  private final Window<StateRow> rows = new Window<>(this::row);
   private final Kept<String, AccountThen> kept = new Kept<>(ACCOUNTS_KEPT);
   private AccountRoll roll = AccountRoll.EMPTY;
   private Optional<String> concerned = Optional.empty();
-  private int firstRow;
-  private int lastRow = 12;
   private long listedTo;
   private long last;
   private boolean outdated;
@@ -64,16 +62,33 @@ final class StateViewModel {
     return text;
   }
 
-  /** A new list for each search; the same one while the cursor moves. */
-  ReadOnlyObjectProperty<ObservableList<StateRow>> rowsProperty() {
-    return rows.getReadOnlyProperty();
+  /** The rows in view. */
+  ObservableList<StateRow> rows() {
+    return rows;
   }
 
-  /** These rows are in view, both included. */
-  void inView(int first, int lastInView) {
-    firstRow = first;
-    lastRow = lastInView;
-    if (roll.rows(first, lastInView).stream().anyMatch(number -> !kept.containsKey(number))) {
+  /** Which rows these are; changes after them. */
+  ReadOnlyObjectProperty<Viewport> viewportProperty() {
+    return viewport.getReadOnlyProperty();
+  }
+
+  /** So many rows fit into the view. */
+  void fit(int count) {
+    view(viewport.get().withRoomFor(count));
+  }
+
+  void scrollTo(int top) {
+    view(viewport.get().scrolledTo(top));
+  }
+
+  void reveal(int row) {
+    view(viewport.get().showing(row));
+  }
+
+  private void view(Viewport wanted) {
+    rows.show(wanted);
+    viewport.set(wanted);
+    if (rows.stream().anyMatch(row -> row.account().isEmpty())) {
       sightWanted.run();
     }
   }
@@ -95,12 +110,14 @@ final class StateViewModel {
     return roll;
   }
 
+  /** The first row to be fetched for a sight. */
   int firstRow() {
-    return firstRow - ROWS_AHEAD;
+    return viewport.get().top() - ROWS_AHEAD;
   }
 
+  /** The last one. */
   int lastRow() {
-    return lastRow + ROWS_AHEAD;
+    return viewport.get().top() + viewport.get().count() - 1 + ROWS_AHEAD;
   }
 
   /** Shows the accounts as they are seen from there; what was kept of another sight is dropped. */
@@ -109,7 +126,7 @@ final class StateViewModel {
     roll = roll.withFirst(concerned);
     kept.clear();
     sight.rows().forEach(account -> kept.put(account.now().number().value(), account));
-    window.renewed(firstRow(), lastRow());
+    rows.show(viewport.get());
   }
 
   private void outdate() {
@@ -139,9 +156,7 @@ final class StateViewModel {
     listedTo = question.last();
     numbers.ifPresent(found -> {
       roll = new AccountRoll(found).withFirst(concerned);
-      window = new Window<>(found.size(), this::row);
-      rows.set(window);
-      sightWanted.run();
+      view(new Viewport(found.size(), 0, viewport.get().fitting()));
     });
   }
 

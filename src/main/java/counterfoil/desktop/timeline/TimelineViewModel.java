@@ -122,7 +122,11 @@ final class TimelineViewModel {
   void grownTo(long last) {
     var grown = cursor.get().grownTo(last);
     if (!grown.equals(cursor.get())) {
+      boolean moved = grown.position() != cursor.get().position();
       cursor.set(grown);
+      if (moved) {
+        entries.reveal(grown.position());
+      }
       entries.grownTo(last);
       strip.grownTo(last);
       state.grownTo(last);
@@ -148,6 +152,12 @@ final class TimelineViewModel {
   void step(long steps) {
     pause();
     move(entries.positionsProperty().get().stepped(cursor.get().position(), steps));
+  }
+
+  /** Goes {@code rows} down the list of entries; up if negative. Stops playing. */
+  void goDown(int rows) {
+    pause();
+    move(entries.positionBelow(cursor.get().position(), rows));
   }
 
   /** The first entry that is not filtered out. */
@@ -266,8 +276,7 @@ final class TimelineViewModel {
     var moved = cursor.get().at(position);
     if (!moved.equals(cursor.get())) {
       cursor.set(moved);
-      int row = entries.rowNear(moved.position());
-      entries.inView(row, row);
+      entries.reveal(moved.position());
       wantSight();
     }
   }

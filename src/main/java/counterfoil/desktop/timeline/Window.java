@@ -1,59 +1,56 @@
 package counterfoil.desktop.timeline;
 
+import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import javafx.collections.ObservableListBase;
 
 /**
- * A list that may be a million rows long and holds none of them: a row is looked up when it comes
- * into view, and looked up again when {@link #renewed} says that there is news of it.
+ * The rows in view of a list that may be millions of rows long, and no others. JavaFX's table would
+ * hold a long list as well, but computes the sum of all row heights several times for each scroll:
+ * at a million rows that is longer than a frame.
  */
 final class Window<R> extends ObservableListBase<R> {
   private final IntFunction<R> lookUp;
-  private int size;
+  private List<R> shown = List.of();
 
   /**
-   * @param lookUp answers at once, with a blank row where nothing is known yet
+   * @param lookUp the row at an index of the whole list; answers at once, with a blank row where
+   *     nothing is known yet
    */
-  Window(int size, IntFunction<R> lookUp) {
-    this.size = size;
+  Window(IntFunction<R> lookUp) {
     this.lookUp = lookUp;
   }
 
   @Override
   public R get(int index) {
-    if (index < 0 || index >= size) {
-      throw new IndexOutOfBoundsException(index);
-    }
-    return lookUp.apply(index);
+    return shown.get(index);
   }
 
   @Override
   public int size() {
-    return size;
+    return shown.size();
   }
 
-  /** {@code count} rows have come in before all others; the look-up knows of them already. */
-  void grownAtStart(int count) {
-    grown(0, count);
-  }
-
-  /** The same after all others. */
-  void grownAtEnd(int count) {
-    grown(size, count);
-  }
-
-  private void grown(int from, int count) {
+  /** Shows these rows, each looked up anew; tells of those that are not what they were. */
+  void show(Viewport viewport) {
+    var before = shown;
+    var now =
+        IntStream.range(viewport.top(), viewport.top() + viewport.count())
+            .mapToObj(lookUp)
+            .toList();
+    int kept = Math.min(before.size(), now.size());
     beginChange();
-    size += count;
-    nextAdd(from, from + count);
-    endChange();
-  }
-
-  /** The look-up gives something new for these rows, both included; those beyond the list aside. */
-  void renewed(int first, int last) {
-    beginChange();
-    for (int i = Math.max(0, first); i <= Math.min(last, size - 1); i++) {
-      nextUpdate(i);
+    shown = now;
+    for (int i = 0; i < kept; i++) {
+      if (!before.get(i).equals(now.get(i))) {
+        nextUpdate(i);
+      }
+    }
+    if (before.size() > kept) {
+      nextRemove(kept, before.subList(kept, before.size()));
+    } else if (now.size() > kept) {
+      nextAdd(kept, now.size());
     }
     endChange();
   }

@@ -32,8 +32,8 @@ class TimelineViewModelTest {
 
   TimelineViewModelTest() {
     timeline.strip().roomFor(100);
-    timeline.entries().inView(0, 10);
-    timeline.state().inView(0, 10);
+    timeline.entries().fit(20);
+    timeline.state().fit(20);
   }
 
   @AfterEach
@@ -74,7 +74,7 @@ class TimelineViewModelTest {
   }
 
   private List<EntryRow> rows() {
-    return timeline.entries().rowsProperty().get();
+    return timeline.entries().rows();
   }
 
   private List<Long> positions() {
@@ -82,7 +82,7 @@ class TimelineViewModelTest {
   }
 
   private StateRow stateOf(String number) {
-    return timeline.state().rowsProperty().get().stream()
+    return timeline.state().rows().stream()
         .filter(row -> row.number().equals(number))
         .findFirst()
         .orElseThrow();
@@ -118,10 +118,10 @@ class TimelineViewModelTest {
   @Test
   void the_account_that_the_entry_concerns_is_the_first_of_the_state() {
     live();
-    assertEquals(SCHOOL.value(), timeline.state().rowsProperty().get().getFirst().number());
+    assertEquals(SCHOOL.value(), timeline.state().rows().getFirst().number());
     timeline.show(4);
     settle();
-    var first = timeline.state().rowsProperty().get().getFirst();
+    var first = timeline.state().rows().getFirst();
     assertEquals(NADIA.value(), first.number());
     assertTrue(first.concerned());
     assertFalse(stateOf(SCHOOL.value()).concerned());
@@ -209,10 +209,8 @@ class TimelineViewModelTest {
   @Test
   void the_list_grows_in_place_in_either_order() {
     live();
-    var newestFirst = rows();
     branch.deposit(NADIA, "10.00");
     live();
-    assertEquals(newestFirst, rows());
     assertEquals(List.of(7L, 6L, 5L, 4L, 3L, 2L, 1L), positions());
     timeline.entries().newestFirstProperty().set(false);
     branch.deposit(NADIA, "10.00");
@@ -497,11 +495,10 @@ class TimelineViewModelTest {
     timeline.state().textProperty().set("mark");
     settle();
     assertEquals(
-        List.of(SCHOOL.value()),
-        timeline.state().rowsProperty().get().stream().map(StateRow::number).toList());
+        List.of(SCHOOL.value()), timeline.state().rows().stream().map(StateRow::number).toList());
     branch.open(new counterfoil.domain.account.AccountNumber("7"), "Market stall", "0.00");
     live();
-    assertEquals(2, timeline.state().rowsProperty().get().size());
+    assertEquals(2, timeline.state().rows().size());
   }
 
   @Test
@@ -511,11 +508,38 @@ class TimelineViewModelTest {
             branch.open(
                 new counterfoil.domain.account.AccountNumber("" + n), "Holder " + n, "1.00"));
     live();
-    timeline.state().inView(30, 40);
+    timeline.state().scrollTo(30);
     settle();
-    var rows = timeline.state().rowsProperty().get();
-    assertTrue(rows.subList(30, 41).stream().allMatch(row -> row.account().isPresent()));
-    assertEquals(53, rows.size());
+    assertEquals(20, timeline.state().rows().size());
+    assertTrue(timeline.state().rows().stream().allMatch(row -> row.account().isPresent()));
+    assertEquals(new Viewport(53, 30, 20), timeline.state().viewportProperty().get());
+  }
+
+  @Test
+  void the_list_holds_the_rows_in_view_and_brings_the_cursor_into_them() {
+    live();
+    timeline.entries().fit(2);
+    timeline.show(1);
+    settle();
+    assertEquals(List.of(2L, 1L), positions());
+    timeline.step(1);
+    assertEquals(List.of(2L, 1L), positions());
+    timeline.step(1);
+    assertEquals(List.of(3L, 2L), positions());
+    timeline.entries().newestFirstProperty().set(false);
+    assertEquals(List.of(3L, 4L), positions());
+  }
+
+  @Test
+  void keys_in_the_list_go_down_the_list_and_not_along_the_time() {
+    live();
+    timeline.goDown(1);
+    assertEquals(5, cursor());
+    timeline.goDown(1_000_000_000);
+    assertEquals(1, cursor());
+    timeline.entries().newestFirstProperty().set(false);
+    timeline.goDown(2);
+    assertEquals(3, cursor());
   }
 
   @Test

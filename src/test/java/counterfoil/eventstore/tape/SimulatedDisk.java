@@ -26,6 +26,7 @@ public final class SimulatedDisk implements TapeFolder {
   private Map<String, Content> names = new TreeMap<>();
   private Map<String, Content> forcedNames = new TreeMap<>();
   private long spaceBytes = UNLIMITED;
+  private volatile boolean failingForGood;
   private volatile CountDownLatch nextForce = new CountDownLatch(1);
   private final AtomicLong forcesUntilFailure = new AtomicLong(Long.MAX_VALUE);
   private final AtomicLong writesUntilShort = new AtomicLong(Long.MAX_VALUE);
@@ -42,6 +43,11 @@ public final class SimulatedDisk implements TapeFolder {
   /** After this many more forces, one fails; the disk has then lost what it was to keep. */
   public void failForceAfter(long forces) {
     forcesUntilFailure.set(forces);
+  }
+
+  /** From now on every force fails, also one that only makes the next file ready. */
+  public void failEveryForce() {
+    failingForGood = true;
   }
 
   /** After this many more writes, one writes only its first half and fails. */
@@ -155,7 +161,7 @@ public final class SimulatedDisk implements TapeFolder {
   }
 
   private void count() throws IOException {
-    if (forcesUntilFailure.getAndDecrement() == 0) {
+    if (failingForGood || forcesUntilFailure.getAndDecrement() == 0) {
       throw new IOException("Input/output error");
     }
   }
