@@ -13,7 +13,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -29,11 +31,12 @@ import java.util.stream.Stream;
  */
 public final class AppendBenchmark {
   private static final int RECORD_BYTES = 700;
-  private static final int ONE_BY_ONE = 4000;
+  private static final int SLICES = 40;
+  private static final int SLICE = 150;
+  private static final int IMPORTS = 5;
   private static final int IMPORTED = 23_500;
   private static final int IN_FLIGHT = 500;
   private static final int STREAMS = 600;
-  private static final int ROUNDS = 4;
 
   private final Path folder;
 
@@ -46,56 +49,109 @@ public final class AppendBenchmark {
     Files.createDirectories(parent);
     AppendBenchmark benchmark = new AppendBenchmark(Files.createTempDirectory(parent, "bench-"));
     try {
-      benchmark.run();
+      benchmark.importMany();
+      benchmark.appendOneByOne();
     } finally {
       delete(benchmark.folder);
     }
   }
 
-  private void run() throws IOException {
-    print("import into a cold process", importing(folder.resolve("cold")), 0);
-    for (int round = 1; round <= ROUNDS; round++) {
-      System.out.println("round " + round);
-      double growing = bare(folder.resolve("growing-" + round), 0);
-      double preallocated =
-          bare(folder.resolve("preallocated-" + round), ONE_BY_ONE * RECORD_BYTES);
-      double single = oneByOne(folder.resolve("single-" + round));
-      print("append + force, growing file", growing, 0);
-      print("append + force, preallocated", preallocated, 0);
-      print("store, one client", single, growing);
-      print("store, one client", single, preallocated);
-      print("store, many in flight", importing(folder.resolve("many-" + round)), 0);
+  private void importMany() {
+    for (int round = 0; round < IMPORTS; round++) {
+      String when = round == 0 ? "cold" : "warm";
+      print("import, entries only, " + when, imported("plain-" + round, List.of()));
+    }
+    for (int round = 0; round < IMPORTS; round++) {
+      print("import, with a journal", imported("journal-" + round, List.of(new JournalModel())));
     }
   }
 
-  private static double bare(Path file, int preallocatedBytes) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+  /** Slices of each kind in turns, so that whatever else the machine does meets all of them. */
+  private void appendOneByOne() throws IOException {
+    try (EmbeddedStore plain = store("plain", List.of());
+        EmbeddedStore journal = store("journal", List.of(new JournalModel()));
+        BareFile growing = new BareFile(folder.resolve("growing"), 0);
+        BareFile preallocated =
+            new BareFile(folder.resolve("preallocated"), SLICES * SLICE * RECORD_BYTES)) {
+      List<Kind> kinds =
+          List.of(
+              new Kind("append + force, growing file", growing::append),
+              new Kind("append + force, preallocated", preallocated::append),
+              new Kind("store, entries only", number -> plain.append(append(number))),
+              new Kind("store, with a journal", number -> journal.append(append(number))));
+      for (int slice = 0; slice < SLICES; slice++) {
+        for (Kind kind : kinds) {
+          kind.measure(slice * SLICE);
+        }
+      }
+      for (Kind kind : kinds) {
+        System.out.printf(
+            Locale.ROOT,
+            "%-32s %8.0f/s   x %.2f of growing   x %.2f of preallocated%n",
+            kind.name,
+            kind.rate(),
+            kind.rate() / kinds.get(0).rate(),
+            kind.rate() / kinds.get(1).rate());
+      }
+    }
+  }
+
+  /** One way to append, and how fast each slice of it was. */
+  private static final class Kind {
+    private final String name;
+    private final Appender appender;
+    private final List<Double> rates = new ArrayList<>();
+
+    Kind(String name, Appender appender) {
+      this.name = name;
+      this.appender = appender;
+    }
+
+    void measure(int first) throws IOException {
+      long start = System.nanoTime();
+      for (int i = 0; i < SLICE; i++) {
+        appender.append(first + i);
+      }
+      rates.add(AppendBenchmark.rate(SLICE, start));
+    }
+
+    /** The median: what one slice met by accident does not count. */
+    double rate() {
+      return rates.stream().sorted().toList().get(rates.size() / 2);
+    }
+  }
+
+  /** Appends once, and returns when it is on the disk. */
+  private interface Appender {
+    void append(int number) throws IOException;
+  }
+
+  /** A file and nothing else. */
+  private static final class BareFile implements AutoCloseable {
+    private final FileChannel channel;
+    private final ByteBuffer record = ByteBuffer.allocateDirect(RECORD_BYTES);
+    private long at;
+
+    BareFile(Path file, int preallocatedBytes) throws IOException {
+      channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       channel.write(ByteBuffer.allocate(preallocatedBytes), 0);
       channel.force(true);
-      ByteBuffer record = ByteBuffer.allocateDirect(RECORD_BYTES);
-      long start = System.nanoTime();
-      long at = 0;
-      for (int i = 0; i < ONE_BY_ONE; i++) {
-        at += channel.write(record.clear(), at);
-        channel.force(false);
-      }
-      return rate(ONE_BY_ONE, start);
+    }
+
+    void append(int number) throws IOException {
+      record.clear().putInt(0, number);
+      at += channel.write(record, at);
+      channel.force(false);
+    }
+
+    @Override
+    public void close() throws IOException {
+      channel.close();
     }
   }
 
-  private static double oneByOne(Path folder) {
-    try (EmbeddedStore store = store(folder)) {
-      long start = System.nanoTime();
-      for (int i = 0; i < ONE_BY_ONE; i++) {
-        store.append(append(i));
-      }
-      return rate(ONE_BY_ONE, start);
-    }
-  }
-
-  private static double importing(Path folder) {
-    try (EmbeddedStore store = store(folder)) {
+  private double imported(String name, List<ReadModel> models) {
+    try (EmbeddedStore store = store(name, models)) {
       Deque<CompletableFuture<Appended>> inFlight = new ArrayDeque<>();
       long start = System.nanoTime();
       for (int i = 0; i < IMPORTED; i++) {
@@ -109,10 +165,10 @@ public final class AppendBenchmark {
     }
   }
 
-  private static EmbeddedStore store(Path folder) {
-    Charter charter = new Charter("bench.example/ledger", "Bench", "EUR", Instant.EPOCH, true);
-    List<ReadModel> models = List.of();
-    return EmbeddedStore.create(folder, charter, models, InstantSource.system());
+  private EmbeddedStore store(String name, List<ReadModel> models) {
+    Charter charter =
+        new Charter("bench.example/ledger", "Bench", "EUR", ZoneOffset.UTC, Instant.EPOCH, true);
+    return EmbeddedStore.create(folder.resolve(name), charter, models, InstantSource.system());
   }
 
   private static Append append(int number) {
@@ -156,9 +212,8 @@ public final class AppendBenchmark {
     return count * 1e9 / (System.nanoTime() - startNanos);
   }
 
-  private static void print(String what, double rate, double reference) {
-    String ratio = reference == 0 ? "" : String.format(Locale.ROOT, "  x %.2f", rate / reference);
-    System.out.println(String.format(Locale.ROOT, "  %-32s %8.0f/s%s", what, rate, ratio));
+  private static void print(String what, double rate) {
+    System.out.printf(Locale.ROOT, "%-32s %8.0f/s%n", what, rate);
   }
 
   private static void delete(Path folder) throws IOException {

@@ -9,6 +9,7 @@ import counterfoil.domain.account.AccountCommand.OpenAccount;
 import counterfoil.domain.account.AccountCommand.SetOverdraftLimit;
 import counterfoil.domain.account.AccountCommand.Transfer;
 import counterfoil.domain.account.AccountCommand.Withdraw;
+import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import org.joda.money.BigMoney;
 public final class ScriptedDay {
   private static final LocalTime OPENS = LocalTime.of(9, 0);
   private static final LocalTime CLOSES = LocalTime.of(16, 30);
+  private static final Duration SHORTEST_DAY = Duration.ofHours(1);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final Actor AMARA = new Actor("amara.okafor", Actor.TELLER, "WS-02");
   private static final Actor LUCIA = new Actor("lucia.meyer", Actor.TELLER, "WS-01");
@@ -106,9 +108,10 @@ public final class ScriptedDay {
     return days;
   }
 
+  /** As early as a day may have begun that is not over {@code now}. */
   private static Instant earliest(Instant opens, Instant now, Instant midnight) {
-    Instant wholeDay = now.minus(Duration.between(OPENS, CLOSES));
-    Instant begin = opens.isBefore(wholeDay) ? opens : wholeDay;
+    Instant anHourAgo = now.minus(SHORTEST_DAY);
+    Instant begin = opens.isBefore(anHourAgo) ? opens : anHourAgo;
     return begin.isBefore(midnight) ? midnight : begin;
   }
 
@@ -143,6 +146,6 @@ public final class ScriptedDay {
   }
 
   private static String figure(BigMoney amount) {
-    return amount.getAmount().toPlainString();
+    return amount.toMoney(RoundingMode.UNNECESSARY).getAmount().toPlainString();
   }
 }

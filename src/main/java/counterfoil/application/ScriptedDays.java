@@ -101,7 +101,7 @@ final class ScriptedDays {
                       SampleCustomers.BRANDT.number(),
                       nadia,
                       money("1380.00"),
-                      words("Invoice 2026-31"))));
+                      words("Invoice 31"))));
       case 8 -> acts.add(at(16_620, new Deposit(nadia, money("640.00"), words("Market takings"))));
       case 10 -> acts.add(at(10, new CreditInterest(nadia, money("12.15"), words("Interest"))));
       case 13 -> acts.add(at(22_800, new Deposit(nadia, money("2000.00"), words("Cattle sale"))));

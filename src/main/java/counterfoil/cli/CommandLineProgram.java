@@ -52,6 +52,7 @@ public final class CommandLineProgram {
             .addSubcommand(new VerifyCommand(session))
             .addSubcommand(new RebuildCommand(session))
             .addSubcommand(new DemoCommand(session, screens))
+            .addSubcommand(new CommandLine.HelpCommand())
             .setOut(out)
             .setErr(utf8(terminal.err()))
             .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -19,6 +19,8 @@ final class Conversation {
   private final CommandDesk desk;
   private final Output out;
   private final Semaphore places;
+  private long refused;
+  private long notUnderstood;
 
   /** Answers to come, in order; nothing for the end. */
   private final BlockingQueue<Optional<CompletableFuture<Answer>>> pending =
@@ -48,8 +50,20 @@ final class Conversation {
       out.flush();
       places.release();
       gravest = Math.max(gravest, answer.exitCode());
+      refused += answer.exitCode() == ExitCode.NO ? 1 : 0;
+      notUnderstood += answer.exitCode() == ExitCode.BAD_INPUT ? 1 : 0;
     }
     return gravest;
+  }
+
+  /** How many commands were refused by a rule, once the answers have ended. */
+  long refused() {
+    return refused;
+  }
+
+  /** How many lines were not understood, once the answers have ended. */
+  long notUnderstood() {
+    return notUnderstood;
   }
 
   /** Ends the answers after those that are under way. */

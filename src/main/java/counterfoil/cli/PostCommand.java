@@ -73,7 +73,13 @@ final class PostCommand implements Callable<Integer> {
             session.out(),
             inFlight);
     session.end().whenEnding(conversation::end);
-    return conversation.run();
+    int code = conversation.run();
+    if (code != ExitCode.DONE) {
+      session.note(
+          "Refused: %d, not understood: %d; the answers say why."
+              .formatted(conversation.refused(), conversation.notUnderstood()));
+    }
+    return code;
   }
 
   private int postOne(Ledger ledger, Actor actor, Map<String, FieldValue> given) {

@@ -27,7 +27,7 @@ final class ProgressNotes implements Progress {
       long part = done * PARTS / total;
       if (part > told) {
         told = part;
-        notes.accept(sentence.formatted(Locale.ROOT, done, total));
+        notes.accept(String.format(Locale.ROOT, sentence, done, total));
       }
     }
     return true;

@@ -49,7 +49,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private int verify(Ledger ledger, Optional<Checkpoint> demanded) {
-    var verification = ledger.verify(session.progress("Verified %,d of %,d."));
+    var verification = ledger.verify(session.progress("Verified: step %,d of %,d."));
     var findings = new ArrayList<>(verification.findings());
     demanded.flatMap(c -> c.contradiction(ledger)).ifPresent(findings::add);
     if (demanded.isPresent()) {

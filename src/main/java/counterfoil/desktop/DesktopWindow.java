@@ -131,22 +131,26 @@ final class DesktopWindow {
   }
 
   /** Where the person was: the same field, the same place in its text. */
-  private record Focus(String id, int anchor, int caret) {
+  private record Focus(String id, Class<?> kind, int anchor, int caret) {
     static Focus of(Node owner) {
       var id = Optional.ofNullable(owner.getId()).orElse("");
       return owner instanceof TextInputControl input
-          ? new Focus(id, input.getAnchor(), input.getCaretPosition())
-          : new Focus(id, 0, 0);
+          ? new Focus(id, owner.getClass(), input.getAnchor(), input.getCaretPosition())
+          : new Focus(id, owner.getClass(), 0, 0);
     }
 
+    /** A table's header has the id of its column: a field of the same name is told by its kind. */
     void restore(Parent within) {
-      if (id.isEmpty()) {
-        return;
+      if (!id.isEmpty()) {
+        within.lookupAll("#" + id).stream()
+            .filter(kind::isInstance)
+            .findFirst()
+            .ifPresent(this::focus);
       }
-      var again = within.lookup("#" + id);
-      if (again != null) {
-        again.requestFocus();
-      }
+    }
+
+    private void focus(Node again) {
+      again.requestFocus();
       if (again instanceof TextInputControl input) {
         input.selectRange(anchor, caret);
       }

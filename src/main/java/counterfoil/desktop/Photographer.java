@@ -83,7 +83,7 @@ final class Photographer {
 
   /** Waits for rest, then writes what is to be seen into {@code file}. */
   Path take(Path file) {
-    await(rest());
+    settle();
     var image =
         onScreen(() -> {
           var shot = new WritableImage((int) WIDTH, (int) HEIGHT);
@@ -95,6 +95,11 @@ final class Photographer {
       throw new UncheckedIOException(file.toString(), e);
     }
     return file;
+  }
+
+  /** Waits until nothing is under way and everything has been drawn. */
+  void settle() {
+    await(rest());
   }
 
   private CompletableFuture<Boolean> rest() {

@@ -69,8 +69,11 @@ public final class Pictures {
       photographer.put(stage::view);
       for (var screen : stage.screens()) {
         photographer.arrange(() -> stage.show(screen));
+        photographer.settle();
+        photographer.arrange(() -> stage.type(screen));
         files.add(photographer.take(directory.resolve(screen + ending)));
       }
+      photographer.arrange(() -> stage.show(stage.screens().getFirst()));
       photographer.arrange(stage::search);
       files.add(photographer.take(directory.resolve("palette" + ending)));
       photographer.arrange(stage::stopSearching);

@@ -12,25 +12,40 @@ final class Rooms {
   private Rooms() {}
 
   static List<Room> of(Premises premises, Fittings fittings) {
-    return List.of(
-        counter(premises, fittings), accounts(premises, fittings), timeline(premises, fittings));
+    return around(counter(premises, fittings), premises, fittings);
   }
 
-  private static Room counter(Premises premises, Fittings fittings) {
-    var texts = fittings.texts();
-    var screen =
-        new CounterScreen(
-            new CounterViewModel(
-                premises.ledger(), premises.desk(), fittings.background(), texts.localeProperty()));
+  static CounterViewModel counter(Premises premises, Fittings fittings) {
+    return new CounterViewModel(
+        premises.ledger(),
+        premises.desk(),
+        fittings.background(),
+        fittings.texts().localeProperty());
+  }
+
+  /** The screens around a counter that somebody else has a hand in. */
+  static List<Room> around(CounterViewModel counter, Premises premises, Fittings fittings) {
+    return List.of(
+        room(counter, premises, fittings),
+        accounts(premises, fittings),
+        timeline(premises, fittings));
+  }
+
+  private static Room room(CounterViewModel counter, Premises premises, Fittings fittings) {
+    var screen = new CounterScreen(counter);
     return new Room(
         screen,
         screen.controllers(
-            texts, premises.figures(), premises.navigation(), premises.head().headProperty()));
+            fittings.texts(),
+            premises.figures(),
+            premises.navigation(),
+            premises.head().headProperty()));
   }
 
   private static Room accounts(Premises premises, Fittings fittings) {
     var screen =
-        new AccountsScreen(new AccountsViewModel(premises.ledger(), fittings.background()));
+        new AccountsScreen(
+            new AccountsViewModel(premises.ledger().inquiries(), fittings.background()));
     return new Room(
         screen,
         screen.controllers(

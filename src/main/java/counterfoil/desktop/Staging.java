@@ -2,28 +2,47 @@ package counterfoil.desktop;
 
 import counterfoil.application.Actor;
 import counterfoil.application.Ledger;
+import counterfoil.desktop.counter.CounterViewModel;
+import counterfoil.desktop.counter.Field;
 import counterfoil.desktop.shell.Screen;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.projection.AccountSelection;
 import counterfoil.projection.AccountSelection.Order;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import javafx.scene.Parent;
 
 /** A workplace with something to see on every screen. */
 final class Staging {
+  private static final String COUNTER = "counter";
+
+  private final Fittings fittings;
   private final Workplace workplace;
-  private final List<String> accounts;
+  private final Optional<AccountNumber> account;
+  private Optional<CounterViewModel> counter = Optional.empty();
 
   Staging(Ledger ledger, Fittings fittings) {
+    this.fittings = fittings;
     workplace =
         new Workplace(
             ledger,
             new Actor("Amara Okafor", Actor.TELLER, "WS-02"),
             fittings,
-            Rooms::of,
+            this::furnish,
             CommonActions.of(fittings));
-    accounts = ledger.inquiries().accountNumbers(new AccountSelection("", Order.LAST_POSTED, true));
+    account =
+        ledger
+            .inquiries()
+            .accountNumbers(new AccountSelection("", Order.LAST_POSTED, true))
+            .stream()
+            .findFirst()
+            .map(AccountNumber::new);
+  }
+
+  private List<Room> furnish(Premises premises, Fittings with) {
+    var made = Rooms.counter(premises, with);
+    counter = Optional.of(made);
+    return Rooms.around(made, premises, with);
   }
 
   Parent view() {
@@ -35,19 +54,28 @@ final class Staging {
   }
 
   void show(String screen) {
-    if (screen.equals("counter")) {
-      account().forEach(workplace.shell().navigator()::openAccount);
+    var navigator = workplace.shell().navigator();
+    if (screen.equals(COUNTER)) {
+      account.ifPresent(navigator::openAccount);
     }
-    workplace.shell().navigator().show(screen);
+    navigator.show(screen);
   }
 
-  private Stream<AccountNumber> account() {
-    return accounts.stream().limit(1).map(AccountNumber::new);
+  /** Types what a teller would, once the screen has its account. */
+  void type(String screen) {
+    if (screen.equals(COUNTER) && account.isPresent()) {
+      counter.ifPresent(viewModel -> {
+        viewModel.form().textProperty(Field.AMOUNT).set("1,250.00");
+        viewModel.form().textProperty(Field.NARRATIVE).set("Rent, November");
+      });
+    }
   }
 
+  /** The first letters of a deposit find an act, and holders whose name has them. */
   void search() {
     workplace.palette().show();
-    workplace.palette().queryProperty().set(accounts.stream().findFirst().orElse(""));
+    var deposit = fittings.texts().get("counter.action.deposit");
+    workplace.palette().queryProperty().set(deposit.substring(0, Math.min(2, deposit.length())));
   }
 
   void stopSearching() {

@@ -13,6 +13,7 @@ import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.StreamName;
 import counterfoil.eventstore.jdbc.LedgerStore;
 import counterfoil.projection.Journal;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,16 +31,19 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.joda.money.CurrencyUnit;
 
-/** Ledgers that touch no disk: for tests that are not about disks. */
+/**
+ * Ledgers that touch no disk: for tests that are not about disks. Closing one keeps what it holds,
+ * as a folder would.
+ */
 public final class MemoryLedgers implements Ledgers {
   private final InstantSource clock;
-  private final Map<Path, Ledger> ledgers;
+  private final Map<Path, Store> ledgers;
 
   public MemoryLedgers(InstantSource clock) {
     this(clock, new HashMap<>());
   }
 
-  private MemoryLedgers(InstantSource clock, Map<Path, Ledger> ledgers) {
+  private MemoryLedgers(InstantSource clock, Map<Path, Store> ledgers) {
     this.clock = clock;
     this.ledgers = ledgers;
   }
@@ -68,11 +72,12 @@ public final class MemoryLedgers implements Ledgers {
 
   @Override
   public Ledger open(Path folder, Progress progress) {
-    Ledger ledger = ledgers.get(folder);
-    if (ledger == null) {
+    Store store = ledgers.get(folder);
+    if (store == null) {
       throw new LedgerUnavailable(LedgerUnavailable.Reason.MISSING, folder, "never founded");
     }
-    return ledger;
+    store.closed = false;
+    return new Ledger(store, clock);
   }
 
   @Override
@@ -80,9 +85,8 @@ public final class MemoryLedgers implements Ledgers {
     if (present(folder)) {
       throw new LedgerUnavailable(LedgerUnavailable.Reason.EXISTS, folder, "founded already");
     }
-    Ledger ledger = new Ledger(new Store(charter, clock), clock);
-    ledgers.put(folder, ledger);
-    return ledger;
+    ledgers.put(folder, new Store(charter, clock));
+    return open(folder, Progress.NONE);
   }
 
   @Override
@@ -99,6 +103,7 @@ public final class MemoryLedgers implements Ledgers {
             "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
     private final Journal journal;
     private final List<Consumer<Head>> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
 
     Store(Charter charter, InstantSource clock) {
       this.charter = charter;
@@ -152,9 +157,19 @@ public final class MemoryLedgers implements Ledgers {
       return charter;
     }
 
+    /** Fails once the ledger is closed, as a real one does. */
     @Override
     public DataSource reads() {
-      return database;
+      return (DataSource)
+          Proxy.newProxyInstance(
+              DataSource.class.getClassLoader(),
+              new Class<?>[] {DataSource.class},
+              (_, _, _) -> {
+                if (closed) {
+                  throw new SQLException("the ledger is closed");
+                }
+                return database.getConnection();
+              });
     }
 
     @Override
@@ -169,8 +184,8 @@ public final class MemoryLedgers implements Ledgers {
 
     @Override
     public void close() {
-      entries.close();
-      database.dispose();
+      // The entries are kept for the next opening.
+      closed = true;
     }
 
     private void write(Work work) {

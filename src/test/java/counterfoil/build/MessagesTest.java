@@ -117,8 +117,9 @@ class MessagesTest {
     for (var view : views()) {
       named.addAll(found(IN_FXML, view));
     }
-    // A literal that ends in a dot is the beginning of keys that are put together.
-    var beginnings = named.stream().filter(name -> name.endsWith(".")).toList();
+    // A literal that ends in a dot or a hyphen is the beginning of keys that are put together.
+    var beginnings =
+        named.stream().filter(name -> name.endsWith(".") || name.endsWith("-")).toList();
     var unused = new TreeSet<>(english.stringPropertyNames());
     unused.removeIf(key -> named.contains(key) || beginnings.stream().anyMatch(key::startsWith));
     assertEquals(new TreeSet<>(), unused);

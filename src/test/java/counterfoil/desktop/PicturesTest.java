@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PicturesTest {
   @Test
   void every_screen_is_drawn_in_light_and_in_dark(@TempDir Path folder) throws IOException {
+    // Whoever starts the toolkit also ends it: other tests need it after this one.
+    Robot.startToolkit();
     var ledgers = new MemoryLedgers(InstantSource.fixed(Instant.parse("2026-11-23T14:31:07Z")));
     try (var ledger = ledgers.ledger()) {
       ledger
@@ -44,10 +46,10 @@ class PicturesTest {
         var image = ImageIO.read(file.toFile());
         assertEquals(1440, image.getWidth(), file.toString());
         assertEquals(900, image.getHeight(), file.toString());
+        // The upper left corner: panel or, at the first start, background, in each theme's own.
         boolean light = file.toString().endsWith("-light.png");
-        // The lower right corner of the status bar: panel, in each theme's own colour.
-        assertEquals(
-            light ? 0xffffff : 0x1a2127, image.getRGB(1438, 898) & 0xffffff, file.toString());
+        int corner = image.getRGB(1, 1) & 0xff;
+        assertEquals(light, corner > 0xf0, file.toString());
       }
     }
   }

@@ -168,7 +168,11 @@ final class CsvFile {
           column < required.size() ? required.get(column) : optional.get(column - required.size());
       return new HistoryRefused(
           "%s, line %d, column %d (%s): %s %s."
-              .formatted(path, line(), places[column] + 1, name, Quoted.of(text(column)), what));
+              .formatted(path, line(), places[column] + 1, name, given(column), what));
+    }
+
+    private String given(int column) {
+      return text(column).isEmpty() ? "an empty field" : Quoted.of(text(column));
     }
   }
 }

@@ -10,12 +10,14 @@ import counterfoil.domain.account.AccountNumber;
 import counterfoil.projection.AccountLine;
 import counterfoil.projection.Inquiries;
 import counterfoil.projection.JournalLine;
+import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -30,6 +32,7 @@ import javafx.collections.ObservableList;
 public final class AccountSheet {
   private final Inquiries inquiries;
   private final Background background;
+  private final Supplier<LocalDate> businessDate;
   private final LatestQuestion<AccountNumber, Optional<AccountLine>> question;
   private final ReadOnlyObjectWrapper<Optional<AccountLine>> account =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -40,9 +43,13 @@ public final class AccountSheet {
   private Pages<Long, JournalLine> pages;
   private Optional<AccountNumber> wanted = Optional.empty();
 
-  AccountSheet(Inquiries inquiries, Background background) {
+  /**
+   * @param businessDate the branch's day
+   */
+  AccountSheet(Inquiries inquiries, Background background, Supplier<LocalDate> businessDate) {
     this.inquiries = inquiries;
     this.background = background;
+    this.businessDate = businessDate;
     this.question = new LatestQuestion<>(background, inquiries::account, this::show, this::failed);
     this.pages = pagesOf(Optional.empty());
   }
@@ -65,6 +72,10 @@ public final class AccountSheet {
   /** The line at an index of {@link #versions()}; empty while it is being read. */
   public Optional<JournalLine> line(int index) {
     return pages.row(index);
+  }
+
+  public LocalDate businessDate() {
+    return businessDate.get();
   }
 
   /** Changes whenever lines have been read. */

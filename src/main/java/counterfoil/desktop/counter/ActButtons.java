@@ -2,6 +2,7 @@ package counterfoil.desktop.counter;
 
 import counterfoil.desktop.kit.Texts;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.ContentDisplay;
@@ -21,18 +22,14 @@ final class ActButtons {
   private final Texts texts;
   private final Map<Act, Choice> choices = new EnumMap<>(Act.class);
 
-  /**
-   * @param serving takes the acts of every day
-   * @param keeping takes those that open and close
-   */
-  ActButtons(CounterForm form, Texts texts, Pane serving, Pane keeping) {
+  /** Buttons for {@code acts}, put into {@code row}. */
+  ActButtons(CounterForm form, Texts texts, Pane row, List<Act> acts) {
     this.form = form;
     this.texts = texts;
-    for (Act act : Act.values()) {
+    for (Act act : acts) {
       Choice choice = choice(act);
       choices.put(act, choice);
-      boolean everyDay = act != Act.OPEN && act != Act.CLOSE;
-      (everyDay ? serving : keeping).getChildren().add(choice.place());
+      row.getChildren().add(choice.place());
     }
   }
 
@@ -52,7 +49,6 @@ final class ActButtons {
     // A disabled button hears no mouse: what lies under it says why.
     var place = new StackPane(button);
     HBox.setHgrow(place, Priority.ALWAYS);
-    place.setPrefWidth(100);
     return new Choice(button, new Tooltip(), place);
   }
 

@@ -49,7 +49,7 @@ public final class CounterScreen implements Screen {
       Texts texts, Figures figures, Navigation navigation, ObservableValue<?> head) {
     return Map.of(
         CounterView.class,
-        () -> new CounterView(counter, head),
+        () -> new CounterView(counter, head, texts),
         FinderView.class,
         () -> new FinderView(counter.finder(), counter.form().attentionProperty(), texts, figures),
         CardView.class,

@@ -20,7 +20,7 @@ public final class CounterViewModel {
   public CounterViewModel(
       Ledger ledger, Desk desk, Background background, ObservableValue<Locale> locale) {
     Inquiries inquiries = ledger.inquiries();
-    sheet = new AccountSheet(inquiries, background);
+    sheet = new AccountSheet(inquiries, background, ledger::businessDate);
     finder = new AccountFinder(inquiries, background, this::serve);
     payee = new PayeeLookup(inquiries, background);
     form =

@@ -66,7 +66,7 @@ public final class FinderView {
         .when(inScene)
         .subscribe(where -> {
           if (where.field().isEmpty()) {
-            text.requestFocus();
+            FormField.focus(text);
           }
         });
   }

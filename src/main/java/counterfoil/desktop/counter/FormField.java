@@ -1,6 +1,7 @@
 package counterfoil.desktop.counter;
 
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -56,9 +57,17 @@ final class FormField {
   }
 
   void focus() {
-    input.requestFocus();
+    focus(input);
     if (input instanceof TextInputControl text) {
       text.selectAll();
+    }
+  }
+
+  /** Gives a node the cursor, also while its window is only about to be shown. */
+  static void focus(Node node) {
+    node.requestFocus();
+    if (!node.isFocused()) {
+      Platform.runLater(node::requestFocus);
     }
   }
 }

@@ -29,6 +29,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The form on screen: shows the fields of the act chosen and what the form says about them. */
 public final class FormView {
+  /** A longer text takes the place of the key's name: the amount must not be cut. */
+  private static final int MAX_LENGTH_BESIDE_KEY = 24;
+
   private final CounterForm form;
   private final ObservableValue<Optional<AccountLine>> account;
   private final Texts texts;
@@ -40,7 +43,7 @@ public final class FormView {
   @FXML private Label target;
   @FXML private Label actKey;
   @FXML private HBox serving;
-  @FXML private HBox keeping;
+  @FXML private HBox openingRow;
   @FXML private VBox numberBox;
   @FXML private TextField number;
   @FXML private VBox productBox;
@@ -62,6 +65,7 @@ public final class FormView {
   @FXML private TextField narrative;
   @FXML private VBox referenceBox;
   @FXML private TextField reference;
+  @FXML private VBox preview;
   @FXML private Label ledgerAfter;
   @FXML private Label availableAfter;
   @FXML private VBox between;
@@ -69,7 +73,10 @@ public final class FormView {
   @FXML private Label faultText;
   @FXML private VBox formBox;
   @FXML private Button confirm;
+  @FXML private Label confirmKey;
   @FXML private Button clear;
+  @FXML private HBox whyNot;
+  @FXML private Label whyNotText;
   @FXML private HBox confirmation;
   @FXML private Label confirmationText;
 
@@ -141,7 +148,8 @@ public final class FormView {
   /** Nothing is followed while the form is off the screen. */
   private void follow() {
     var inScene = root.sceneProperty().map(_ -> true).orElse(false);
-    var acts = new ActButtons(form, texts, serving, keeping);
+    var acts =
+        new ActButtons(form, texts, serving, List.of(Act.DEPOSIT, Act.WITHDRAW, Act.TRANSFER));
     form.actProperty()
         .when(inScene)
         .subscribe(act -> {
@@ -180,8 +188,9 @@ public final class FormView {
   }
 
   private void showAct(Act act) {
-    fields.forEach(
-        (field, shown) -> shown.setVisible(field == Field.FORM || act.fields().contains(field)));
+    fields.forEach((field, shown) -> shown.setVisible(act.fields().contains(field)));
+    show(openingRow, act == Act.OPEN);
+    show(preview, act != Act.OPEN);
     title.setText(texts.get("counter.title." + act.word()));
     actKey.setText(act.key());
     target.setText(
@@ -212,8 +221,12 @@ public final class FormView {
 
   private void showReadiness() {
     boolean underWay = form.underWayProperty().get();
-    confirm.setDisable(underWay || form.whyNot(form.actProperty().get()).isPresent());
+    Optional<Message> obstacle = form.whyNot(form.actProperty().get());
+    confirm.setDisable(underWay || obstacle.isPresent());
     confirm.setText(underWay ? texts.get("counter.posting") : confirmText());
+    show(confirmKey, confirm.getText().length() <= MAX_LENGTH_BESIDE_KEY);
+    whyNotText.setText(obstacle.map(texts::text).orElse(""));
+    show(whyNot, obstacle.isPresent());
     fields.values().stream()
         .map(FormField::input)
         .filter(TextField.class::isInstance)
@@ -232,6 +245,7 @@ public final class FormView {
   private void showProblems(Map<Field, Message> problems) {
     fields.forEach(
         (field, shown) -> shown.say(Optional.ofNullable(problems.get(field)).map(texts::text)));
+    show(formBox, problems.containsKey(Field.FORM));
   }
 
   private void showPayee(Optional<AccountLine> line) {

@@ -96,11 +96,12 @@ public final class HistoryView {
     }
   }
 
-  /** History that was taken over has a day and no hour. */
+  /** History that was taken over has a day and no hour; of other years the day is enough. */
   private String when(JournalLine line) {
     LocalDate recordedOn = LocalDate.ofInstant(line.recordedAt(), figures.zone());
-    return recordedOn.equals(line.postedOn())
-        ? figures.dayAndMinute(line.recordedAt(), line.postedOn().getYear())
+    int thisYear = sheet.businessDate().getYear();
+    return recordedOn.equals(line.postedOn()) && recordedOn.getYear() == thisYear
+        ? figures.dayAndMinute(line.recordedAt(), thisYear)
         : figures.date(line.postedOn());
   }
 

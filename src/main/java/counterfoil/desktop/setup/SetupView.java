@@ -129,7 +129,7 @@ public final class SetupView {
 
   /** Enter goes from field to field as on a paper form; on the last one it founds. */
   private void enterMovesOn() {
-    var inputs = List.<Node>of(branch, currency.getEditor(), person, workstation);
+    var inputs = List.<Node>of(branch, currency, person, workstation);
     for (int i = 0; i < inputs.size(); i++) {
       var next = i + 1 < inputs.size() ? Optional.of(inputs.get(i + 1)) : Optional.<Node>empty();
       inputs
@@ -137,7 +137,7 @@ public final class SetupView {
           .addEventFilter(
               KeyEvent.KEY_PRESSED,
               event -> {
-                if (event.getCode() == KeyCode.ENTER) {
+                if (event.getCode() == KeyCode.ENTER && !currency.isShowing()) {
                   event.consume();
                   next.ifPresentOrElse(Node::requestFocus, this::foundOrGoBack);
                 }
@@ -156,7 +156,7 @@ public final class SetupView {
       return Optional.of(branch);
     }
     if (form.currency.problemProperty().get().isPresent()) {
-      return Optional.of(currency.getEditor());
+      return Optional.of(currency);
     }
     if (form.person.problemProperty().get().isPresent()) {
       return Optional.of(person);

@@ -69,6 +69,10 @@ final class Replay {
     try {
       database.prepare(List.copyOf(waiting), () -> chain);
       database.commit();
+    } catch (IllegalStateException e) {
+      database.rollback();
+      throw new LedgerUnavailable(
+          Reason.UNREADABLE, tape.path(), "a read model does not know what to do with it", e);
     } catch (SQLException | RuntimeException e) {
       database.rollback();
       throw e;
