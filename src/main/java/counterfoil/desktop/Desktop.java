@@ -187,6 +187,7 @@ public final class Desktop {
   private void leave(Runnable then) {
     var left = workplace;
     workplace = Optional.empty();
+    left.ifPresent(Workplace::stopWatching);
     fittings
         .background()
         .run(
@@ -219,7 +220,6 @@ public final class Desktop {
 
   private void report(Throwable fault) {
     LOG.log(Level.ERROR, "on the screen's thread", fault);
-    workplace.ifPresent(
-        place -> place.shell().noticeProperty().set(Optional.of(Faults.message(fault))));
+    workplace.ifPresent(place -> place.shell().report(Faults.message(fault)));
   }
 }

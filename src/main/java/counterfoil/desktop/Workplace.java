@@ -22,15 +22,23 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Parent;
+import javafx.util.Duration;
 
 /** A person at an open ledger: the screens, and the frame around them. */
 final class Workplace implements AutoCloseable {
+  /** A branch that works past midnight sees the new day this much later at most. */
+  private static final Duration LOOK_AT_CALENDAR = Duration.seconds(20);
+
   private final Ledger ledger;
   private final Fittings fittings;
   private final LiveHead head;
   private final ShellViewModel shell;
+  private final Timeline calendar;
   private final PaletteViewModel palette;
   private final Views views;
 
@@ -56,6 +64,9 @@ final class Workplace implements AutoCloseable {
     navigator.furnish(screens);
     var actions = new Actions(goingTo(screens, navigator, everywhere), screens);
     shell = new ShellViewModel(ledger.charter(), navigator, head, desk, ledger::businessDate);
+    calendar = new Timeline(new KeyFrame(LOOK_AT_CALENDAR, _ -> shell.lookAtCalendar()));
+    calendar.setCycleCount(Animation.INDEFINITE);
+    calendar.play();
     palette =
         new PaletteViewModel(
             fittings.texts(), fittings.background(), ledger.inquiries(), actions, shell::open);
@@ -114,15 +125,15 @@ final class Workplace implements AutoCloseable {
     return palette;
   }
 
-  /** Lets the ledger go without closing it. */
+  /** Hears no more of the ledger, which stays open. To be called before {@link #close}. */
   void stopWatching() {
+    calendar.stop();
     head.close();
   }
 
-  /** Waits for postings under way to be on disk. */
+  /** Waits for postings under way to be on disk: not on the screen's thread. */
   @Override
   public void close() {
-    stopWatching();
     ledger.close();
   }
 }

@@ -2,7 +2,6 @@ package counterfoil.desktop.shell;
 
 import counterfoil.application.Actor;
 import counterfoil.desktop.kit.Figures;
-import counterfoil.desktop.kit.Message;
 import counterfoil.desktop.kit.Texts;
 import counterfoil.desktop.kit.Theme;
 import counterfoil.desktop.kit.Views;
@@ -23,12 +22,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Shows the frame: bindings, and the views of the screens inside it. */
 public final class ShellView {
@@ -62,6 +63,7 @@ public final class ShellView {
   @FXML private VBox rail;
   @FXML private VBox railFoot;
   @FXML private HBox noticeBar;
+  @FXML private FontIcon noticeIcon;
   @FXML private Label notice;
   @FXML private Button closeNotice;
   @FXML private StackPane content;
@@ -217,15 +219,24 @@ public final class ShellView {
   }
 
   private void followNotice() {
-    noticeBar.managedProperty().bind(noticeBar.visibleProperty());
-    var message = parts.shell().noticeProperty();
-    noticeBar.visibleProperty().bind(message.map(Optional::isPresent));
-    notice.textProperty().bind(message.map(shown -> shown.map(this::text).orElse("")));
-    closeNotice.setOnAction(_ -> message.set(Optional.empty()));
+    subscriptions = subscriptions.and(parts.shell().noticeProperty().subscribe(this::say));
+    closeNotice.setOnAction(_ -> parts.shell().closeNotice());
+    root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> parts.shell().goOn());
   }
 
-  private String text(Message message) {
-    return parts.texts().text(message);
+  private void say(Optional<Notice> now) {
+    noticeBar.setVisible(now.isPresent());
+    noticeBar.getStyleClass().remove("fault");
+    now.ifPresent(shown -> {
+      notice.setText(parts.texts().text(shown.message()));
+      switch (shown) {
+        case Notice.Hint _ -> noticeIcon.setIconLiteral("fth-info");
+        case Notice.Fault _ -> {
+          noticeIcon.setIconLiteral("fth-alert-circle");
+          noticeBar.getStyleClass().add("fault");
+        }
+      }
+    });
   }
 
   private void bringToFront(Screen screen) {
@@ -239,6 +250,7 @@ public final class ShellView {
   }
 
   private void pressed(KeyEvent event, PalettePane pane) {
+    parts.shell().goOn();
     parts
         .actions()
         .calledBy(event, parts.shell().navigator().shownProperty().get())

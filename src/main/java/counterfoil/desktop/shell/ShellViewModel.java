@@ -8,10 +8,8 @@ import counterfoil.eventstore.Head;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 
 /** The frame around the screens: which one is shown, and how the ledger stands. */
 public final class ShellViewModel {
@@ -21,8 +19,8 @@ public final class ShellViewModel {
   private final Desk desk;
   private final Supplier<LocalDate> calendar;
   private final ReadOnlyObjectWrapper<LocalDate> businessDate;
-  private final ObjectProperty<Optional<Message>> notice =
-      new SimpleObjectProperty<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
 
   /**
    * @param navigator knows the screens already
@@ -68,18 +66,33 @@ public final class ShellViewModel {
     businessDate.set(calendar.get());
   }
 
-  /** Something the person should know that belongs to no field; empty for nothing. */
-  public ObjectProperty<Optional<Message>> noticeProperty() {
-    return notice;
+  /** Empty while there is nothing to say. */
+  public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+    return notice.getReadOnlyProperty();
+  }
+
+  /** Shows what went wrong until it is closed. */
+  public void report(Message fault) {
+    notice.set(Optional.of(new Notice.Fault(fault)));
+  }
+
+  public void closeNotice() {
+    notice.set(Optional.empty());
+  }
+
+  /** The person has gone on: a hint has done its work. */
+  public void goOn() {
+    notice.set(notice.get().filter(Notice.Fault.class::isInstance));
   }
 
   /** Does an act on the screen it belongs to, or says why it cannot be done now. */
   public void perform(Actions.Entry entry) {
     entry.screen().ifPresent(navigator::show);
     var whyNot = entry.action().whyNot().getValue();
-    notice.set(whyNot);
     if (whyNot.isEmpty()) {
       entry.action().run().run();
+    } else {
+      notice.set(whyNot.map(Notice.Hint::new));
     }
   }
 
