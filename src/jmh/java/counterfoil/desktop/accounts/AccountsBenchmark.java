@@ -105,7 +105,7 @@ public final class AccountsBenchmark {
     var started = new CountDownLatch(1);
     Platform.startup(started::countDown);
     started.await();
-    var accounts = onScreen(() -> new AccountsViewModel(ledger, new VirtualThreads()));
+    var accounts = onScreen(() -> new AccountsViewModel(ledger.inquiries(), new VirtualThreads()));
     long begun = System.nanoTime();
     TableView<?> table = onScreen(() -> show(accounts));
     await(() -> accounts.numbers().size() == ACCOUNTS && rowsThere(accounts));

@@ -1,6 +1,5 @@
 package counterfoil.desktop.accounts;
 
-import counterfoil.application.Ledger;
 import counterfoil.desktop.kit.Background;
 import counterfoil.desktop.kit.Faults;
 import counterfoil.desktop.kit.KeyList;
@@ -63,8 +62,8 @@ public final class AccountsViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private AccountSelection selection = AccountSelection.ALL;
 
-  public AccountsViewModel(Ledger ledger, Background background) {
-    this.inquiries = ledger.inquiries();
+  public AccountsViewModel(Inquiries inquiries, Background background) {
+    this.inquiries = inquiries;
     this.pages = new Pages<>(background, this::rows, this::changed, this::failed);
     this.question = new LatestQuestion<>(background, this::list, this::show, this::failed);
     text.subscribe(typed -> {

@@ -25,7 +25,8 @@ class AccountsViewModelTest {
           .open("9", "Jonas Weber", "50.00")
           .open("11", "王小明", "70.00");
   private final SteppedBackground background = new SteppedBackground();
-  private final AccountsViewModel accounts = new AccountsViewModel(branch.ledger(), background);
+  private final AccountsViewModel accounts =
+      new AccountsViewModel(branch.ledger().inquiries(), background);
   private final List<Integer> changes = new ArrayList<>();
 
   @AfterEach
@@ -106,7 +107,7 @@ class AccountsViewModelTest {
   @Test
   void a_ledger_without_accounts_says_what_to_do() {
     try (var empty = new Branch()) {
-      var none = new AccountsViewModel(empty.ledger(), background);
+      var none = new AccountsViewModel(empty.ledger().inquiries(), background);
       none.refresh();
       background.finishAll();
       assertEquals(Message.of("accounts.empty.none"), none.emptyBecauseProperty().get());
