@@ -59,8 +59,10 @@ public final class MemoryLedgers implements Ledgers {
         new Store(charter(currency), clock) {
           @Override
           public void close() {
-            super.close();
-            forget();
+            if (!closed()) {
+              super.close();
+              forget();
+            }
           }
         },
         clock);
@@ -197,6 +199,10 @@ public final class MemoryLedgers implements Ledgers {
     public void close() {
       // The entries are kept for the next opening.
       closed = true;
+    }
+
+    boolean closed() {
+      return closed;
     }
 
     /** Gives the memory back; nothing can be opened again. */
