@@ -44,7 +44,8 @@ final class Rooms {
 
   private static Room accounts(Premises premises, Fittings fittings) {
     var screen =
-        new AccountsScreen(new AccountsViewModel(premises.ledger(), fittings.background()));
+        new AccountsScreen(
+            new AccountsViewModel(premises.ledger().inquiries(), fittings.background()));
     return new Room(
         screen,
         screen.controllers(
