@@ -29,8 +29,8 @@ public enum Act {
       case OPEN ->
           List.of(
               Field.NUMBER,
-              Field.HOLDER,
               Field.PRODUCT,
+              Field.HOLDER,
               Field.AMOUNT,
               Field.NARRATIVE,
               Field.REFERENCE);

@@ -30,6 +30,7 @@ final class FormField {
     this.framed = framed;
     problem.getStyleClass().add("field-error");
     problem.setWrapText(true);
+    problem.setId(input.getId() + "-problem");
     problemLine.getStyleClass().add("problem");
     box.getChildren().add(problemLine);
     say(Optional.empty());

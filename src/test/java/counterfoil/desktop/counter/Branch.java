@@ -18,9 +18,10 @@ import counterfoil.domain.account.AccountNumber;
 import counterfoil.projection.AccountLine;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
@@ -30,7 +31,7 @@ public final class Branch implements AutoCloseable {
 
   private final Ledger ledger =
       new MemoryLedgers(InstantSource.fixed(Instant.parse("2026-11-23T09:00:00Z"))).ledger();
-  private final List<Posting> postings = new ArrayList<>();
+  private final List<Posting> postings = new CopyOnWriteArrayList<>();
 
   public Ledger ledger() {
     return ledger;
@@ -38,13 +39,18 @@ public final class Branch implements AutoCloseable {
 
   /** Posts at once and remembers what was handed over. */
   public Desk desk() {
+    return desk(Runnable::run);
+  }
+
+  /** The same, answering on another thread. */
+  public Desk desk(Executor screen) {
     return new Desk(
         (posting, actor) -> {
           postings.add(posting);
           return CompletableFuture.completedFuture(ledger.counter().post(posting, actor));
         },
         TELLER,
-        Runnable::run);
+        screen);
   }
 
   /** What desks of {@link #desk()} have handed over. */
