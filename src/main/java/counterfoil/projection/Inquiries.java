@@ -45,26 +45,30 @@ public final class Inquiries {
 
   /** The numbers of the selected accounts, in order. */
   public List<String> accountNumbers(AccountSelection selection) {
+    return accountListing(selection).numbers();
+  }
+
+  /** The numbers of the selected accounts, in order, with what they hold together. */
+  public AccountListing accountListing(AccountSelection selection) {
     String direction = selection.descending() ? " DESC" : "";
     String sql =
-        "SELECT number FROM account"
+        "SELECT number, ledger FROM account"
             + (selection.text().isEmpty() ? "" : " WHERE search LIKE ? ESCAPE '!'")
             + " ORDER BY "
             + orderOf(selection.order(), direction);
     return selection.text().isEmpty()
-        ? query.list(sql, row -> row.getString(1))
-        : query.list(sql, row -> row.getString(1), containing(selection.text()));
+        ? query.run(sql, this::listing)
+        : query.run(sql, this::listing, containing(selection.text()));
   }
 
-  /** What the selected accounts hold together. */
-  public Money ledgerTotal(AccountSelection selection) {
-    String sql = "SELECT COALESCE(SUM(ledger), 0) FROM account";
-    Query.Mapping<Money> total = row -> Money.ofMinor(currency, row.getLong(1));
-    return (selection.text().isEmpty()
-            ? query.first(sql, total)
-            : query.first(
-                sql + " WHERE search LIKE ? ESCAPE '!'", total, containing(selection.text())))
-        .orElseGet(() -> Money.zero(currency));
+  private AccountListing listing(ResultSet row) throws SQLException {
+    List<String> numbers = new ArrayList<>();
+    long total = 0;
+    while (row.next()) {
+      numbers.add(row.getString(1));
+      total += row.getLong(2);
+    }
+    return new AccountListing(numbers, Money.ofMinor(currency, total));
   }
 
   /** The accounts of these numbers, in the order given; numbers without an account are left out. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -32,11 +33,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The balance table on screen. */
 public final class AccountsView {
+  private static final PseudoClass CLOSED = PseudoClass.getPseudoClass("closed");
+  private static final PseudoClass NEGATIVE = PseudoClass.getPseudoClass("negative");
+
   private final AccountsViewModel accounts;
   private final ObservableValue<?> head;
   private final Navigation navigation;
   private final Texts texts;
   private final Figures figures;
+
+  private final String openWord;
+  private final String closedWord;
 
   @FXML private VBox root;
   @FXML private Label count;
@@ -69,6 +76,8 @@ public final class AccountsView {
     this.navigation = navigation;
     this.texts = texts;
     this.figures = figures;
+    this.openWord = texts.get("kit.status.open");
+    this.closedWord = texts.get("kit.status.closed");
   }
 
   @FXML
@@ -115,7 +124,7 @@ public final class AccountsView {
         Function.identity(),
         (cell, row) -> {
           cell.setText(row.line().number().value());
-          PagedCells.mark(cell, "closed", isClosed(row));
+          cell.pseudoClassStateChanged(CLOSED, isClosed(row));
         },
         "mono");
     cells.column(holder, AccountsView::later, drawText(row -> row.line().holder()));
@@ -154,7 +163,7 @@ public final class AccountsView {
       Function<AccountRow, String> text) {
     return (cell, row) -> {
       cell.setText(text.apply(row));
-      PagedCells.mark(cell, "closed", isClosed(row));
+      cell.pseudoClassStateChanged(CLOSED, isClosed(row));
     };
   }
 
@@ -163,16 +172,15 @@ public final class AccountsView {
     return (cell, row) -> {
       Money shown = money.apply(row);
       cell.setText(figures.amount(shown));
-      PagedCells.mark(cell, "negative", shown.isNegative());
-      PagedCells.mark(cell, "closed", isClosed(row));
+      cell.pseudoClassStateChanged(NEGATIVE, shown.isNegative());
+      cell.pseudoClassStateChanged(CLOSED, isClosed(row));
     };
   }
 
   private void drawStatus(TableCell<String, String> cell, AccountRow row) {
     boolean closed = isClosed(row);
-    cell.setText(texts.get(closed ? "kit.status.closed" : "kit.status.open"));
-    PagedCells.mark(cell, "closed", closed);
-    PagedCells.mark(cell, "open", !closed);
+    cell.setText(closed ? closedWord : openWord);
+    cell.pseudoClassStateChanged(CLOSED, closed);
   }
 
   private void showOrder() {

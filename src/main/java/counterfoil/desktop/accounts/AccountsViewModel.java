@@ -7,6 +7,7 @@ import counterfoil.desktop.kit.LatestQuestion;
 import counterfoil.desktop.kit.Message;
 import counterfoil.desktop.kit.Pages;
 import counterfoil.projection.AccountLine;
+import counterfoil.projection.AccountListing;
 import counterfoil.projection.AccountSelection;
 import counterfoil.projection.Inquiries;
 import counterfoil.projection.JournalLine;
@@ -40,13 +41,17 @@ public final class AccountsViewModel {
    */
   public record Summary(long shown, boolean filtered, Money total) {}
 
-  private record Listing(List<String> numbers, Money total) {}
+  /** An answer with the rows that will be in sight first, so that they are not waited for anew. */
+  private record Answer(AccountListing listing, Map<String, AccountRow> firstRows) {}
+
+  /** A little more than a large screen shows. */
+  private static final int ROWS_IN_SIGHT = 40;
 
   private final Inquiries inquiries;
   private final StringProperty text = new SimpleStringProperty("");
   private final KeyList<String> numbers = new KeyList<>();
   private final Pages<String, AccountRow> pages;
-  private final LatestQuestion<AccountSelection, Listing> question;
+  private final LatestQuestion<AccountSelection, Answer> question;
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private final ReadOnlyLongWrapper filterWishes = new ReadOnlyLongWrapper();
   private final ReadOnlyObjectWrapper<Optional<Summary>> summary =
@@ -79,7 +84,7 @@ public final class AccountsViewModel {
 
   /** The row at an index of {@link #numbers()}; empty while it is being read. */
   public Optional<AccountRow> row(int index) {
-    return index < numbers.size() ? pages.row(index) : Optional.empty();
+    return pages.row(index);
   }
 
   /** Changes whenever rows have been read. */
@@ -129,8 +134,11 @@ public final class AccountsViewModel {
     question.ask(selection);
   }
 
-  private Listing list(AccountSelection asked) {
-    return new Listing(inquiries.accountNumbers(asked), inquiries.ledgerTotal(asked));
+  private Answer list(AccountSelection asked) {
+    AccountListing listing = inquiries.accountListing(asked);
+    List<String> first =
+        listing.numbers().subList(0, Math.min(ROWS_IN_SIGHT, listing.numbers().size()));
+    return new Answer(listing, rows(first));
   }
 
   private Map<String, AccountRow> rows(List<String> wanted) {
@@ -149,9 +157,11 @@ public final class AccountsViewModel {
     return rows;
   }
 
-  private void show(AccountSelection asked, Listing listing) {
+  private void show(AccountSelection asked, Answer answer) {
+    AccountListing listing = answer.listing();
     trouble.set(Optional.empty());
     pages.outdate();
+    pages.put(answer.firstRows());
     emptyBecause.set(
         asked.text().isEmpty()
             ? Message.of("accounts.empty.none")
@@ -162,7 +172,7 @@ public final class AccountsViewModel {
     }
     summary.set(
         Optional.of(
-            new Summary(listing.numbers().size(), !asked.text().isEmpty(), listing.total())));
+            new Summary(listing.numbers().size(), !asked.text().isEmpty(), listing.ledgerTotal())));
     changed();
   }
 

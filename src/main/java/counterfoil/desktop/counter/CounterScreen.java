@@ -77,7 +77,7 @@ public final class CounterScreen implements Screen {
 
   @Override
   public void shown() {
-    counter.refresh();
+    counter.comeBack();
   }
 
   @Override

@@ -57,6 +57,12 @@ public final class CounterViewModel {
     form.attend(Optional.empty());
   }
 
+  /** The counter is in front again: up to date, with the cursor where it was wanted last. */
+  public void comeBack() {
+    refresh();
+    form.attend(form.attentionProperty().get().field());
+  }
+
   /** Reads again what may have changed with the ledger; many calls in a row come as few. */
   public void refresh() {
     sheet.refresh();

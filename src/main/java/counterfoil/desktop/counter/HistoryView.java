@@ -7,6 +7,7 @@ import counterfoil.desktop.shell.Navigation;
 import counterfoil.projection.JournalLine;
 import java.time.LocalDate;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +22,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What happened on the account, newest first, with the balance after each entry. */
 public final class HistoryView {
+  private static final PseudoClass CREDIT = PseudoClass.getPseudoClass("credit");
+  private static final PseudoClass DEBIT = PseudoClass.getPseudoClass("debit");
+
   private final AccountSheet sheet;
   private final Navigation navigation;
   private final Texts texts;
@@ -127,7 +131,7 @@ public final class HistoryView {
   private void drawAmount(TableCell<Long, Long> cell, JournalLine line) {
     Optional<Money> moved = line.amount().filter(money -> !money.isZero());
     cell.setText(moved.map(figures::signed).orElse(""));
-    PagedCells.mark(cell, "credit", moved.filter(Money::isPositive).isPresent());
-    PagedCells.mark(cell, "debit", moved.filter(Money::isNegative).isPresent());
+    cell.pseudoClassStateChanged(CREDIT, moved.filter(Money::isPositive).isPresent());
+    cell.pseudoClassStateChanged(DEBIT, moved.filter(Money::isNegative).isPresent());
   }
 }

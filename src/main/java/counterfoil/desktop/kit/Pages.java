@@ -77,8 +77,17 @@ public final class Pages<K, V> {
     age++;
   }
 
+  /** Takes rows that have been read already. */
+  public void put(Map<K, V> rows) {
+    rows.forEach((key, row) -> kept.put(key, new Held<>(Optional.of(row), age)));
+  }
+
   /** The row at an index, if it is here. If not, it has been sent for. */
   public Optional<V> row(int index) {
+    if (index >= keys.size()) {
+      // A table draws once more what it has not yet taken out of sight.
+      return Optional.empty();
+    }
     want(index);
     want(Math.max(0, index - ROWS_AHEAD));
     want(Math.min(keys.size() - 1, index + ROWS_AHEAD));

@@ -7,7 +7,7 @@ import counterfoil.desktop.kit.Faults;
 import counterfoil.desktop.kit.Message;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,6 +23,8 @@ public final class OpeningViewModel {
     record Failed(Message message) implements State {}
   }
 
+  private static final Double NOTHING_NEW = -1.0;
+
   private final Ledgers ledgers;
   private final Background background;
   private final Executor screen;
@@ -30,7 +32,7 @@ public final class OpeningViewModel {
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(new State.Working());
   private final DoubleProperty progress = new SimpleDoubleProperty(-1);
-  private final AtomicBoolean progressOnItsWay = new AtomicBoolean();
+  private final AtomicReference<Double> reached = new AtomicReference<>(NOTHING_NEW);
   private Path folder;
 
   /**
@@ -78,13 +80,10 @@ public final class OpeningViewModel {
     open();
   }
 
-  /** Reports come far more often than frames: while one is on its way others are let go. */
+  /** Reports come far more often than frames: only the latest goes to the screen. */
   private boolean come(long done, long total) {
-    if (total > 0 && progressOnItsWay.compareAndSet(false, true)) {
-      screen.execute(() -> {
-        progressOnItsWay.set(false);
-        progress.set((double) done / total);
-      });
+    if (total > 0 && reached.getAndSet((double) done / total).equals(NOTHING_NEW)) {
+      screen.execute(() -> progress.set(reached.getAndSet(NOTHING_NEW)));
     }
     return true;
   }

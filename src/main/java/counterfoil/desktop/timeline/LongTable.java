@@ -49,7 +49,9 @@ final class LongTable {
   private void fit() {
     var header = table.lookup(".column-header-background");
     double head = header == null ? 0 : header.getLayoutBounds().getHeight();
-    hand.fit((int) Math.max(0, (table.getHeight() - head) / table.getFixedCellSize()));
+    var around = table.getInsets();
+    double room = table.getHeight() - head - around.getTop() - around.getBottom();
+    hand.fit((int) Math.max(0, room / table.getFixedCellSize()));
   }
 
   /** Puts the scroll bar where the viewport is. */
