@@ -89,6 +89,7 @@ final class DensityStrip extends Region {
 
   DensityStrip(Hand hand) {
     gestures = new StripGestures(this, hand);
+    setId("density-strip");
     getStyleClass().add("density-strip");
     line.getStyleClass().add("cursor-line");
     handle.getStyleClass().add("cursor-handle");
