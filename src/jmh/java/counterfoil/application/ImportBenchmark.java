@@ -39,8 +39,7 @@ public final class ImportBenchmark {
       long begin = System.nanoTime();
       var report =
           new HistoryImport(ledger, ADMINISTRATOR)
-              .run(
-                  data.resolve("accounts.csv"), data.resolve("transactions.csv"), Progress.NONE);
+              .run(data.resolve("accounts.csv"), data.resolve("transactions.csv"), Progress.NONE);
       double seconds = (System.nanoTime() - begin) / 1e9;
       System.out.printf(
           Locale.ROOT,
