@@ -59,32 +59,37 @@ public final class ScriptedDay {
     for (int day = 0; day < days.size(); day++) {
       LocalDate date = days.get(day);
       var acts = script.next(day, date);
-      var opens = date.atTime(OPENS).atZone(zone).toInstant();
-      var closes = date.atTime(CLOSES).atZone(zone).toInstant();
-      if (closes.isAfter(now)) {
-        // The day is not over yet: what happened in it lies before now all the same.
-        closes = now;
-        opens = earliest(opens, now, date.atStartOfDay(zone).toInstant());
-      }
-      boolean last = day == days.size() - 1;
       told.accept("%s: %d customers to serve".formatted(date, acts.size()));
-      int refused = 0;
-      for (ScriptedAct act : acts) {
-        clock.set(opens.plus(scaled(act.second(), Duration.between(opens, closes))));
-        var outcome = post(ledger, act);
-        refused += outcome instanceof Outcome.Posted ? 0 : 1;
-        if (last) {
-          told.accept(
-              "  %s  %s: %s"
-                  .formatted(
-                      TIME.format(clock.instant().atZone(zone)),
-                      inWords(act.command()),
-                      inWords(outcome)));
-        }
-      }
+      boolean last = day == days.size() - 1;
+      long refused = play(ledger, acts, hours(date, now, zone), last ? told : _ -> {});
       told.accept("  %d posted, %d refused".formatted(acts.size() - refused, refused));
     }
     clock.set(now);
+  }
+
+  /** When a business day began and ended. */
+  private record Hours(Instant open, Instant close) {
+    Instant at(int second) {
+      return open.plus(
+          Duration.between(open, close).multipliedBy(second).dividedBy(ScriptedAct.SECONDS_A_DAY));
+    }
+  }
+
+  /** Posts the acts of one day; returns how many were refused. */
+  private long play(Ledger ledger, List<ScriptedAct> acts, Hours hours, Consumer<String> told) {
+    long refused = 0;
+    for (ScriptedAct act : acts) {
+      clock.set(hours.at(act.second()));
+      var outcome = post(ledger, act);
+      refused += outcome instanceof Outcome.Posted ? 0 : 1;
+      told.accept(
+          "  %s  %s: %s"
+              .formatted(
+                  TIME.format(clock.instant().atZone(ledger.zone())),
+                  inWords(act.command()),
+                  inWords(outcome)));
+    }
+    return refused;
   }
 
   private static Outcome post(Ledger ledger, ScriptedAct act) {
@@ -108,15 +113,19 @@ public final class ScriptedDay {
     return days;
   }
 
-  /** As early as a day may have begun that is not over {@code now}. */
-  private static Instant earliest(Instant opens, Instant now, Instant midnight) {
+  /** Where the day is not over yet, what happened in it lies before now all the same. */
+  private static Hours hours(LocalDate date, Instant now, ZoneId zone) {
+    var hours =
+        new Hours(
+            date.atTime(OPENS).atZone(zone).toInstant(),
+            date.atTime(CLOSES).atZone(zone).toInstant());
+    if (!hours.close().isAfter(now)) {
+      return hours;
+    }
+    Instant midnight = date.atStartOfDay(zone).toInstant();
     Instant anHourAgo = now.minus(SHORTEST_DAY);
-    Instant begin = opens.isBefore(anHourAgo) ? opens : anHourAgo;
-    return begin.isBefore(midnight) ? midnight : begin;
-  }
-
-  private static Duration scaled(int second, Duration day) {
-    return day.multipliedBy(second).dividedBy(ScriptedAct.SECONDS_A_DAY);
+    Instant begin = hours.open().isBefore(anHourAgo) ? hours.open() : anHourAgo;
+    return new Hours(begin.isBefore(midnight) ? midnight : begin, now);
   }
 
   private static String inWords(AccountCommand command) {

@@ -6,6 +6,7 @@ import counterfoil.eventstore.Finding;
 import counterfoil.proof.Frontier;
 import counterfoil.proof.TreeHash;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -37,7 +38,7 @@ record Checkpoint(String origin, long entries, String root) {
         throw none(file);
       }
       lines = Files.readAllLines(file);
-    } catch (java.nio.charset.CharacterCodingException _) {
+    } catch (CharacterCodingException _) {
       throw none(file);
     } catch (IOException _) {
       throw new BadInput(file + " cannot be read: is it there, and may you read it?");

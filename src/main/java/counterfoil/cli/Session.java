@@ -5,6 +5,7 @@ import counterfoil.application.Ledger;
 import counterfoil.application.Ledgers;
 import counterfoil.domain.account.Limits;
 import counterfoil.eventstore.Progress;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.ToIntFunction;
@@ -97,7 +98,7 @@ final class Session {
     try {
       terminal.err().write(line);
       terminal.err().flush();
-    } catch (java.io.IOException _) {
+    } catch (IOException _) {
       // Nobody is left to be told; the answer and the exit code say the same.
     }
   }

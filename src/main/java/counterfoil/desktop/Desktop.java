@@ -163,7 +163,9 @@ public final class Desktop {
       all.add(
           Action.of("shell.practice", "shell.act.practice", () -> leave(() -> practise(window))));
     }
-    all.add(Action.of("shell.quit", "shell.act.quit", () -> quit(window)).on("Shortcut+Q"));
+    all.add(
+        Action.of("shell.quit", "shell.act.quit", () -> quit(window))
+            .on(DesktopWindow.QUIT.getName()));
     return all;
   }
 

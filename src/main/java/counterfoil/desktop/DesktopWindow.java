@@ -15,6 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Screen;
@@ -22,6 +23,8 @@ import javafx.stage.Stage;
 
 /** The one window: keeps its place, its title, and the focus when the language changes. */
 final class DesktopWindow {
+  static final KeyCombination QUIT = KeyCombination.valueOf("Shortcut+Q");
+
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
   private static final double MIN_WIDTH = 1000;
@@ -114,6 +117,7 @@ final class DesktopWindow {
       event.consume();
       handler.run();
     });
+    stage.getScene().getAccelerators().put(QUIT, handler);
   }
 
   Bounds bounds() {

@@ -1,6 +1,8 @@
 package counterfoil.eventstore;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -28,17 +30,23 @@ public record Append(
   public Append {
     writes = List.copyOf(writes);
     demands = List.copyOf(demands);
-    int events = writes.stream().mapToInt(w -> w.events().size()).sum();
+    int events = 0;
+    long bytes = 0;
+    Set<StreamName> streams = new HashSet<>();
+    for (Write write : writes) {
+      events += write.events().size();
+      for (NewEvent event : write.events()) {
+        bytes += event.payload().length;
+      }
+      if (!streams.add(write.stream())) {
+        throw new IllegalArgumentException("a stream is written twice in one append");
+      }
+    }
     if (commandDigest.length != 32 || events == 0 || events > MAX_EVENTS) {
       throw new IllegalArgumentException("not an append: " + events + " events");
     }
-    long bytes =
-        writes.stream().flatMap(w -> w.events().stream()).mapToLong(e -> e.payload().length).sum();
     if (bytes > MAX_PAYLOAD_BYTES) {
       throw new IllegalArgumentException("not an append: " + bytes + " bytes");
-    }
-    if (writes.stream().map(Write::stream).distinct().count() != writes.size()) {
-      throw new IllegalArgumentException("a stream is written twice in one append");
     }
   }
 

@@ -1,6 +1,7 @@
 package counterfoil.eventstore;
 
 import counterfoil.eventstore.sequencing.Listeners;
+import counterfoil.eventstore.sequencing.Outcome;
 import counterfoil.eventstore.sequencing.Recorded;
 import counterfoil.eventstore.sequencing.Sequencer;
 import counterfoil.proof.Frontier;
@@ -8,10 +9,13 @@ import counterfoil.proof.TreeHash;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -36,16 +40,18 @@ public final class InMemoryEventStore implements EventStore {
 
   @Override
   public synchronized CompletableFuture<Appended> submit(Append append) {
-    try {
-      refuseIfClosed();
-      Appended appended = sequencer.take(append);
-      if (!appended.before()) {
-        record(appended.entries());
-      }
-      return CompletableFuture.completedFuture(appended);
-    } catch (EventStoreException e) {
-      return CompletableFuture.failedFuture(e);
+    if (closed) {
+      return CompletableFuture.failedFuture(closedStore());
     }
+    return switch (sequencer.take(List.of(append)).getFirst()) {
+      case Outcome.Refused(EventStoreException reason) -> CompletableFuture.failedFuture(reason);
+      case Outcome.Taken(Appended appended) -> {
+        if (!appended.before()) {
+          record(appended.entries());
+        }
+        yield CompletableFuture.completedFuture(appended);
+      }
+    };
   }
 
   private void record(List<Entry> added) {
@@ -96,8 +102,12 @@ public final class InMemoryEventStore implements EventStore {
 
   private void refuseIfClosed() {
     if (closed) {
-      throw new StoreStopped("the store is closed");
+      throw closedStore();
     }
+  }
+
+  private static StoreStopped closedStore() {
+    return new StoreStopped("the store is closed");
   }
 
   private static List<Entry> page(List<Entry> all, long from, int atMost) {
@@ -108,6 +118,13 @@ public final class InMemoryEventStore implements EventStore {
     @Override
     public long version(StreamName stream) {
       return byStream.getOrDefault(stream, List.of()).size() - 1L;
+    }
+
+    @Override
+    public Set<UUID> known(Collection<UUID> commandIds) {
+      Set<UUID> known = new HashSet<>(commandIds);
+      known.retainAll(byCommand.keySet());
+      return known;
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -54,15 +55,27 @@ public final class MemoryLedgers implements Ledgers {
   }
 
   public Ledger ledger(String currency) {
-    return found(
-        Path.of(UUID.randomUUID().toString()),
-        new Charter(
-            "counterfoil.local/riverside/test",
-            "Riverside branch",
-            currency,
-            ZoneOffset.UTC,
-            clock.instant(),
-            false));
+    return new Ledger(
+        new Store(charter(currency), clock) {
+          @Override
+          public void close() {
+            if (!closed()) {
+              super.close();
+              forget();
+            }
+          }
+        },
+        clock);
+  }
+
+  private Charter charter(String currency) {
+    return new Charter(
+        "counterfoil.local/riverside/test",
+        "Riverside branch",
+        currency,
+        ZoneOffset.UTC,
+        clock.instant(),
+        false);
   }
 
   @Override
@@ -95,7 +108,7 @@ public final class MemoryLedgers implements Ledgers {
   }
 
   /** Entries in memory; the read models in a database in memory, a step behind no one. */
-  private static final class Store implements LedgerStore {
+  private static class Store implements LedgerStore {
     private final Charter charter;
     private final InMemoryEventStore entries;
     private final JdbcConnectionPool database =
@@ -186,6 +199,22 @@ public final class MemoryLedgers implements Ledgers {
     public void close() {
       // The entries are kept for the next opening.
       closed = true;
+    }
+
+    boolean closed() {
+      return closed;
+    }
+
+    /** Gives the memory back; nothing can be opened again. */
+    void forget() {
+      try (Connection connection = database.getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("SHUTDOWN");
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      } finally {
+        database.dispose();
+      }
     }
 
     private void write(Work work) {

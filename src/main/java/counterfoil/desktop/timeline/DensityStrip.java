@@ -1,9 +1,11 @@
 package counterfoil.desktop.timeline;
 
+import counterfoil.desktop.timeline.StripPainting.Colours;
 import counterfoil.projection.Density;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.CssMetaData;
@@ -17,6 +19,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
+import javafx.scene.shape.Rectangle;
 
 /**
  * Entries over time as bars, with the cursor in them. Scrubbed by dragging or clicking, zoomed at
@@ -46,6 +49,12 @@ final class DensityStrip extends Region {
   /** What there is to show. */
   record Content(Density density, Span visible, Cursor cursor, Axis axis) {}
 
+  /** All that the bars and the axis look like; the cursor is not in it. */
+  private record Picture(
+      StripGeometry geometry, Axis axis, double height, Colours strong, Colours colours) {}
+
+  private static final double HANDLE = 10;
+
   static final double AXIS_HEIGHT = 22;
   static final double WIDTH_OF_BAR = 7;
 
@@ -62,24 +71,31 @@ final class DensityStrip extends Region {
       STYLES.createPaintCssMetaData("-strip-other-later", s -> s.otherLater, Color.LIGHTGRAY);
   private static final CssMetaData<DensityStrip, Paint> AXIS =
       STYLES.createPaintCssMetaData("-strip-axis", s -> s.axis, Color.GRAY);
-  private static final CssMetaData<DensityStrip, Paint> CURSOR =
-      STYLES.createPaintCssMetaData("-strip-cursor", s -> s.cursor, Color.RED);
 
   private final StyleableObjectProperty<Paint> matching = paint(MATCHING, Color.TEAL);
   private final StyleableObjectProperty<Paint> matchingLater = paint(MATCHING_LATER, Color.SILVER);
   private final StyleableObjectProperty<Paint> other = paint(OTHER, Color.GRAY);
   private final StyleableObjectProperty<Paint> otherLater = paint(OTHER_LATER, Color.LIGHTGRAY);
   private final StyleableObjectProperty<Paint> axis = paint(AXIS, Color.GRAY);
-  private final StyleableObjectProperty<Paint> cursor = paint(CURSOR, Color.RED);
   private final ObjectProperty<Optional<Content>> content =
       new SimpleObjectProperty<>(this, "content", Optional.empty());
-  private final Canvas canvas = new Canvas();
+  private final Canvas later = new Canvas();
+  private final Canvas past = new Canvas();
+  private final Rectangle upToCursor = new Rectangle();
+  private final Region line = new Region();
+  private final Region handle = new Region();
   private final StripGestures gestures;
+  private Optional<Picture> painted = Optional.empty();
 
   DensityStrip(Hand hand) {
     gestures = new StripGestures(this, hand);
+    setId("density-strip");
     getStyleClass().add("density-strip");
-    getChildren().add(canvas);
+    line.getStyleClass().add("cursor-line");
+    handle.getStyleClass().add("cursor-handle");
+    past.setClip(upToCursor);
+    getChildren().addAll(later, past, line, handle);
+    getChildren().forEach(child -> child.setMouseTransparent(true));
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.SLIDER);
     content.subscribe(this::requestLayout);
@@ -118,27 +134,62 @@ final class DensityStrip extends Region {
     return 100;
   }
 
-  /** Drawn here, so that it is drawn once a frame however much has changed. */
+  /**
+   * Done here, so that it is done once a frame however much has changed. The bars are drawn twice,
+   * strong and pale, and only when they change: a move of the cursor shows more or less of the
+   * strong ones, which costs next to nothing.
+   */
   @Override
   protected void layoutChildren() {
+    var picture =
+        geometry()
+            .map(geometry ->
+                new Picture(
+                    geometry,
+                    content.get().orElseThrow().axis(),
+                    getHeight(),
+                    new Colours(matching.get(), other.get(), axis.get()),
+                    new Colours(matchingLater.get(), otherLater.get(), axis.get())));
+    if (!picture.equals(painted)) {
+      painted = picture;
+      paint(later, picture, Picture::colours);
+      paint(past, picture, Picture::strong);
+    }
+    placeCursor();
+  }
+
+  private void paint(
+      Canvas canvas, Optional<Picture> picture, Function<Picture, Colours> coloursOf) {
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
-    var graphics = canvas.getGraphicsContext2D();
-    graphics.clearRect(0, 0, getWidth(), getHeight());
-    geometry()
-        .ifPresent(geometry ->
-            new StripPainting(
-                    graphics,
-                    geometry,
-                    getHeight() - AXIS_HEIGHT,
-                    new StripPainting.Colours(
-                        matching.get(),
-                        matchingLater.get(),
-                        other.get(),
-                        otherLater.get(),
-                        axis.get(),
-                        cursor.get()))
-                .paint(content.get().orElseThrow()));
+    canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+    picture.ifPresent(p ->
+        new StripPainting(
+                canvas.getGraphicsContext2D(),
+                p.geometry(),
+                getHeight() - AXIS_HEIGHT,
+                coloursOf.apply(p))
+            .paint(p.axis()));
+  }
+
+  private void placeCursor() {
+    double bottom = getHeight() - AXIS_HEIGHT;
+    double x =
+        geometry()
+            .map(g -> g.xOf(content.get().orElseThrow().cursor().position()))
+            .map(Math::rint)
+            .orElse(-1.0);
+    boolean visible = x >= 0 && x <= getWidth();
+    line.setVisible(visible);
+    handle.setVisible(visible);
+    upToCursor.setWidth(Math.max(0, x));
+    upToCursor.setHeight(getHeight());
+    line.resizeRelocate(Math.clamp(x - 1, 0, getWidth() - 2), 0, 2, bottom + 4);
+    handle.resizeRelocate(
+        Math.clamp(x - HANDLE / 2, 0, getWidth() - HANDLE),
+        bottom + 4 - HANDLE / 2,
+        HANDLE,
+        HANDLE);
   }
 
   @Override

@@ -5,6 +5,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 /** A table that shows a {@link Viewport} on a long list, with the scroll bar of the whole list. */
@@ -41,15 +42,24 @@ final class LongTable {
     bar.valueProperty().subscribe(this::dragged);
   }
 
-  /** Measures how many rows fit, now and whenever the table changes its size. */
+  /** Measures how many rows fit, now and whenever the room below the table's header changes. */
   Subscription measure() {
-    return table.heightProperty().subscribe(this::fit);
+    var headerHeight =
+        table
+            .skinProperty()
+            .map(_ -> table.lookup(".column-header-background"))
+            .flatMap(header -> ((Region) header).heightProperty())
+            .orElse(0);
+    return Subscription.combine(
+        headerHeight.subscribe(header -> fit(header.doubleValue())),
+        table.heightProperty().subscribe(() -> fit(headerHeight.getValue().doubleValue())),
+        table.insetsProperty().subscribe(() -> fit(headerHeight.getValue().doubleValue())));
   }
 
-  private void fit() {
-    var header = table.lookup(".column-header-background");
-    double head = header == null ? 0 : header.getLayoutBounds().getHeight();
-    hand.fit((int) Math.max(0, (table.getHeight() - head) / table.getFixedCellSize()));
+  private void fit(double headerHeight) {
+    var around = table.getInsets();
+    double room = table.getHeight() - headerHeight - around.getTop() - around.getBottom();
+    hand.fit((int) Math.max(0, room / table.getFixedCellSize()));
   }
 
   /** Puts the scroll bar where the viewport is. */

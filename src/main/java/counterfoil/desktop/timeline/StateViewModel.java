@@ -6,7 +6,6 @@ import counterfoil.projection.AccountSelection;
 import counterfoil.projection.AccountThen;
 import counterfoil.projection.Inquiries;
 import counterfoil.projection.JournalSelection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,7 +24,7 @@ final class StateViewModel {
 
   private final Runnable frameWanted;
   private final Runnable sightWanted;
-  private final Newest<Question, Optional<List<String>>> search;
+  private final Newest<Question, Optional<AccountRoll>> search;
   private final StringProperty text = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<Viewport> viewport =
       new ReadOnlyObjectWrapper<>(Viewport.EMPTY);
@@ -135,7 +134,7 @@ final class StateViewModel {
   }
 
   /** Nothing if no account has been opened since: which accounts there are has not changed. */
-  private static Optional<List<String>> search(Inquiries inquiries, Question question) {
+  private static Optional<AccountRoll> search(Inquiries inquiries, Question question) {
     var opened =
         new JournalSelection(
             Set.of("AccountOpened"),
@@ -145,17 +144,19 @@ final class StateViewModel {
             Math.max(question.after() + 1, question.last()));
     return !question.anew() && inquiries.positions(opened).length == 0
         ? Optional.empty()
-        : Optional.of(inquiries.accountNumbers(AccountSelection.ALL.withText(question.text())));
+        : Optional.of(
+            new AccountRoll(
+                inquiries.accountNumbers(AccountSelection.ALL.withText(question.text()))));
   }
 
-  private void found(Question question, Optional<List<String>> numbers) {
+  private void found(Question question, Optional<AccountRoll> accounts) {
     if (!question.text().equals(text.get().strip())) {
       return;
     }
     anew = false;
     listedTo = question.last();
-    numbers.ifPresent(found -> {
-      roll = new AccountRoll(found).withFirst(concerned);
+    accounts.ifPresent(found -> {
+      roll = found.withFirst(concerned);
       view(new Viewport(found.size(), 0, viewport.get().fitting()));
     });
   }

@@ -30,6 +30,7 @@ final class TimelineView {
   private final TimelineViewModel timeline;
   private final Wording wording;
   private final DensityStrip strip;
+  private final Axis axis;
   private final AnimationTimer frames =
       new AnimationTimer() {
         @Override
@@ -58,6 +59,7 @@ final class TimelineView {
   TimelineView(TimelineViewModel timeline, Wording wording) {
     this.timeline = timeline;
     this.wording = wording;
+    this.axis = new Axis(wording.texts().locale(), wording.figures().zone());
     this.strip = new DensityStrip(new StripHand(timeline));
   }
 
@@ -157,7 +159,6 @@ final class TimelineView {
   }
 
   private void showStrip() {
-    var axis = new Axis(wording.texts().locale(), wording.figures().zone());
     strip
         .contentProperty()
         .set(

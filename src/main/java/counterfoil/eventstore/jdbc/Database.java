@@ -14,8 +14,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -32,8 +34,10 @@ final class Database implements AutoCloseable, Recorded {
   private final List<ReadModel> models;
   private final Connection connection;
   private final TreeHash hash = new TreeHash();
+  private final EntryTable entries;
   private final PreparedStatement insert;
   private final PreparedStatement version;
+  private final PreparedStatement known;
   private final PreparedStatement ofCommand;
   private final PreparedStatement moveHead;
   private HeadRow head;
@@ -43,9 +47,10 @@ final class Database implements AutoCloseable, Recorded {
     this.file = file;
     this.models = models;
     this.connection = connection;
-    EntryTable entries = new EntryTable(connection);
+    entries = new EntryTable(connection);
     insert = entries.prepareInsert();
     version = entries.prepareVersion();
+    known = entries.prepareKnown();
     ofCommand = entries.prepareOfCommand();
     moveHead =
         connection.prepareStatement(
@@ -162,6 +167,15 @@ final class Database implements AutoCloseable, Recorded {
   }
 
   @Override
+  public Set<UUID> known(Collection<UUID> commandIds) {
+    try {
+      return entries.known(known, commandIds);
+    } catch (SQLException e) {
+      throw new DatabaseFault(e);
+    }
+  }
+
+  @Override
   public List<Entry> ofCommand(UUID commandId) {
     try {
       return EntryTable.ofCommand(ofCommand, commandId);
@@ -173,7 +187,7 @@ final class Database implements AutoCloseable, Recorded {
   @Override
   public List<Entry> ofStream(StreamName stream, long fromVersion, int atMost) {
     try {
-      return new EntryTable(connection).ofStream(stream, fromVersion, atMost);
+      return entries.ofStream(stream, fromVersion, atMost);
     } catch (SQLException e) {
       throw new DatabaseFault(e);
     }

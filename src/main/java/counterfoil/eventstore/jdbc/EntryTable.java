@@ -10,7 +10,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The entries in the database: the statements for them, over any connection. */
@@ -77,6 +80,22 @@ final class EntryTable {
     statement.setString(1, stream.value());
     try (ResultSet row = statement.executeQuery()) {
       return row.next() ? row.getLong(1) : ExpectedVersion.NONE;
+    }
+  }
+
+  /** A statement for {@link #known}, to be kept. */
+  PreparedStatement prepareKnown() throws SQLException {
+    return connection.prepareStatement("SELECT command_id FROM entry WHERE command_id = ANY(?)");
+  }
+
+  Set<UUID> known(PreparedStatement statement, Collection<UUID> commandIds) throws SQLException {
+    statement.setArray(1, connection.createArrayOf("UUID", commandIds.toArray()));
+    try (ResultSet row = statement.executeQuery()) {
+      Set<UUID> known = new HashSet<>();
+      while (row.next()) {
+        known.add(row.getObject(1, UUID.class));
+      }
+      return known;
     }
   }
 

@@ -1,12 +1,15 @@
 package counterfoil.eventstore.jdbc;
 
 import counterfoil.eventstore.Append;
+import counterfoil.eventstore.Append.Write;
 import counterfoil.eventstore.Appended;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventStoreException;
 import counterfoil.eventstore.Head;
+import counterfoil.eventstore.NewEvent;
 import counterfoil.eventstore.StoreStopped;
 import counterfoil.eventstore.sequencing.Listeners;
+import counterfoil.eventstore.sequencing.Outcome;
 import counterfoil.eventstore.sequencing.Sequencer;
 import counterfoil.eventstore.tape.FolderFault;
 import counterfoil.eventstore.tape.Tape;
@@ -205,43 +208,53 @@ final class LedgerWriter {
   }
 
   private static long events(Submission submission) {
-    return submission.append().writes().stream().mapToLong(w -> w.events().size()).sum();
+    long events = 0;
+    for (Write write : submission.append().writes()) {
+      events += write.events().size();
+    }
+    return events;
   }
 
   private static long bytes(Submission submission) {
-    return submission.append().writes().stream()
-        .flatMap(write -> write.events().stream())
-        .mapToLong(event -> event.payload().length)
-        .sum();
+    long bytes = 0;
+    for (Write write : submission.append().writes()) {
+      for (NewEvent event : write.events()) {
+        bytes += event.payload().length;
+      }
+    }
+    return bytes;
   }
 
   private void record(List<Submission> group) throws Exception {
-    List<Runnable> answers = new ArrayList<>(group.size());
-    List<List<Entry>> records = new ArrayList<>(group.size());
-    for (Submission submission : group) {
-      answers.add(take(submission, records));
-    }
-    if (records.isEmpty()) {
-      answers.forEach(Runnable::run);
+    List<Outcome> outcomes = sequencer.take(group.stream().map(Submission::append).toList());
+    if (sequencer.taken().isEmpty()) {
+      answer(group, outcomes);
       return;
     }
-    Head advanced = record(records, List.copyOf(sequencer.taken()));
+    Head advanced = record(records(outcomes), List.copyOf(sequencer.taken()));
     sequencer.recorded();
     head = advanced;
-    answers.forEach(Runnable::run);
+    answer(group, outcomes);
     listeners.tell(advanced);
   }
 
-  private Runnable take(Submission submission, List<List<Entry>> records) {
-    CompletableFuture<Appended> answer = submission.answer();
-    try {
-      Appended appended = sequencer.take(submission.append());
-      if (!appended.before()) {
+  private static List<List<Entry>> records(List<Outcome> outcomes) {
+    List<List<Entry>> records = new ArrayList<>(outcomes.size());
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Outcome.Taken(Appended appended) && !appended.before()) {
         records.add(appended.entries());
       }
-      return () -> answer.complete(appended);
-    } catch (EventStoreException refusal) {
-      return () -> answer.completeExceptionally(refusal);
+    }
+    return records;
+  }
+
+  private static void answer(List<Submission> group, List<Outcome> outcomes) {
+    for (int i = 0; i < group.size(); i++) {
+      CompletableFuture<Appended> answer = group.get(i).answer();
+      switch (outcomes.get(i)) {
+        case Outcome.Taken(Appended appended) -> answer.complete(appended);
+        case Outcome.Refused(EventStoreException reason) -> answer.completeExceptionally(reason);
+      }
     }
   }
 

@@ -11,7 +11,9 @@ import counterfoil.proof.TreeHash;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -123,6 +125,11 @@ final class LiveDatabase implements Recorded {
   @Override
   public long version(StreamName stream) {
     return database.version(stream);
+  }
+
+  @Override
+  public Set<UUID> known(Collection<UUID> commandIds) {
+    return database.known(commandIds);
   }
 
   @Override

@@ -5,6 +5,7 @@ import counterfoil.eventstore.Append.Write;
 import counterfoil.eventstore.Appended;
 import counterfoil.eventstore.CommandIdReused;
 import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.EventStoreException;
 import counterfoil.eventstore.ExpectedVersion;
 import counterfoil.eventstore.NewEvent;
 import counterfoil.eventstore.StreamName;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -55,15 +57,28 @@ public final class Sequencer {
   }
 
   /**
-   * Takes an append. The outcome may be told to its sender only once it is recorded.
+   * Takes appends in their order, each if it may be taken after those before it.
    *
-   * @throws VersionConflict as {@link counterfoil.eventstore.EventStore#submit} says
-   * @throws CommandIdReused as {@link counterfoil.eventstore.EventStore#submit} says
+   * @return what has become of each, in the same order
    */
-  public Appended take(Append append) {
-    List<Entry> before = takenByCommand.get(append.commandId());
-    if (before == null) {
-      before = recorded.ofCommand(append.commandId());
+  public List<Outcome> take(List<Append> appends) {
+    Set<UUID> known = recorded.known(appends.stream().map(Append::commandId).toList());
+    List<Outcome> outcomes = new ArrayList<>(appends.size());
+    for (Append append : appends) {
+      try {
+        outcomes.add(new Outcome.Taken(take(append, known)));
+      } catch (EventStoreException refusal) {
+        outcomes.add(new Outcome.Refused(refusal));
+      }
+    }
+    return outcomes;
+  }
+
+  private Appended take(Append append, Set<UUID> known) {
+    UUID commandId = append.commandId();
+    List<Entry> before = takenByCommand.getOrDefault(commandId, List.of());
+    if (before.isEmpty() && known.contains(commandId)) {
+      before = recorded.ofCommand(commandId);
     }
     if (!before.isEmpty()) {
       return again(append.commandId(), append.commandDigest(), before);
@@ -71,7 +86,7 @@ public final class Sequencer {
     append.writes().forEach(write -> check(write.stream(), write.expected()));
     append.demands().forEach(demand -> check(demand.stream(), demand.expected()));
     List<Entry> entries = seal(append);
-    takenByCommand.put(append.commandId(), entries);
+    takenByCommand.put(commandId, entries);
     taken.addAll(entries);
     return new Appended(entries, false);
   }

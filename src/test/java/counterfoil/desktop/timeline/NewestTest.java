@@ -2,12 +2,13 @@ package counterfoil.desktop.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import counterfoil.desktop.kit.SteppedBackground;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NewestTest {
-  private final LaterBackground background = new LaterBackground();
+  private final SteppedBackground background = new SteppedBackground();
   private final List<Integer> asked = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
   private final Newest<Integer, String> newest =
@@ -28,7 +29,7 @@ class NewestTest {
     newest.ask(1);
     newest.ask(2);
     newest.ask(3);
-    assertEquals(1, background.underWay());
+    assertEquals(1, background.waiting());
     background.finishAll();
     assertEquals(List.of(1, 3), asked);
     assertEquals(List.of("1: answer to 1", "3: answer to 3"), told);

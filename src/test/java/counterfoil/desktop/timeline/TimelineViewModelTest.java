@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import counterfoil.desktop.kit.Message;
+import counterfoil.desktop.kit.SteppedBackground;
 import counterfoil.projection.AccountStatus;
 import counterfoil.projection.AccountThen;
 import counterfoil.projection.JournalLine;
@@ -25,7 +26,7 @@ class TimelineViewModelTest {
   private static final long SECOND = 1_000_000_000L;
 
   private final Branch branch = Branch.afterSixEntries();
-  private final LaterBackground background = new LaterBackground();
+  private final SteppedBackground background = new SteppedBackground();
   private final TimelineViewModel timeline =
       new TimelineViewModel(branch.ledger().inquiries(), background, ZoneOffset.UTC);
   private long now;
@@ -234,7 +235,7 @@ class TimelineViewModelTest {
     timeline.show(2);
     now += SECOND / 60;
     timeline.frame(now);
-    assertEquals(1, background.underWay());
+    assertEquals(1, background.waiting());
     background.finishAll();
     assertEquals(2, sight().position());
   }
@@ -246,7 +247,7 @@ class TimelineViewModelTest {
       timeline.show(position);
       now += SECOND / 60;
       timeline.frame(now);
-      assertEquals(1, background.underWay());
+      assertEquals(1, background.waiting());
     }
     settle();
     assertEquals(5, sight().position());

@@ -112,7 +112,7 @@ class FaultTest {
       waiting.add(store.submit(appends.append()));
       model.awaitArrival();
       forced.await();
-      disk.failEveryForce();
+      disk.failForceAfter(0);
       for (int i = 0; i < 100; i++) {
         waiting.add(store.submit(appends.append()));
       }

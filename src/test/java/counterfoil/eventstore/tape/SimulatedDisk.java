@@ -26,7 +26,6 @@ public final class SimulatedDisk implements TapeFolder {
   private Map<String, Content> names = new TreeMap<>();
   private Map<String, Content> forcedNames = new TreeMap<>();
   private long spaceBytes = UNLIMITED;
-  private volatile boolean failingForGood;
   private volatile CountDownLatch nextForce = new CountDownLatch(1);
   private final AtomicLong forcesUntilFailure = new AtomicLong(Long.MAX_VALUE);
   private final AtomicLong writesUntilShort = new AtomicLong(Long.MAX_VALUE);
@@ -40,17 +39,12 @@ public final class SimulatedDisk implements TapeFolder {
     spaceBytes = bytes;
   }
 
-  /** After this many more forces, one fails; the disk has then lost what it was to keep. */
+  /** After this many more forces, all fail. */
   public void failForceAfter(long forces) {
     forcesUntilFailure.set(forces);
   }
 
-  /** From now on every force fails, also one that only makes the next file ready. */
-  public void failEveryForce() {
-    failingForGood = true;
-  }
-
-  /** After this many more writes, one writes only its first half and fails. */
+  /** After this many more writes, each writes only its first half and fails. */
   public void failWriteAfter(long writes) {
     writesUntilShort.set(writes);
   }
@@ -145,6 +139,10 @@ public final class SimulatedDisk implements TapeFolder {
     return content;
   }
 
+  private static long countDown(long left) {
+    return Math.max(0, left - 1);
+  }
+
   /** Opens when the next force is done or has failed. */
   public CountDownLatch nextForce() {
     nextForce = new CountDownLatch(1);
@@ -161,7 +159,7 @@ public final class SimulatedDisk implements TapeFolder {
   }
 
   private void count() throws IOException {
-    if (failingForGood || forcesUntilFailure.getAndDecrement() == 0) {
+    if (forcesUntilFailure.getAndUpdate(SimulatedDisk::countDown) == 0) {
       throw new IOException("Input/output error");
     }
   }
@@ -211,7 +209,7 @@ public final class SimulatedDisk implements TapeFolder {
       // What is written over takes no space; only growth does.
       long room = content.bytes.length - at + spaceBytes;
       int possible = (int) Math.min(wanted, room);
-      boolean cutShort = writesUntilShort.getAndDecrement() == 0;
+      boolean cutShort = writesUntilShort.getAndUpdate(SimulatedDisk::countDown) == 0;
       if (cutShort) {
         possible /= 2;
       }
