@@ -5,6 +5,8 @@ import counterfoil.desktop.kit.Products;
 import counterfoil.desktop.kit.Texts;
 import counterfoil.projection.AccountLine;
 import counterfoil.projection.AccountStatus;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -19,6 +21,9 @@ import javafx.scene.layout.VBox;
 
 /** The field that finds an account, with the list it offers. */
 public final class FinderView {
+  /** How many were found; held here, since what is bound to it does not hold it. */
+  private final IntegerBinding found;
+
   private final AccountFinder finder;
   private final ObservableValue<Attention> attention;
   private final Texts texts;
@@ -37,6 +42,7 @@ public final class FinderView {
     this.attention = attention;
     this.texts = texts;
     this.figures = figures;
+    this.found = Bindings.size(finder.found());
   }
 
   @FXML
@@ -48,13 +54,8 @@ public final class FinderView {
     list.setItems(finder.found());
     list.setCellFactory(_ -> new FoundCell());
     list.setOnMouseClicked(_ -> takeSelected());
-    finder
-        .highlightedProperty()
-        .when(inScene)
-        .subscribe(index -> {
-          showOffer();
-          highlight(index.intValue());
-        });
+    found.when(inScene).subscribe(_ -> showOffer());
+    finder.highlightedProperty().when(inScene).subscribe(index -> highlight(index.intValue()));
     finder
         .noteProperty()
         .when(inScene)
