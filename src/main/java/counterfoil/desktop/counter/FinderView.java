@@ -5,8 +5,6 @@ import counterfoil.desktop.kit.Products;
 import counterfoil.desktop.kit.Texts;
 import counterfoil.projection.AccountLine;
 import counterfoil.projection.AccountStatus;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.IntegerBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -21,9 +19,6 @@ import javafx.scene.layout.VBox;
 
 /** The field that finds an account, with the list it offers. */
 public final class FinderView {
-  /** How many were found; held here, since what is bound to it does not hold it. */
-  private final IntegerBinding found;
-
   private final AccountFinder finder;
   private final ObservableValue<Attention> attention;
   private final Texts texts;
@@ -42,7 +37,6 @@ public final class FinderView {
     this.attention = attention;
     this.texts = texts;
     this.figures = figures;
-    this.found = Bindings.size(finder.found());
   }
 
   @FXML
@@ -51,10 +45,15 @@ public final class FinderView {
     keys.setText(CounterScreen.FIND_KEYS.getDisplayText().replace('+', ' '));
     text.textProperty().bindBidirectional(finder.textProperty());
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    list.setItems(finder.found());
     list.setCellFactory(_ -> new FoundCell());
     list.setOnMouseClicked(_ -> takeSelected());
-    found.when(inScene).subscribe(_ -> showOffer());
+    finder
+        .foundProperty()
+        .when(inScene)
+        .subscribe(found -> {
+          list.getItems().setAll(found);
+          showOffer();
+        });
     finder.highlightedProperty().when(inScene).subscribe(index -> highlight(index.intValue()));
     finder
         .noteProperty()
@@ -73,8 +72,8 @@ public final class FinderView {
   }
 
   private void showOffer() {
-    list.setPrefHeight(finder.found().size() * list.getFixedCellSize() + 2);
-    show(list, !finder.found().isEmpty());
+    list.setPrefHeight(list.getItems().size() * list.getFixedCellSize() + 2);
+    show(list, !list.getItems().isEmpty());
     show(note, !note.getText().isEmpty());
     show(offer, list.isVisible() || note.isVisible());
   }
