@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -165,7 +166,8 @@ public final class AppendBenchmark {
   }
 
   private EmbeddedStore store(String name, List<ReadModel> models) {
-    Charter charter = new Charter("bench.example/ledger", "Bench", "EUR", Instant.EPOCH, true);
+    Charter charter =
+        new Charter("bench.example/ledger", "Bench", "EUR", ZoneOffset.UTC, Instant.EPOCH, true);
     return EmbeddedStore.create(folder.resolve(name), charter, models, InstantSource.system());
   }
 

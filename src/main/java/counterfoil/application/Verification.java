@@ -1,5 +1,6 @@
 package counterfoil.application;
 
+import counterfoil.eventstore.Finding;
 import java.util.List;
 
 /**
@@ -17,7 +18,4 @@ public record Verification(long entries, String root, List<Finding> findings) {
   public boolean intact() {
     return findings.isEmpty();
   }
-
-  /** Something wrong; position 0 where it concerns no single entry. */
-  public record Finding(long position, String what) {}
 }

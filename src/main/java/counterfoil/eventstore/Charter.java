@@ -1,6 +1,7 @@
 package counterfoil.eventstore;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -10,10 +11,16 @@ import java.time.temporal.ChronoUnit;
  * @param branch the branch's name
  * @param currency ISO 4217 code of the money in it
  * @param createdAt in whole microseconds; more is cut off
+ * @param zone where the branch is: its day begins and ends there, wherever the ledger is read
  * @param practice whether it is a sample to practise in, and no one's money
  */
 public record Charter(
-    String origin, String branch, String currency, Instant createdAt, boolean practice) {
+    String origin,
+    String branch,
+    String currency,
+    ZoneId zone,
+    Instant createdAt,
+    boolean practice) {
   /** The longest origin and the longest branch name, in characters. */
   public static final int MAX_TEXT_LENGTH = 140;
 

@@ -2,6 +2,7 @@ package counterfoil.eventstore;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -45,6 +46,14 @@ public interface EventStore extends AutoCloseable {
   default Appended append(Append append) {
     return EventStoreException.await(submit(append));
   }
+
+  /**
+   * What was recorded under a command id, with {@link Appended#before()} set; nothing if the id was
+   * never used.
+   *
+   * @throws CommandIdReused if the id was used with another digest
+   */
+  Optional<Appended> find(UUID commandId, byte[] commandDigest);
 
   /** The entries of a stream from a version on, in order; none if the stream does not exist. */
   List<Entry> load(StreamName stream, long fromVersion);

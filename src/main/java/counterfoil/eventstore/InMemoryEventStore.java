@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -62,6 +63,13 @@ public final class InMemoryEventStore implements EventStore {
     }
     sequencer.recordedThrough(frontier.size());
     listeners.tell(head());
+  }
+
+  @Override
+  public synchronized Optional<Appended> find(UUID commandId, byte[] commandDigest) {
+    refuseIfClosed();
+    return Optional.ofNullable(byCommand.get(commandId))
+        .map(before -> Sequencer.again(commandId, commandDigest, before));
   }
 
   @Override

@@ -1,15 +1,60 @@
 package counterfoil.payload;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import counterfoil.domain.account.AccountEvent;
+import counterfoil.domain.account.AccountEvent.AccountClosed;
+import counterfoil.domain.account.AccountEvent.AccountOpened;
+import counterfoil.domain.account.AccountEvent.ChequeDeposited;
+import counterfoil.domain.account.AccountEvent.Counterparty;
+import counterfoil.domain.account.AccountEvent.Details;
+import counterfoil.domain.account.AccountEvent.FeeCharged;
+import counterfoil.domain.account.AccountEvent.InterestCredited;
+import counterfoil.domain.account.AccountEvent.Means;
+import counterfoil.domain.account.AccountEvent.MoneyDeposited;
+import counterfoil.domain.account.AccountEvent.MoneyWithdrawn;
+import counterfoil.domain.account.AccountEvent.OverdraftInterestCharged;
+import counterfoil.domain.account.AccountEvent.OverdraftLimitSet;
+import counterfoil.domain.account.AccountEvent.TransferReceived;
+import counterfoil.domain.account.AccountEvent.TransferSent;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.eventstore.EventType;
 import counterfoil.eventstore.NewEvent;
 import counterfoil.eventstore.StreamName;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
-/** Account events as payloads and back. */
+/**
+ * Account events as payloads and back. Names and shapes here are history's own: they outlive every
+ * class. Amounts are strings with all the currency's decimals, their currency beside them; a text
+ * that was not given is left out.
+ */
 public final class AccountEvents {
   /** The category of the streams that hold accounts. */
   public static final String CATEGORY = "account";
+
+  public static final String ACCOUNT_OPENED = "AccountOpened";
+  public static final String MONEY_DEPOSITED = "MoneyDeposited";
+  public static final String MONEY_WITHDRAWN = "MoneyWithdrawn";
+  public static final String TRANSFER_SENT = "TransferSent";
+  public static final String TRANSFER_RECEIVED = "TransferReceived";
+  public static final String CHEQUE_DEPOSITED = "ChequeDeposited";
+  public static final String FEE_CHARGED = "FeeCharged";
+  public static final String INTEREST_CREDITED = "InterestCredited";
+  public static final String OVERDRAFT_INTEREST_CHARGED = "OverdraftInterestCharged";
+  public static final String OVERDRAFT_LIMIT_SET = "OverdraftLimitSet";
+  public static final String ACCOUNT_CLOSED = "AccountClosed";
+
+  private static final int SCHEMA = 1;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonFactory WRITER = JSON.getFactory();
 
   private AccountEvents() {}
 
@@ -18,7 +63,18 @@ public final class AccountEvents {
   }
 
   public static NewEvent encode(AccountEvent event) {
-    throw new UnsupportedOperationException();
+    var bytes = new ByteArrayOutputStream(160);
+    try (JsonGenerator json = WRITER.createGenerator(bytes)) {
+      json.writeStartObject();
+      json.writeStringField("account", event.account().value());
+      writeFacts(json, event);
+      writeText(json, "reference", event.details().reference());
+      writeText(json, "narrative", event.details().narrative());
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new NewEvent(new EventType(typeOf(event), SCHEMA), bytes.toByteArray());
   }
 
   /**
@@ -26,6 +82,129 @@ public final class AccountEvents {
    *     its shape
    */
   public static AccountEvent decode(EventType type, byte[] payload) {
-    throw new UnsupportedOperationException();
+    if (type.schema() != SCHEMA) {
+      throw new UnknownEvent(type.name() + " of schema version " + type.schema());
+    }
+    try {
+      return read(type.name(), new Facts(JSON.readTree(payload)));
+    } catch (IOException | IllegalArgumentException | ArithmeticException e) {
+      throw new UnknownEvent(type.name() + " with a payload of another shape", e);
+    }
+  }
+
+  private static String typeOf(AccountEvent event) {
+    return switch (event) {
+      case AccountOpened _ -> ACCOUNT_OPENED;
+      case MoneyDeposited _ -> MONEY_DEPOSITED;
+      case MoneyWithdrawn _ -> MONEY_WITHDRAWN;
+      case TransferSent _ -> TRANSFER_SENT;
+      case TransferReceived _ -> TRANSFER_RECEIVED;
+      case ChequeDeposited _ -> CHEQUE_DEPOSITED;
+      case FeeCharged _ -> FEE_CHARGED;
+      case InterestCredited _ -> INTEREST_CREDITED;
+      case OverdraftInterestCharged _ -> OVERDRAFT_INTEREST_CHARGED;
+      case OverdraftLimitSet _ -> OVERDRAFT_LIMIT_SET;
+      case AccountClosed _ -> ACCOUNT_CLOSED;
+    };
+  }
+
+  private static void writeFacts(JsonGenerator json, AccountEvent event) throws IOException {
+    switch (event) {
+      case AccountOpened e -> {
+        json.writeStringField("holder", e.holder());
+        json.writeStringField("product", e.product());
+        writeMoney(json, "opening_deposit", e.openingDeposit());
+      }
+      case MoneyDeposited e -> {
+        writeMoney(json, "amount", e.amount());
+        json.writeStringField("means", nameOf(e.means()));
+      }
+      case MoneyWithdrawn e -> {
+        writeMoney(json, "amount", e.amount());
+        json.writeStringField("means", nameOf(e.means()));
+      }
+      case TransferSent e -> {
+        writeMoney(json, "amount", e.amount());
+        writeText(json, "to_bank", e.to().bank());
+        writeText(json, "to_account", e.to().account());
+      }
+      case TransferReceived e -> {
+        writeMoney(json, "amount", e.amount());
+        writeText(json, "from_bank", e.from().bank());
+        writeText(json, "from_account", e.from().account());
+      }
+      case ChequeDeposited e -> writeMoney(json, "amount", e.amount());
+      case FeeCharged e -> writeMoney(json, "amount", e.amount());
+      case InterestCredited e -> writeMoney(json, "amount", e.amount());
+      case OverdraftInterestCharged e -> writeMoney(json, "amount", e.amount());
+      case OverdraftLimitSet e -> writeMoney(json, "limit", e.limit());
+      case AccountClosed e -> writeMoney(json, "payout", e.payout());
+    }
+  }
+
+  private static AccountEvent read(String type, Facts f) {
+    AccountNumber account = new AccountNumber(f.text("account"));
+    Details details = new Details(f.textOrEmpty("reference"), f.textOrEmpty("narrative"));
+    return switch (type) {
+      case ACCOUNT_OPENED ->
+          new AccountOpened(
+              account, f.text("holder"), f.text("product"), f.money("opening_deposit"), details);
+      case MONEY_DEPOSITED -> new MoneyDeposited(account, f.money("amount"), f.means(), details);
+      case MONEY_WITHDRAWN -> new MoneyWithdrawn(account, f.money("amount"), f.means(), details);
+      case TRANSFER_SENT ->
+          new TransferSent(account, f.money("amount"), f.counterparty("to"), details);
+      case TRANSFER_RECEIVED ->
+          new TransferReceived(account, f.money("amount"), f.counterparty("from"), details);
+      case CHEQUE_DEPOSITED -> new ChequeDeposited(account, f.money("amount"), details);
+      case FEE_CHARGED -> new FeeCharged(account, f.money("amount"), details);
+      case INTEREST_CREDITED -> new InterestCredited(account, f.money("amount"), details);
+      case OVERDRAFT_INTEREST_CHARGED ->
+          new OverdraftInterestCharged(account, f.money("amount"), details);
+      case OVERDRAFT_LIMIT_SET -> new OverdraftLimitSet(account, f.money("limit"), details);
+      case ACCOUNT_CLOSED -> new AccountClosed(account, f.money("payout"), details);
+      default -> throw new UnknownEvent("an event of the unknown type " + type);
+    };
+  }
+
+  private static void writeMoney(JsonGenerator json, String name, Money money) throws IOException {
+    json.writeStringField(name, money.getAmount().toPlainString());
+    json.writeStringField("currency", money.getCurrencyUnit().getCode());
+  }
+
+  private static void writeText(JsonGenerator json, String name, String text) throws IOException {
+    if (!text.isEmpty()) {
+      json.writeStringField(name, text);
+    }
+  }
+
+  private static String nameOf(Means means) {
+    return means.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The facts of a payload, each demanded in its form. */
+  private record Facts(JsonNode tree) {
+    String text(String name) {
+      JsonNode value = tree.path(name);
+      if (!value.isTextual()) {
+        throw new IllegalArgumentException("no text " + name);
+      }
+      return value.textValue();
+    }
+
+    String textOrEmpty(String name) {
+      return tree.has(name) ? text(name) : "";
+    }
+
+    Money money(String name) {
+      return Money.of(CurrencyUnit.of(text("currency")), new BigDecimal(text(name)));
+    }
+
+    Means means() {
+      return Means.valueOf(text("means").toUpperCase(Locale.ROOT));
+    }
+
+    Counterparty counterparty(String side) {
+      return new Counterparty(textOrEmpty(side + "_bank"), textOrEmpty(side + "_account"));
+    }
   }
 }

@@ -9,6 +9,7 @@ public record AccountSelection(String text, Order order, boolean descending) {
   public enum Order {
     NUMBER,
     HOLDER,
+    PRODUCT,
     LEDGER,
     AVAILABLE,
     OPENED_ON,

@@ -59,16 +59,16 @@ public final class Limits {
         : Optional.empty();
   }
 
-  static Optional<Refusal> refuseDetails(Details details) {
+  public static Optional<Refusal> refuseDetails(Details details) {
     return refuseText("reference", details.reference(), MAX_REFERENCE_LENGTH)
         .or(() -> refuseText("narrative", details.narrative(), MAX_NARRATIVE_LENGTH));
   }
 
-  static Optional<Refusal> refuseName(String field, String text, int allowed) {
+  public static Optional<Refusal> refuseName(String field, String text, int allowed) {
     return text.isBlank() ? Optional.of(new TextMissing(field)) : refuseText(field, text, allowed);
   }
 
-  private static Optional<Refusal> refuseText(String field, String text, int allowed) {
+  public static Optional<Refusal> refuseText(String field, String text, int allowed) {
     int length = text.codePointCount(0, text.length());
     if (length > allowed) {
       return Optional.of(new TextTooLong(field, length, allowed));

@@ -4,7 +4,6 @@ import counterfoil.eventstore.Append;
 import counterfoil.eventstore.Appended;
 import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.Entry;
-import counterfoil.eventstore.EventStore;
 import counterfoil.eventstore.Finding;
 import counterfoil.eventstore.Head;
 import counterfoil.eventstore.LedgerUnavailable;
@@ -14,6 +13,7 @@ import counterfoil.eventstore.StoreStopped;
 import counterfoil.eventstore.StreamName;
 import counterfoil.eventstore.sequencing.Sequencer;
 import counterfoil.eventstore.tape.FolderFault;
+import counterfoil.eventstore.tape.TapeReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -37,7 +38,7 @@ import javax.sql.DataSource;
  * <p>A fault, such as a full disk, stops the store for good: what is submitted then ends in {@link
  * StoreStopped}; reading goes on as long as the database allows.
  */
-public final class EmbeddedStore implements EventStore {
+public final class EmbeddedStore implements LedgerStore {
   private final Place place;
   private final FolderLock lock;
   private final Charter charter;
@@ -99,6 +100,28 @@ public final class EmbeddedStore implements EventStore {
   }
 
   static EmbeddedStore open(Place place, Progress progress) {
+    refuseIfMissing(place);
+    return start(place, () -> new Opening(place, progress).open());
+  }
+
+  /**
+   * What the ledger in a folder was founded as, without opening it.
+   *
+   * @throws LedgerUnavailable if there is none, or its first page cannot be read
+   */
+  public static Charter charterOf(Path folder) {
+    Place place = Place.usual(folder, List.of(), InstantSource.system());
+    refuseIfMissing(place);
+    return new TapeReader(place.tapeFolder()).charter();
+  }
+
+  /** Whether there is a ledger in a folder, whole or not. */
+  public static boolean present(Path folder) {
+    Place place = Place.usual(folder, List.of(), InstantSource.system());
+    return Files.isDirectory(folder) && (place.hasTape() || place.live().exists());
+  }
+
+  private static void refuseIfMissing(Place place) {
     Path folder = place.folder();
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new LedgerUnavailable(Reason.NOT_WRITABLE, folder, "not a folder");
@@ -108,7 +131,6 @@ public final class EmbeddedStore implements EventStore {
           ? new LedgerUnavailable(Reason.DAMAGED, folder, "the tape is missing", 1)
           : new LedgerUnavailable(Reason.MISSING, folder, "no ledger in it");
     }
-    return start(place, () -> new Opening(place, progress).open());
   }
 
   private static void refuseIfExists(Place place) {
@@ -131,7 +153,7 @@ public final class EmbeddedStore implements EventStore {
     }
   }
 
-  /** What the ledger was founded as. */
+  @Override
   public Charter charter() {
     return charter;
   }
@@ -144,6 +166,7 @@ public final class EmbeddedStore implements EventStore {
    * Connections to read with; whatever they see was acknowledged or is about to be. They cannot
    * change anything. To be closed soon: {@link #rebuild} cuts those that stay open.
    */
+  @Override
   public DataSource reads() {
     return database.reads();
   }
@@ -151,6 +174,14 @@ public final class EmbeddedStore implements EventStore {
   @Override
   public CompletableFuture<Appended> submit(Append append) {
     return writer.submit(append);
+  }
+
+  @Override
+  public Optional<Appended> find(UUID commandId, byte[] commandDigest) {
+    List<Entry> before = read(entries -> entries.ofCommand(commandId));
+    return before.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Sequencer.again(commandId, commandDigest, before));
   }
 
   @Override
@@ -191,6 +222,7 @@ public final class EmbeddedStore implements EventStore {
    * @throws CancellationException if the progress asked to stop; nothing has changed then
    * @throws LedgerUnavailable if the tape is damaged; nothing has changed then
    */
+  @Override
   public long rebuild(Progress progress) {
     return interlude(() -> database.rebuild(place.tapeFolder(), progress)).position();
   }
@@ -206,6 +238,7 @@ public final class EmbeddedStore implements EventStore {
    *
    * @throws CancellationException if the progress asked to stop: nothing is proven then
    */
+  @Override
   public List<Finding> audit(Progress progress) {
     refuseIfClosed();
     Head known = writer.head();

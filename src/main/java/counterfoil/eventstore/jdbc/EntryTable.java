@@ -104,6 +104,12 @@ final class EntryTable {
     return connection.prepareStatement(SELECT + "WHERE command_id = ? ORDER BY position");
   }
 
+  List<Entry> ofCommand(UUID commandId) throws SQLException {
+    try (PreparedStatement select = prepareOfCommand()) {
+      return ofCommand(select, commandId);
+    }
+  }
+
   static List<Entry> ofCommand(PreparedStatement statement, UUID commandId) throws SQLException {
     statement.setObject(1, commandId);
     return entries(statement);

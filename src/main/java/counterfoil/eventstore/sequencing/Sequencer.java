@@ -82,7 +82,7 @@ public final class Sequencer {
       before = recorded.ofCommand(commandId);
     }
     if (!before.isEmpty()) {
-      return again(append, before);
+      return again(append.commandId(), append.commandDigest(), before);
     }
     append.writes().forEach(write -> check(write.stream(), write.expected()));
     append.demands().forEach(demand -> check(demand.stream(), demand.expected()));
@@ -99,10 +99,15 @@ public final class Sequencer {
     }
   }
 
-  private static Appended again(Append append, List<Entry> before) {
+  /**
+   * The answer to a command whose entries {@code before} are there already, at least one.
+   *
+   * @throws CommandIdReused if they were recorded under another digest
+   */
+  public static Appended again(UUID commandId, byte[] commandDigest, List<Entry> before) {
     Entry first = before.getFirst();
-    if (!MessageDigest.isEqual(first.commandDigest(), append.commandDigest())) {
-      throw new CommandIdReused(append.commandId(), first.position());
+    if (!MessageDigest.isEqual(first.commandDigest(), commandDigest)) {
+      throw new CommandIdReused(commandId, first.position());
     }
     return new Appended(before, true);
   }

@@ -8,6 +8,8 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 
@@ -33,6 +35,7 @@ record SegmentHeader(Charter charter, long firstPosition, byte[] chainBefore) {
     text(out, charter.origin());
     text(out, charter.branch());
     text(out, charter.currency());
+    text(out, charter.zone().getId());
     out.putLong(Micros.of(charter.createdAt()));
     out.put((byte) (charter.practice() ? 1 : 0));
     out.putInt(BYTES - Integer.BYTES, checksum(out.array()));
@@ -67,7 +70,7 @@ record SegmentHeader(Charter charter, long firstPosition, byte[] chainBefore) {
         throw damaged(file, namedPosition, "the file was renamed");
       }
       return header;
-    } catch (BufferUnderflowException | IllegalArgumentException e) {
+    } catch (BufferUnderflowException | IllegalArgumentException | DateTimeException e) {
       throw damaged(file, namedPosition, "the header cannot be read");
     }
   }
@@ -77,7 +80,13 @@ record SegmentHeader(Charter charter, long firstPosition, byte[] chainBefore) {
     byte[] chainBefore = new byte[RecordLayout.CHAIN_BYTES];
     in.get(chainBefore);
     Charter charter =
-        new Charter(text(in), text(in), text(in), Micros.toInstant(in.getLong()), in.get() != 0);
+        new Charter(
+            text(in),
+            text(in),
+            text(in),
+            ZoneId.of(text(in)),
+            Micros.toInstant(in.getLong()),
+            in.get() != 0);
     return new SegmentHeader(charter, firstPosition, chainBefore);
   }
 

@@ -57,6 +57,18 @@ public abstract class IdempotencyPromise extends Promise {
   }
 
   @Test
+  void what_was_recorded_under_an_id_is_found_by_it() throws Exception {
+    UUID id = UUID.randomUUID();
+    fill(BOB, 1);
+    taken(append(id, digest(1), List.of(write(ALICE, ANY, "first", "second")), List.of()));
+    Appended found = store.find(id, digest(1)).orElseThrow();
+    assertTrue(found.before());
+    assertEquals(List.of("first", "second"), payloads(found.entries()));
+    assertTrue(store.find(UUID.randomUUID(), digest(1)).isEmpty());
+    assertThrows(CommandIdReused.class, () -> store.find(id, digest(2)));
+  }
+
+  @Test
   void a_command_submitted_again_before_its_answer_is_recorded_once() throws Exception {
     Append append = append(ALICE, ANY, "a", "b");
     Append other = append(append.commandId(), digest(9), append.writes(), List.of());

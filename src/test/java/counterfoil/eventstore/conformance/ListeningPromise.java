@@ -59,8 +59,9 @@ public abstract class ListeningPromise extends Promise {
   void a_refused_or_repeated_append_is_not_heard_of() throws Exception {
     BlockingQueue<Head> heard = new LinkedBlockingQueue<>();
     var first = append(ALICE, ANY, "a");
-    taken(first);
     try (Registration _ = store.whenAdvanced(heard::add)) {
+      taken(first);
+      assertEquals(1, next(heard).position());
       taken(first);
       conflict(append(ALICE, ExpectedVersion.noStream(), "b"));
       taken(append(ALICE, ANY, "c"));

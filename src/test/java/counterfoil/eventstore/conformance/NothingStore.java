@@ -7,6 +7,8 @@ import counterfoil.eventstore.EventStore;
 import counterfoil.eventstore.Head;
 import counterfoil.eventstore.StreamName;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -15,6 +17,11 @@ final class NothingStore implements EventStore {
   @Override
   public CompletableFuture<Appended> submit(Append append) {
     return CompletableFuture.completedFuture(new Appended(List.of(), false));
+  }
+
+  @Override
+  public Optional<Appended> find(UUID commandId, byte[] commandDigest) {
+    return Optional.empty();
   }
 
   @Override

@@ -7,6 +7,7 @@ import counterfoil.eventstore.tape.Tape;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -18,6 +19,7 @@ final class Ledgers {
           "riverside.example/ledger",
           "Riverside",
           "EUR",
+          ZoneOffset.UTC,
           Instant.parse("2026-11-01T08:00:00Z"),
           true);
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A folder in memory that knows what was forced, so that the power can be cut: of what was written
@@ -25,10 +26,10 @@ public final class SimulatedDisk implements TapeFolder {
   private Map<String, Content> names = new TreeMap<>();
   private Map<String, Content> forcedNames = new TreeMap<>();
   private long spaceBytes = UNLIMITED;
-  private long forcesUntilFailure = Long.MAX_VALUE;
-  private long writesUntilShort = Long.MAX_VALUE;
   private volatile CountDownLatch arrived = new CountDownLatch(0);
   private volatile CountDownLatch held = new CountDownLatch(0);
+  private final AtomicLong forcesUntilFailure = new AtomicLong(Long.MAX_VALUE);
+  private final AtomicLong writesUntilShort = new AtomicLong(Long.MAX_VALUE);
 
   public SimulatedDisk(Path path) {
     this.path = path;
@@ -41,7 +42,7 @@ public final class SimulatedDisk implements TapeFolder {
 
   /** After this many more forces, all fail. */
   public void failForceAfter(long forces) {
-    forcesUntilFailure = forces;
+    forcesUntilFailure.set(forces);
   }
 
   /** Holds up the next force until {@link #letForcesGo}. */
@@ -61,7 +62,7 @@ public final class SimulatedDisk implements TapeFolder {
 
   /** After this many more writes, each writes only its first half and fails. */
   public void failWriteAfter(long writes) {
-    writesUntilShort = writes;
+    writesUntilShort.set(writes);
   }
 
   /** The disk as it comes back after a power cut. */
@@ -154,6 +155,10 @@ public final class SimulatedDisk implements TapeFolder {
     return content;
   }
 
+  private static long countDown(long left) {
+    return Math.max(0, left - 1);
+  }
+
   private void countForce() throws IOException {
     arrived.countDown();
     try {
@@ -161,10 +166,9 @@ public final class SimulatedDisk implements TapeFolder {
     } catch (InterruptedException e) {
       throw new IOException(e);
     }
-    if (forcesUntilFailure == 0) {
+    if (forcesUntilFailure.getAndUpdate(SimulatedDisk::countDown) == 0) {
       throw new IOException("Input/output error");
     }
-    forcesUntilFailure--;
   }
 
   private static final class Content {
@@ -212,11 +216,9 @@ public final class SimulatedDisk implements TapeFolder {
       // What is written over takes no space; only growth does.
       long room = content.bytes.length - at + spaceBytes;
       int possible = (int) Math.min(wanted, room);
-      boolean cutShort = writesUntilShort == 0;
+      boolean cutShort = writesUntilShort.getAndUpdate(SimulatedDisk::countDown) == 0;
       if (cutShort) {
         possible /= 2;
-      } else {
-        writesUntilShort--;
       }
       int end = (int) at + possible;
       int growth = Math.max(0, end - content.bytes.length);

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +31,7 @@ class TapeTest {
           "riverside.example/ledger",
           "Riverside \u6CB3\u8FB9",
           "EUR",
+          ZoneId.of("Africa/Nairobi"),
           Instant.parse("2026-11-01T08:00:00.123456Z"),
           true);
 
@@ -228,7 +231,8 @@ class TapeTest {
   @Test
   void a_file_of_another_ledger_is_damage() throws IOException {
     SimulatedDisk other = new SimulatedDisk(Path.of("other"));
-    Charter charter = new Charter("other.example/l", "Other", "EUR", Instant.EPOCH, false);
+    Charter charter =
+        new Charter("other.example/l", "Other", "EUR", ZoneOffset.UTC, Instant.EPOCH, false);
     TapeContent others = new TapeContent(8);
     try (Tape tape = found();
         Tape otherTape = Tape.found(other, preparation(), charter)) {

@@ -1,0 +1,132 @@
+package counterfoil;
+
+import counterfoil.application.DataFolder;
+import counterfoil.application.EmbeddedLedgers;
+import counterfoil.application.Ledger;
+import counterfoil.application.Ledgers;
+import counterfoil.cli.CommandLineProgram;
+import counterfoil.cli.ExitCode;
+import counterfoil.cli.Screens;
+import counterfoil.cli.Surroundings;
+import counterfoil.cli.Terminal;
+import counterfoil.desktop.Desktop;
+import counterfoil.desktop.Display;
+import counterfoil.desktop.Pictures;
+import counterfoil.desktop.kit.VirtualThreads;
+import counterfoil.desktop.setup.ScriptedSample;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** The one place where the program's objects are made. */
+final class Wiring {
+  private static final String NO_DISPLAY =
+      "There is no display to open a window on; start it in a desktop session, or give a command:"
+          + " `counterfoil --help` lists them.";
+  private static final String NO_WINDOW =
+      "No window could be opened on this display; on Linux, GTK 3 must be installed"
+          + " (package libgtk-3-0). The commands work without: `counterfoil --help` lists them.";
+
+  private final InstantSource clock = InstantSource.system();
+  private final ZoneId zone = ZoneId.systemDefault();
+  private final Ledgers ledgers = new EmbeddedLedgers(clock);
+  private final DataFolder dataFolder;
+  private final String person = System.getProperty("user.name", "teller");
+  private final String workstation;
+
+  private final boolean displayPresent;
+
+  Wiring(Map<String, String> environment) {
+    this.displayPresent = Display.present(environment, System.getProperty("os.name", ""));
+    this.dataFolder =
+        DataFolder.ofPlatform(
+            environment,
+            System.getProperty("os.name", ""),
+            Path.of(System.getProperty("user.home", ".")));
+    this.workstation = workstation(environment);
+  }
+
+  boolean displayPresent() {
+    return displayPresent;
+  }
+
+  CommandLineProgram program() {
+    return new CommandLineProgram(
+        ledgers,
+        new Surroundings(dataFolder.ledger(), person, workstation, clock, zone),
+        new Terminal(
+            new FileInputStream(FileDescriptor.in),
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err)),
+        new RealScreens(),
+        version());
+  }
+
+  private static String version() {
+    return ResourceBundle.getBundle("counterfoil.version").getString("version");
+  }
+
+  private final class RealScreens implements Screens {
+    @Override
+    public int open(Path ledgerFolder) {
+      if (!displayPresent) {
+        System.err.println(NO_DISPLAY);
+        return ExitCode.FAULT;
+      }
+      var closed = new CountDownLatch(1);
+      try {
+        Platform.startup(() -> {
+          var stage = new Stage();
+          new Desktop(
+                  ledgers,
+                  new ScriptedSample(clock, zone),
+                  new VirtualThreads(),
+                  new Desktop.Surroundings(
+                      new DataFolder(ledgerFolder), clock, zone, person, workstation))
+              .show(stage);
+          stage.setOnHidden(_ -> closed.countDown());
+        });
+        closed.await();
+        return ExitCode.DONE;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return ExitCode.FAULT;
+      } catch (UnsupportedOperationException | LinkageError e) {
+        // The toolkit's own words name libraries, not what a person could do.
+        System.err.println(NO_WINDOW);
+        return ExitCode.FAULT;
+      }
+    }
+
+    @Override
+    public List<Path> pictures(Ledger ledger, Path folder) {
+      return new Pictures(ledgers, Locale.ENGLISH).write(ledger, folder);
+    }
+  }
+
+  /** The machine's own name; asking the network for it may fail or take long. */
+  private static String workstation(Map<String, String> environment) {
+    String named =
+        environment.getOrDefault("COMPUTERNAME", environment.getOrDefault("HOSTNAME", ""));
+    if (!named.isEmpty()) {
+      return named;
+    }
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "workstation";
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package counterfoil.cli;
+
+import counterfoil.application.Founding;
+import counterfoil.application.Ledger;
+import counterfoil.application.ScriptedClock;
+import counterfoil.application.ScriptedDay;
+import counterfoil.application.Verification;
+import counterfoil.eventstore.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** A scripted teller's day on a ledger that is thrown away. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = "Plays a teller's day on a ledger that is thrown away, and proves it intact.")
+final class DemoCommand implements Callable<Integer> {
+  private static final String BRANCH = "Riverside branch";
+  private static final String CURRENCY = "EUR";
+
+  private final Session session;
+  private final Screens screens;
+
+  @Option(
+      names = "--screens",
+      paramLabel = "DIR",
+      description = "Also writes a picture of every screen, light and dark.")
+  private Optional<Path> pictures = Optional.empty();
+
+  DemoCommand(Session session, Screens screens) {
+    this.session = session;
+    this.screens = screens;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Path folder = Files.createTempDirectory("counterfoil-demo");
+    try {
+      var now = session.surroundings().clock().instant();
+      var clock = new ScriptedClock(now);
+      var charter =
+          Founding.charter(
+              BRANCH, CurrencyUnit.of(CURRENCY), session.surroundings().zone(), now, true);
+      var ledger = session.ledgers().at(clock).found(folder.resolve("ledger"), charter);
+      return session.with(ledger, open -> play(open, clock));
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private int play(Ledger ledger, ScriptedClock clock) {
+    new ScriptedDay(clock).play(ledger, this::tell);
+    var verification = ledger.verify(Progress.NONE);
+    List<Path> written = pictures.map(folder -> screens.pictures(ledger, folder)).orElse(List.of());
+    if (session.json()) {
+      object(verification, written);
+    } else {
+      tell(
+          verification.intact()
+              ? "Verified: %d entries, root %s."
+                  .formatted(verification.entries(), verification.root())
+              : "Not intact: " + verification.findings().getFirst().what());
+      written.forEach(picture -> tell("Wrote " + picture));
+    }
+    return verification.intact() ? ExitCode.DONE : ExitCode.NO;
+  }
+
+  private void tell(String what) {
+    if (session.json()) {
+      session.note(what);
+    } else {
+      session.out().line(what);
+      session.out().flush();
+    }
+  }
+
+  private void object(Verification verification, List<Path> written) {
+    session
+        .out()
+        .object(json -> {
+          json.writeNumberField("entries", verification.entries());
+          json.writeStringField("root", verification.root());
+          json.writeArrayFieldStart("screens");
+          for (Path picture : written) {
+            json.writeString(picture.toString());
+          }
+          json.writeEndArray();
+        });
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> inside;
+    try (Stream<Path> found = Files.walk(folder)) {
+      inside = found.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : inside) {
+      Files.deleteIfExists(path);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package counterfoil.cli;
+
+import counterfoil.application.history.HistoryRefused;
+import counterfoil.eventstore.CommandIdReused;
+import counterfoil.eventstore.LedgerUnavailable;
+import counterfoil.eventstore.StoreStopped;
+import counterfoil.payload.UnknownEvent;
+import counterfoil.projection.QueryFailed;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failure as one sentence that says what happened and what to do, and its exit code. The messages
+ * of the database stay out of it: they contain customers' data.
+ */
+record FailureSentence(int exitCode, String sentence) {
+
+  static FailureSentence of(Throwable failure) {
+    return switch (failure) {
+      case BadInput e -> badInput(e);
+      case HistoryRefused e -> badInput(e);
+      case CommandIdReused e -> badInput(e);
+      case LedgerUnavailable e -> unavailable(e);
+      case StoreStopped e -> fault(stopped(e));
+      case OutputLost e -> fault(outputLost(e));
+      case UnknownEvent _ ->
+          fault(
+              "The ledger holds entries that this version of the program does not know: use the"
+                  + " version that wrote them, or a later one.");
+      case QueryFailed _ ->
+          fault(
+              "The ledger's database did not answer; what was acknowledged is safe: try again, and"
+                  + " if it stays so run `counterfoil rebuild`.");
+      default ->
+          fault(
+              "The program failed at something it did not expect (%s): run it again with --verbose"
+                      .formatted(failure.getClass().getSimpleName())
+                  + " and send what it prints to whoever looks after it.");
+    };
+  }
+
+  private static FailureSentence badInput(Throwable e) {
+    return new FailureSentence(ExitCode.BAD_INPUT, Objects.requireNonNullElse(e.getMessage(), ""));
+  }
+
+  private static FailureSentence fault(String sentence) {
+    return new FailureSentence(ExitCode.FAULT, sentence);
+  }
+
+  private static FailureSentence unavailable(LedgerUnavailable e) {
+    var place = e.place();
+    return switch (e.reason()) {
+      case MISSING ->
+          new FailureSentence(
+              ExitCode.BAD_INPUT,
+              "There is no ledger in %s: create one with `counterfoil init --branch NAME --currency"
+                      .formatted(place)
+                  + " CODE`, or name another folder with --data.");
+      case EXISTS ->
+          new FailureSentence(
+              ExitCode.BAD_INPUT,
+              "There is a ledger in %s already, and it was left as it is: name another folder with"
+                      .formatted(place)
+                  + " --data.");
+      case NOT_A_LEDGER ->
+          new FailureSentence(
+              ExitCode.BAD_INPUT,
+              "%s is not a ledger of this program, and it was left as it is: name another folder"
+                      .formatted(place)
+                  + " with --data.");
+      case IN_USE ->
+          fault(
+              "The ledger in %s is open in another program: close that one, then try again."
+                  .formatted(place));
+      case NOT_WRITABLE ->
+          fault(
+              "%s cannot be written: see to it that it is a folder in which you may write, or name"
+                      .formatted(place)
+                  + " another one with --data.");
+      case NEWER ->
+          fault(
+              "The ledger in %s was written by a later version of this program: use that one."
+                  .formatted(place));
+      case DAMAGED -> fault(damaged(e));
+      case DISK_FULL ->
+          fault("The disk of %s is full: make room, then try again.".formatted(place));
+      case UNREADABLE ->
+          fault(
+              "The ledger in %s cannot be read: see to the disk and to your permissions, then try"
+                      .formatted(place)
+                  + " again.");
+    };
+  }
+
+  private static String damaged(LedgerUnavailable e) {
+    return "The ledger in %s is damaged%s, and it was left as it is: restore it from a backup."
+        .formatted(
+            e.place(), e.position().isPresent() ? " at entry " + e.position().getAsLong() : "");
+  }
+
+  private static String stopped(StoreStopped e) {
+    return diskFull(e)
+        ? "The disk is full and the ledger took nothing more; what was acknowledged is safe: make"
+            + " room, then run this again."
+        : "The ledger stopped before everything was recorded; what was acknowledged is safe: see to"
+            + " the disk, then run this again.";
+  }
+
+  private static String outputLost(OutputLost e) {
+    return diskFull(e)
+        ? "The answer could not be written, as the disk is full: make room, then ask again."
+        : "The answer could not be written: see where the output goes, then ask again.";
+  }
+
+  private static boolean diskFull(Throwable failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String message = Objects.requireNonNullElse(cause.getMessage(), "").toLowerCase(Locale.ROOT);
+      if (message.contains("no space left") || message.contains("not enough space")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,147 @@
+package counterfoil.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import counterfoil.application.Ledger;
+import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.Provenance;
+import counterfoil.projection.Inquiries;
+import counterfoil.projection.JournalLine;
+import counterfoil.proof.TreeHash;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.joda.money.Money;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The entries. */
+@Command(
+    name = "journal",
+    mixinStandardHelpOptions = true,
+    description = "Lists the ledger's entries; in JSON with everything that is recorded.")
+final class JournalCommand implements Callable<Integer> {
+  private static final int ENTRIES_A_READ = 1000;
+
+  private final Session session;
+  private final TreeHash hash = new TreeHash();
+
+  @Option(names = "--from", paramLabel = "N", description = "The first position; 1 by default.")
+  private long from = 1;
+
+  @Option(names = "--to", paramLabel = "N", description = "The last position; by default the end.")
+  private long to = Long.MAX_VALUE;
+
+  JournalCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    if (from < 1 || to < from) {
+      throw new BadInput(
+          "--from %d --to %d: positions begin at 1, and the last is not before the first."
+              .formatted(from, to));
+    }
+    return session.withLedger(this::list);
+  }
+
+  private int list(Ledger ledger) {
+    long last = Math.min(to, ledger.head().position());
+    if (session.json()) {
+      objects(ledger, last);
+    } else {
+      table(ledger, last);
+    }
+    return ExitCode.DONE;
+  }
+
+  private void objects(Ledger ledger, long last) {
+    for (long next = from; next <= last; ) {
+      int howMany = (int) Math.min(ENTRIES_A_READ, last - next + 1);
+      List<Entry> entries = ledger.store().read(next, howMany);
+      for (Entry entry : entries) {
+        session.out().object(json -> writeTo(json, entry));
+      }
+      next += howMany;
+    }
+  }
+
+  private void writeTo(JsonGenerator json, Entry entry) throws IOException {
+    json.writeNumberField("position", entry.position());
+    json.writeStringField("stream", entry.stream().value());
+    json.writeNumberField("version", entry.version());
+    json.writeStringField("type", entry.type().name());
+    json.writeNumberField("schema", entry.type().schema());
+    json.writeStringField("command_id", entry.commandId().toString());
+    writeTo(json, entry.provenance());
+    json.writeStringField("recorded_at", entry.recordedAt().toString());
+    json.writeStringField("business_date", entry.provenance().businessDate().toString());
+    writeKnown(json, "value_date", entry.provenance().valueDate().map(LocalDate::toString));
+    writeKnown(json, "reason", entry.provenance().reason());
+    writeKnown(json, "approver", entry.provenance().approver());
+    json.writeFieldName("data");
+    json.writeRawValue(new String(entry.payload(), StandardCharsets.UTF_8));
+    json.writeStringField("leaf", HexFormat.of().formatHex(hash.leaf(entry.envelope())));
+  }
+
+  private static void writeTo(JsonGenerator json, Provenance provenance) throws IOException {
+    json.writeStringField("correlation_id", provenance.correlationId().toString());
+    writeKnown(json, "causation_id", provenance.causationId().map(UUID::toString));
+    json.writeStringField("actor", provenance.actor());
+    json.writeStringField("role", provenance.role());
+    json.writeStringField("branch", provenance.branch());
+    json.writeStringField("workstation", provenance.workstation());
+    writeKnown(json, "till_session", provenance.tillSession());
+  }
+
+  private static void writeKnown(JsonGenerator json, String name, Optional<String> value)
+      throws IOException {
+    if (value.isPresent()) {
+      json.writeStringField(name, value.get());
+    }
+  }
+
+  private void table(Ledger ledger, long last) {
+    var table =
+        new Table(
+            session.out(),
+            Table.Column.figures("Entry"),
+            Table.Column.text("Posted on"),
+            Table.Column.text("Recorded at"),
+            Table.Column.text("Account"),
+            Table.Column.text("What"),
+            Table.Column.figures("Amount"),
+            Table.Column.figures("Balance"),
+            Table.Column.text("By"),
+            Table.Column.text("Reference"),
+            Table.Column.text("Narrative"));
+    for (long next = from; next <= last; next += Inquiries.MAX_LINES) {
+      long end = Math.min(last, next + Inquiries.MAX_LINES - 1);
+      ledger.inquiries().journal(next, end).forEach(line -> row(table, line));
+    }
+    table.end();
+  }
+
+  private static void row(Table table, JournalLine line) {
+    table.row(
+        Long.toString(line.position()),
+        line.postedOn().toString(),
+        line.recordedAt().toString(),
+        line.account().map(number -> number.value()).orElse(""),
+        line.type(),
+        plain(line.amount()),
+        plain(line.balance()),
+        line.actor(),
+        line.reference(),
+        line.narrative());
+  }
+
+  private static String plain(Optional<Money> money) {
+    return money.map(m -> m.getAmount().toPlainString()).orElse("");
+  }
+}

@@ -1,0 +1,110 @@
+package counterfoil.cli;
+
+import counterfoil.application.Actor;
+import counterfoil.application.Ledger;
+import counterfoil.application.Ledgers;
+import counterfoil.domain.account.Limits;
+import counterfoil.eventstore.Progress;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.function.ToIntFunction;
+
+/** One run of the program: what a command needs to do its work and to answer. */
+final class Session {
+  private final Ledgers ledgers;
+  private final Surroundings surroundings;
+  private final Terminal terminal;
+  private final CounterfoilCommand common;
+  private final Output out;
+  private final OrderlyEnd end = new OrderlyEnd();
+
+  Session(
+      Ledgers ledgers, Surroundings surroundings, Terminal terminal, CounterfoilCommand common) {
+    this.ledgers = ledgers;
+    this.surroundings = surroundings;
+    this.terminal = terminal;
+    this.common = common;
+    this.out = new Output(terminal.out());
+  }
+
+  Ledgers ledgers() {
+    return ledgers;
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  Output out() {
+    return out;
+  }
+
+  OrderlyEnd end() {
+    return end;
+  }
+
+  boolean json() {
+    return common.json();
+  }
+
+  boolean verbose() {
+    return common.verbose();
+  }
+
+  Path ledgerFolder() {
+    return common.ledgerFolder();
+  }
+
+  /** Who acts, in {@code role}. */
+  Actor actor(String role) {
+    return new Actor(staffName("--user", common.user()), role, surroundings.workstation());
+  }
+
+  /**
+   * @throws BadInput if {@code name} is not a name that a person can have here
+   */
+  static String staffName(String option, String name) {
+    if (Limits.refuseName("", name, Actor.MAX_NAME_LENGTH).isPresent()) {
+      throw new BadInput(
+          "%s needs a name of 1 to %d characters without line breaks."
+              .formatted(option, Actor.MAX_NAME_LENGTH));
+    }
+    return name;
+  }
+
+  /** Opens the ledger, does {@code work} and closes it, also when the system ends the program. */
+  int withLedger(ToIntFunction<Ledger> work) {
+    return with(
+        ledgers.open(ledgerFolder(), progress("Reading the tape: %,d of %,d entries.")), work);
+  }
+
+  /** Does {@code work} with a ledger that is open already, and closes it. */
+  int with(Ledger ledger, ToIntFunction<Ledger> work) {
+    try (var _ = end.closing(ledger)) {
+      int code = work.applyAsInt(ledger);
+      out.flush();
+      return code;
+    }
+  }
+
+  /** Says something beside the answer. */
+  void note(String text) {
+    byte[] line = (text + "\n").getBytes(StandardCharsets.UTF_8);
+    try {
+      terminal.err().write(line);
+      terminal.err().flush();
+    } catch (IOException _) {
+      // Nobody is left to be told; the answer and the exit code say the same.
+    }
+  }
+
+  /** Tells of long work, at each tenth of the way. */
+  Progress progress(String sentence) {
+    return new ProgressNotes(sentence, this::note);
+  }
+}

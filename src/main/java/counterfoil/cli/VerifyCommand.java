@@ -1,0 +1,113 @@
+package counterfoil.cli;
+
+import counterfoil.application.Ledger;
+import counterfoil.application.Verification;
+import counterfoil.eventstore.Finding;
+import counterfoil.eventstore.LedgerUnavailable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Recomputes everything and says whether the ledger is intact. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Recomputes everything from the entries' bytes: hashes, positions, versions, snapshots,"
+          + " balances and journal.",
+      "Exit code 1 when the ledger is not intact."
+    })
+final class VerifyCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Option(
+      names = "--checkpoint",
+      paramLabel = "FILE",
+      description = "A checkpoint that the ledger must continue.")
+  private Optional<Path> checkpoint = Optional.empty();
+
+  VerifyCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    var demanded = checkpoint.map(Checkpoint::read);
+    try {
+      return session.withLedger(ledger -> verify(ledger, demanded));
+    } catch (LedgerUnavailable e) {
+      if (e.reason() != LedgerUnavailable.Reason.DAMAGED) {
+        throw e;
+      }
+      session.note(FailureSentence.of(e).sentence());
+      return notIntact(List.of(new Finding(e.position().orElse(0), "the tape is damaged")));
+    }
+  }
+
+  private int verify(Ledger ledger, Optional<Checkpoint> demanded) {
+    var verification = ledger.verify(session.progress("Verified: step %,d of %,d."));
+    var findings = new ArrayList<>(verification.findings());
+    demanded.flatMap(c -> c.contradiction(ledger)).ifPresent(findings::add);
+    if (demanded.isPresent()) {
+      session.note("Origin, size and root of the checkpoint were compared, not its signatures.");
+    }
+    return findings.isEmpty() ? intact(ledger, verification) : notIntact(findings);
+  }
+
+  private int intact(Ledger ledger, Verification verification) {
+    var checkpointNow =
+        new Checkpoint(ledger.charter().origin(), verification.entries(), verification.root());
+    if (session.json()) {
+      session
+          .out()
+          .object(json -> {
+            json.writeBooleanField("intact", true);
+            json.writeNumberField("entries", verification.entries());
+            json.writeStringField("root", verification.root());
+            json.writeStringField("checkpoint", checkpointNow.text());
+          });
+    } else {
+      session
+          .out()
+          .line(
+              "Intact: %d entries, root %s."
+                  .formatted(verification.entries(), verification.root()));
+    }
+    session.out().flush();
+    return ExitCode.DONE;
+  }
+
+  private int notIntact(List<Finding> findings) {
+    if (session.json()) {
+      session
+          .out()
+          .object(json -> {
+            json.writeBooleanField("intact", false);
+            json.writeArrayFieldStart("findings");
+            for (Finding finding : findings) {
+              json.writeStartObject();
+              json.writeNumberField("position", finding.position());
+              json.writeStringField("what", finding.what());
+              json.writeEndObject();
+            }
+            json.writeEndArray();
+          });
+    } else {
+      session.out().line("Not intact: %d findings.".formatted(findings.size()));
+      for (Finding finding : findings) {
+        session
+            .out()
+            .line(
+                finding.position() == 0
+                    ? "  " + finding.what()
+                    : "  entry %d: %s".formatted(finding.position(), finding.what()));
+      }
+    }
+    session.out().flush();
+    return ExitCode.NO;
+  }
+}

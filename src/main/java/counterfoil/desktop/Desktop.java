@@ -1,0 +1,227 @@
+package counterfoil.desktop;
+
+import counterfoil.application.Actor;
+import counterfoil.application.DataFolder;
+import counterfoil.application.Ledger;
+import counterfoil.application.Ledgers;
+import counterfoil.desktop.kit.Background;
+import counterfoil.desktop.kit.Faults;
+import counterfoil.desktop.kit.Texts;
+import counterfoil.desktop.kit.Theme;
+import counterfoil.desktop.kit.Views;
+import counterfoil.desktop.setup.BranchForm;
+import counterfoil.desktop.setup.FolderChoice;
+import counterfoil.desktop.setup.OpeningView;
+import counterfoil.desktop.setup.OpeningViewModel;
+import counterfoil.desktop.setup.SampleBranch;
+import counterfoil.desktop.setup.SetupView;
+import counterfoil.desktop.setup.SetupViewModel;
+import counterfoil.desktop.shell.Action;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/**
+ * The desktop on one workstation: the first start, the opening of a ledger, then the screens. Shows
+ * one window; closing it closes the ledger.
+ */
+public final class Desktop {
+  private static final Logger LOG = System.getLogger("counterfoil");
+
+  /** Who sits where. {@code person} and {@code workstation} are the machine's own names. */
+  public record Surroundings(
+      DataFolder folder, InstantSource clock, ZoneId zone, String person, String workstation) {}
+
+  private final Ledgers ledgers;
+  private final SampleBranch sample;
+  private final Surroundings surroundings;
+  private final Fittings fittings;
+  private WorkstationSettings settings;
+  private Optional<Workplace> workplace = Optional.empty();
+
+  /** To be made on the screen's thread. */
+  public Desktop(
+      Ledgers ledgers, SampleBranch sample, Background background, Surroundings surroundings) {
+    this.ledgers = ledgers;
+    this.sample = sample;
+    this.surroundings = surroundings;
+    this.settings = WorkstationSettings.read(surroundings.folder().path());
+    this.fittings =
+        new Fittings(
+            new Texts(settings.language().orElseGet(Desktop::systemLanguage)),
+            new Theme(),
+            background);
+    fittings.theme().choiceProperty().set(settings.theme());
+  }
+
+  private static Locale systemLanguage() {
+    return Locale.getDefault().getLanguage().equals("zh")
+        ? Locale.SIMPLIFIED_CHINESE
+        : Locale.ENGLISH;
+  }
+
+  /** Shows the desktop on {@code stage} and begins. */
+  public void show(Stage stage) {
+    var window = new DesktopWindow(stage, fittings.texts(), settings.window());
+    Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> report(fault));
+    fittings
+        .texts()
+        .localeProperty()
+        .addListener((_, _, chosen) -> remember(settings.withLanguage(chosen)));
+    fittings
+        .theme()
+        .choiceProperty()
+        .addListener((_, _, chosen) -> remember(settings.withTheme(chosen)));
+    window.whenAskedToClose(() -> quit(window));
+    begin(window);
+    window.show();
+  }
+
+  private void begin(DesktopWindow window) {
+    if (ledgers.present(surroundings.folder().ledger())) {
+      open(window, surroundings.folder().ledger());
+    } else {
+      setUp(window);
+    }
+  }
+
+  private void setUp(DesktopWindow window) {
+    var form =
+        new BranchForm(
+            Locale.getDefault(),
+            settings.person().orElse(surroundings.person()),
+            settings.workstation().orElse(surroundings.workstation()));
+    var viewModel =
+        new SetupViewModel(
+            new SetupViewModel.Parts(
+                ledgers,
+                surroundings.folder().ledger(),
+                surroundings.folder().practice(),
+                surroundings.clock(),
+                surroundings.zone(),
+                sample,
+                fittings.background(),
+                Platform::runLater),
+            form,
+            ledger -> {
+              remember(settings.withNames(form.personName(), form.workstationName()));
+              work(window, ledger);
+            });
+    var texts = fittings.texts();
+    var views = new Views(texts, Map.of(SetupView.class, () -> new SetupView(viewModel, texts)));
+    window.put(() -> views.load(SetupView.class), Optional.empty());
+  }
+
+  private void open(DesktopWindow window, Path folder) {
+    var viewModel =
+        new OpeningViewModel(
+            ledgers,
+            folder,
+            fittings.background(),
+            Platform::runLater,
+            ledger -> work(window, ledger));
+    FolderChoice folders = window::chooseFolder;
+    var views =
+        new Views(
+            fittings.texts(),
+            Map.of(
+                OpeningView.class,
+                () -> new OpeningView(viewModel, fittings.texts(), folders, () -> quit(window))));
+    window.put(() -> views.load(OpeningView.class), Optional.empty());
+    viewModel.open();
+  }
+
+  private void work(DesktopWindow window, Ledger ledger) {
+    var actor =
+        new Actor(
+            settings.person().orElse(surroundings.person()),
+            Actor.TELLER,
+            settings.workstation().orElse(surroundings.workstation()));
+    var opened = new Workplace(ledger, actor, fittings, Rooms::of, everywhere(window, ledger));
+    workplace = Optional.of(opened);
+    window.put(opened::view, Optional.of(ledger.charter()));
+  }
+
+  private List<Action> everywhere(DesktopWindow window, Ledger ledger) {
+    var all = new ArrayList<>(CommonActions.of(fittings));
+    if (ledger.charter().practice()) {
+      all.add(
+          Action.of(
+              "shell.leave-practice",
+              "shell.act.leave-practice",
+              () -> leave(() -> begin(window))));
+    } else {
+      all.add(
+          Action.of("shell.practice", "shell.act.practice", () -> leave(() -> practise(window))));
+    }
+    all.add(
+        Action.of("shell.quit", "shell.act.quit", () -> quit(window))
+            .on(DesktopWindow.QUIT.getName()));
+    return all;
+  }
+
+  private void practise(DesktopWindow window) {
+    if (ledgers.present(surroundings.folder().practice())) {
+      open(window, surroundings.folder().practice());
+    } else {
+      setUp(window);
+    }
+  }
+
+  private void quit(DesktopWindow window) {
+    settings = settings.withWindow(window.bounds());
+    leave(() -> {
+      remember(settings);
+      window.close();
+    });
+  }
+
+  /** Closes the open ledger, which waits for the disk, and goes on from there. */
+  private void leave(Runnable then) {
+    var left = workplace;
+    workplace = Optional.empty();
+    left.ifPresent(Workplace::stopWatching);
+    fittings
+        .background()
+        .run(
+            () -> {
+              left.ifPresent(Workplace::close);
+              return true;
+            },
+            _ -> then.run(),
+            fault -> {
+              LOG.log(Level.WARNING, "closing the ledger", fault);
+              then.run();
+            });
+  }
+
+  private void remember(WorkstationSettings changed) {
+    settings = changed;
+    // Before there is a ledger nothing is left behind on the disk.
+    if (workplace.isPresent() || ledgers.present(surroundings.folder().ledger())) {
+      fittings
+          .background()
+          .run(
+              () -> {
+                changed.write(surroundings.folder().path());
+                return true;
+              },
+              _ -> {},
+              fault -> LOG.log(Level.INFO, "settings are not kept: " + fault));
+    }
+  }
+
+  private void report(Throwable fault) {
+    LOG.log(Level.ERROR, "on the screen's thread", fault);
+    workplace.ifPresent(place -> place.shell().report(Faults.message(fault)));
+  }
+}

@@ -1,0 +1,10 @@
+package counterfoil.desktop;
+
+import counterfoil.application.Ledger;
+import counterfoil.desktop.kit.Desk;
+import counterfoil.desktop.kit.Figures;
+import counterfoil.desktop.kit.LiveHead;
+import counterfoil.desktop.shell.Navigation;
+
+/** What a screen can be built on: an open ledger and what belongs to it. */
+record Premises(Ledger ledger, Desk desk, LiveHead head, Navigation navigation, Figures figures) {}

@@ -1,0 +1,139 @@
+package counterfoil.desktop;
+
+import counterfoil.application.Actor;
+import counterfoil.application.Ledger;
+import counterfoil.application.Outcome;
+import counterfoil.application.Posting;
+import counterfoil.desktop.kit.Desk;
+import counterfoil.desktop.kit.Figures;
+import counterfoil.desktop.kit.LiveHead;
+import counterfoil.desktop.kit.Views;
+import counterfoil.desktop.shell.Action;
+import counterfoil.desktop.shell.Actions;
+import counterfoil.desktop.shell.Navigator;
+import counterfoil.desktop.shell.PaletteViewModel;
+import counterfoil.desktop.shell.Screen;
+import counterfoil.desktop.shell.ShellView;
+import counterfoil.desktop.shell.ShellViewModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.util.Duration;
+
+/** A person at an open ledger: the screens, and the frame around them. */
+final class Workplace implements AutoCloseable {
+  /** A branch that works past midnight sees the new day this much later at most. */
+  private static final Duration LOOK_AT_CALENDAR = Duration.seconds(20);
+
+  private final Ledger ledger;
+  private final Fittings fittings;
+  private final LiveHead head;
+  private final ShellViewModel shell;
+  private final Timeline calendar;
+  private final PaletteViewModel palette;
+  private final Views views;
+
+  /**
+   * @param ledger is closed with this
+   * @param furnish makes the screens, in the order of the rail
+   * @param everywhere what can be done on any screen, besides going to one
+   */
+  Workplace(
+      Ledger ledger,
+      Actor actor,
+      Fittings fittings,
+      BiFunction<Premises, Fittings, List<Room>> furnish,
+      List<Action> everywhere) {
+    this.ledger = ledger;
+    this.fittings = fittings;
+    head = new LiveHead(ledger.head(), ledger::whenAdvanced);
+    var desk = new Desk(this::submit, actor, Platform::runLater);
+    var figures = fittings.figures(ledger.zone());
+    var navigator = new Navigator();
+    var rooms = furnish.apply(new Premises(ledger, desk, head, navigator, figures), fittings);
+    var screens = rooms.stream().map(Room::screen).toList();
+    navigator.furnish(screens);
+    var actions = new Actions(goingTo(screens, navigator, everywhere), screens);
+    shell = new ShellViewModel(ledger.charter(), navigator, head, desk, ledger::businessDate);
+    calendar = new Timeline(new KeyFrame(LOOK_AT_CALENDAR, _ -> shell.lookAtCalendar()));
+    calendar.setCycleCount(Animation.INDEFINITE);
+    calendar.play();
+    palette =
+        new PaletteViewModel(
+            fittings.texts(), fittings.background(), ledger.inquiries(), actions, shell::open);
+    var controllers = new HashMap<Class<?>, Supplier<?>>();
+    rooms.forEach(room -> controllers.putAll(room.controllers()));
+    views = new Views(fittings.texts(), withShell(controllers, actions, figures));
+  }
+
+  /** Handing over may read the account from the disk first: not on the screen's thread. */
+  private CompletableFuture<Outcome> submit(Posting posting, Actor actor) {
+    return CompletableFuture.supplyAsync(
+        () -> ledger.counter().post(posting, actor), Thread::startVirtualThread);
+  }
+
+  private Map<Class<?>, Supplier<?>> withShell(
+      Map<Class<?>, Supplier<?>> controllers, Actions actions, Figures figures) {
+    var all = new HashMap<>(controllers);
+    all.put(
+        ShellView.class,
+        () ->
+            new ShellView(
+                new ShellView.Parts(
+                    shell,
+                    palette,
+                    actions,
+                    new Views(fittings.texts(), controllers),
+                    fittings.texts(),
+                    figures,
+                    fittings.theme())));
+    return all;
+  }
+
+  private static List<Action> goingTo(
+      List<Screen> screens, Navigator navigator, List<Action> others) {
+    var all = new ArrayList<Action>();
+    for (int i = 0; i < screens.size(); i++) {
+      var id = screens.get(i).id();
+      all.add(
+          Action.of("shell.screen." + id, "shell.act.show-" + id, () -> navigator.show(id))
+              .on("Shortcut+" + (i + 1)));
+    }
+    all.addAll(others);
+    return all;
+  }
+
+  /** The whole window's content, in the language of the moment. */
+  Parent view() {
+    return views.load(ShellView.class);
+  }
+
+  ShellViewModel shell() {
+    return shell;
+  }
+
+  PaletteViewModel palette() {
+    return palette;
+  }
+
+  /** Hears no more of the ledger, which stays open. To be called before {@link #close}. */
+  void stopWatching() {
+    calendar.stop();
+    head.close();
+  }
+
+  /** Waits for postings under way to be on disk: not on the screen's thread. */
+  @Override
+  public void close() {
+    ledger.close();
+  }
+}

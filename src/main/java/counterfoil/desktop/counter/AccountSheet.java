@@ -1,0 +1,185 @@
+package counterfoil.desktop.counter;
+
+import counterfoil.desktop.kit.Background;
+import counterfoil.desktop.kit.Faults;
+import counterfoil.desktop.kit.KeyList;
+import counterfoil.desktop.kit.LatestQuestion;
+import counterfoil.desktop.kit.Message;
+import counterfoil.desktop.kit.Pages;
+import counterfoil.domain.account.AccountNumber;
+import counterfoil.projection.AccountLine;
+import counterfoil.projection.Inquiries;
+import counterfoil.projection.JournalLine;
+import java.time.LocalDate;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.RandomAccess;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+
+/**
+ * The account on the desk: its card, and its history newest first, read page by page as it is
+ * scrolled. Entries never change, so what has been read stays; new ones come in front.
+ */
+public final class AccountSheet {
+  private final Inquiries inquiries;
+  private final Background background;
+  private final Supplier<LocalDate> businessDate;
+  private final LatestQuestion<AccountNumber, Optional<AccountLine>> question;
+  private final ReadOnlyObjectWrapper<Optional<AccountLine>> account =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Message>> trouble =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+  private final KeyList<Long> versions = new KeyList<>();
+  private Pages<Long, JournalLine> pages;
+  private Optional<AccountNumber> wanted = Optional.empty();
+
+  /**
+   * @param businessDate the branch's day
+   */
+  AccountSheet(Inquiries inquiries, Background background, Supplier<LocalDate> businessDate) {
+    this.inquiries = inquiries;
+    this.background = background;
+    this.businessDate = businessDate;
+    this.question = new LatestQuestion<>(background, inquiries::account, this::show, this::failed);
+    this.pages = pagesOf(Optional.empty());
+  }
+
+  /** The account, as last read; nothing while none is chosen. */
+  public ReadOnlyObjectProperty<Optional<AccountLine>> accountProperty() {
+    return account.getReadOnlyProperty();
+  }
+
+  /** Why the account cannot be shown. */
+  public ReadOnlyObjectProperty<Optional<Message>> troubleProperty() {
+    return trouble.getReadOnlyProperty();
+  }
+
+  /** The versions of the account's entries, newest first: one for each line of the history. */
+  public ObservableList<Long> versions() {
+    return versions;
+  }
+
+  /** The line at an index of {@link #versions()}; empty while it is being read. */
+  public Optional<JournalLine> line(int index) {
+    return pages.row(index);
+  }
+
+  public LocalDate businessDate() {
+    return businessDate.get();
+  }
+
+  /** Changes whenever lines have been read. */
+  public ReadOnlyLongProperty revisionProperty() {
+    return revision.getReadOnlyProperty();
+  }
+
+  void choose(AccountNumber number) {
+    wanted = Optional.of(number);
+    question.ask(number);
+  }
+
+  /** Shows an account that has just been read, and reads it again. */
+  void choose(AccountLine line) {
+    wanted = Optional.of(line.number());
+    show(line.number(), Optional.of(line));
+    question.ask(line.number());
+  }
+
+  void putAway() {
+    wanted = Optional.empty();
+    trouble.set(Optional.empty());
+    turnTo(Optional.empty());
+  }
+
+  void refresh() {
+    wanted.ifPresent(question::ask);
+  }
+
+  private void show(AccountNumber asked, Optional<AccountLine> answer) {
+    if (wanted.filter(asked::equals).isEmpty()) {
+      return;
+    }
+    trouble.set(
+        answer.isEmpty()
+            ? Optional.of(Message.of("kit.refusal.account-not-found", asked))
+            : Optional.empty());
+    boolean same = answer.map(AccountLine::number).equals(account.get().map(AccountLine::number));
+    if (same) {
+      answer.ifPresent(this::bringUpToDate);
+    } else {
+      turnTo(answer);
+    }
+  }
+
+  private void bringUpToDate(AccountLine line) {
+    if (account.get().filter(old -> old.version() > line.version()).isPresent()) {
+      return;
+    }
+    List<Long> grown = new Downward(line.version());
+    if (grown.size() > versions.size()) {
+      pages.keys(grown);
+      versions.showWithMoreInFront(grown);
+    }
+    account.set(Optional.of(line));
+  }
+
+  private void turnTo(Optional<AccountLine> answer) {
+    List<Long> keys = answer.<List<Long>>map(l -> new Downward(l.version())).orElse(List.of());
+    pages = pagesOf(answer.map(AccountLine::number));
+    pages.keys(keys);
+    account.set(answer);
+    versions.show(keys);
+  }
+
+  private void failed(Throwable fault) {
+    trouble.set(Optional.of(Faults.message(fault)));
+  }
+
+  private Pages<Long, JournalLine> pagesOf(Optional<AccountNumber> number) {
+    return new Pages<>(
+        background,
+        keys -> number.map(n -> history(n, keys)).orElse(Map.of()),
+        () -> revision.set(revision.get() + 1),
+        this::failed);
+  }
+
+  /** The keys lie together, newest first; those between that are known already are read again. */
+  private Map<Long, JournalLine> history(AccountNumber number, List<Long> keys) {
+    long newest = keys.getFirst();
+    long oldest = keys.getLast();
+    return inquiries.history(number, newest + 1, (int) (newest - oldest + 1)).stream()
+        .collect(Collectors.toMap(JournalLine::version, Function.identity()));
+  }
+
+  /** The numbers from one down to zero, without holding them. */
+  private static final class Downward extends AbstractList<Long> implements RandomAccess {
+    private final long highest;
+
+    Downward(long highest) {
+      this.highest = highest;
+    }
+
+    @Override
+    public Long get(int index) {
+      if (index < 0 || index > highest) {
+        throw new IndexOutOfBoundsException(index);
+      }
+      return highest - index;
+    }
+
+    @Override
+    public int size() {
+      return Math.toIntExact(highest + 1);
+    }
+  }
+}

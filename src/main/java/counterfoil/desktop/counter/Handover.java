@@ -1,0 +1,59 @@
+package counterfoil.desktop.counter;
+
+import counterfoil.application.Outcome;
+import counterfoil.application.Posting;
+import counterfoil.desktop.kit.Desk;
+import counterfoil.domain.account.AccountCommand;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+/**
+ * Hands commands to the ledger, one at a time. While one is under way another is not taken. Where
+ * it ends in a fault, nobody knows whether it was recorded: the same command then goes out again
+ * under its first id, so that it can be recorded once at most.
+ */
+final class Handover {
+  private final Desk desk;
+  private final ReadOnlyBooleanWrapper underWay = new ReadOnlyBooleanWrapper();
+  private Optional<Posting> unanswered = Optional.empty();
+
+  Handover(Desk desk) {
+    this.desk = desk;
+  }
+
+  ReadOnlyBooleanProperty underWayProperty() {
+    return underWay.getReadOnlyProperty();
+  }
+
+  /** Does nothing while another command is under way. */
+  void hand(
+      AccountCommand command,
+      OptionalLong seenVersion,
+      Consumer<Outcome> whenAnswered,
+      Consumer<Throwable> whenFailed) {
+    if (underWay.get()) {
+      return;
+    }
+    Posting posting =
+        unanswered
+            .filter(earlier -> earlier.command().equals(command))
+            .orElseGet(() -> new Posting(UUID.randomUUID(), command, seenVersion));
+    unanswered = Optional.of(posting);
+    underWay.set(true);
+    desk.post(
+        posting,
+        outcome -> {
+          unanswered = Optional.empty();
+          underWay.set(false);
+          whenAnswered.accept(outcome);
+        },
+        fault -> {
+          underWay.set(false);
+          whenFailed.accept(fault);
+        });
+  }
+}

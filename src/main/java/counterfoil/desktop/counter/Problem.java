@@ -1,0 +1,106 @@
+package counterfoil.desktop.counter;
+
+import counterfoil.desktop.kit.Message;
+import counterfoil.desktop.kit.Refusals;
+import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.account.Refusal;
+import counterfoil.domain.account.Refusal.AccountExists;
+import counterfoil.domain.account.Refusal.AccountIsClosed;
+import counterfoil.domain.account.Refusal.AccountNotFound;
+import counterfoil.domain.account.Refusal.AccountOverdrawn;
+import counterfoil.domain.account.Refusal.AmountNegative;
+import counterfoil.domain.account.Refusal.AmountNotPositive;
+import counterfoil.domain.account.Refusal.AmountTooLarge;
+import counterfoil.domain.account.Refusal.BalanceNotZero;
+import counterfoil.domain.account.Refusal.BalanceTooLarge;
+import counterfoil.domain.account.Refusal.InsufficientFunds;
+import counterfoil.domain.account.Refusal.OtherCurrency;
+import counterfoil.domain.account.Refusal.TextMissing;
+import counterfoil.domain.account.Refusal.TextNotPlain;
+import counterfoil.domain.account.Refusal.TextTooLong;
+import counterfoil.domain.account.Refusal.TooManyDecimals;
+import counterfoil.domain.account.Refusal.TransferToItself;
+
+/**
+ * What is wrong on the form, and where it is to be said.
+ *
+ * @param atOnce whether it is said while the field is typed in; otherwise once it has been left, as
+ *     further typing may well put it right ({@code 0} on the way to {@code 0.50})
+ */
+public record Problem(Field field, Message message, boolean atOnce) {
+
+  /**
+   * A refusal at its field.
+   *
+   * @param payee the account that the form names as receiver, empty if it names none
+   */
+  static Problem of(Refusal refusal, String payee) {
+    return new Problem(field(refusal, payee), message(refusal), atOnce(refusal));
+  }
+
+  /** Which account it is stands above the form: at the counter the figure alone is said. */
+  private static Message message(Refusal refusal) {
+    return refusal instanceof InsufficientFunds r
+        ? Message.of("counter.problem.only-available", r.available())
+        : Refusals.message(refusal);
+  }
+
+  private static boolean atOnce(Refusal refusal) {
+    return switch (refusal) {
+      case AmountNotPositive _,
+          AmountNegative _,
+          AccountNotFound _,
+          TransferToItself _,
+          AccountExists _,
+          TextMissing _ ->
+          false;
+      case TooManyDecimals _,
+          AmountTooLarge _,
+          OtherCurrency _,
+          InsufficientFunds _,
+          BalanceTooLarge _,
+          AccountIsClosed _,
+          BalanceNotZero _,
+          AccountOverdrawn _,
+          TextTooLong _,
+          TextNotPlain _ ->
+          true;
+    };
+  }
+
+  private static Field field(Refusal refusal, String payee) {
+    return switch (refusal) {
+      case AmountNotPositive _,
+          AmountNegative _,
+          TooManyDecimals _,
+          AmountTooLarge _,
+          OtherCurrency _,
+          InsufficientFunds _ ->
+          Field.AMOUNT;
+      case BalanceTooLarge r -> payeeOr(Field.AMOUNT, r.account(), payee);
+      case AccountNotFound r -> payeeOr(Field.FORM, r.account(), payee);
+      case AccountIsClosed r -> payeeOr(Field.FORM, r.account(), payee);
+      case TransferToItself _ -> Field.PAYEE;
+      case AccountExists _ -> Field.NUMBER;
+      case BalanceNotZero _ -> Field.PAYOUT;
+      case AccountOverdrawn _ -> Field.FORM;
+      case TextMissing r -> named(r.field());
+      case TextTooLong r -> named(r.field());
+      case TextNotPlain r -> named(r.field());
+    };
+  }
+
+  private static Field payeeOr(Field otherwise, AccountNumber account, String payee) {
+    return account.value().equals(payee) ? Field.PAYEE : otherwise;
+  }
+
+  private static Field named(String field) {
+    return switch (field) {
+      case "holder_name" -> Field.HOLDER;
+      case "product" -> Field.PRODUCT;
+      case "narrative" -> Field.NARRATIVE;
+      case "reference" -> Field.REFERENCE;
+      default -> Field.FORM;
+    };
+  }
+}

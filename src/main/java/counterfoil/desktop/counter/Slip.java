@@ -1,0 +1,20 @@
+package counterfoil.desktop.counter;
+
+import java.util.Map;
+
+/**
+ * The counter's form as typed.
+ *
+ * @param texts what stands in each field that has been typed in
+ * @param payout whether closing hands out what is left
+ */
+record Slip(Act act, Map<Field, String> texts, boolean payout) {
+  Slip {
+    texts = Map.copyOf(texts);
+  }
+
+  /** What stands in a field, without spaces at its ends; empty where nothing was typed. */
+  String text(Field field) {
+    return texts.getOrDefault(field, "").strip();
+  }
+}

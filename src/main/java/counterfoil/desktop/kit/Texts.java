@@ -1,0 +1,85 @@
+package counterfoil.desktop.kit;
+
+import java.math.BigDecimal;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+
+/** The texts of the desktop in the language chosen. To be used on the screen's thread. */
+public final class Texts {
+  private static final String BUNDLE = "counterfoil.desktop.messages";
+
+  private final ReadOnlyObjectWrapper<Locale> locale;
+  private ResourceBundle bundle;
+
+  /** Texts in {@code locale}, in English where that language has none. */
+  public Texts(Locale locale) {
+    this.locale = new ReadOnlyObjectWrapper<>(locale);
+    this.bundle = load(locale);
+  }
+
+  private static ResourceBundle load(Locale locale) {
+    // Without this control a missing language would fall back to the system's, not to English.
+    var control =
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    return ResourceBundle.getBundle(BUNDLE, locale, control);
+  }
+
+  public ReadOnlyObjectProperty<Locale> localeProperty() {
+    return locale.getReadOnlyProperty();
+  }
+
+  public Locale locale() {
+    return locale.get();
+  }
+
+  /** Changes the language; whoever listens to {@link #localeProperty()} hears of it. */
+  public void use(Locale newLocale) {
+    bundle = load(newLocale);
+    locale.set(newLocale);
+  }
+
+  public ResourceBundle bundle() {
+    return bundle;
+  }
+
+  /**
+   * The text of a key with its arguments in place. Money, decimals and dates are written as {@link
+   * Figures} writes them; money with its currency.
+   *
+   * @throws java.util.MissingResourceException for a key that is in no bundle
+   */
+  public String get(String key, Object... arguments) {
+    var shown = new Object[arguments.length];
+    for (int i = 0; i < arguments.length; i++) {
+      shown[i] = shown(arguments[i]);
+    }
+    return new MessageFormat(bundle.getString(key), locale.get()).format(shown);
+  }
+
+  public String text(Message message) {
+    return get(message.key(), message.arguments().toArray());
+  }
+
+  private Object shown(Object argument) {
+    return switch (argument) {
+      case Message message -> text(message);
+      case Money money ->
+          Notation.amount(money.toBigMoney(), locale.get()) + " " + code(money.toBigMoney());
+      case BigMoney money -> Notation.amount(money, locale.get()) + " " + code(money);
+      case BigDecimal decimal -> Notation.decimal(decimal, decimal.scale(), locale.get());
+      case LocalDate date -> Notation.date(date, locale.get());
+      case Number number -> number;
+      default -> argument.toString();
+    };
+  }
+
+  private static String code(BigMoney money) {
+    return money.getCurrencyUnit().getCode();
+  }
+}

@@ -1,0 +1,13 @@
+package counterfoil.desktop.shell;
+
+import counterfoil.projection.AccountLine;
+import counterfoil.projection.JournalLine;
+
+/** Something that the search and command field found. */
+public sealed interface Finding {
+  record OfAction(Actions.Entry entry) implements Finding {}
+
+  record OfAccount(AccountLine account) implements Finding {}
+
+  record OfEntry(JournalLine line) implements Finding {}
+}

@@ -1,0 +1,19 @@
+package counterfoil.desktop.shell;
+
+import counterfoil.domain.account.AccountNumber;
+
+/** How a screen leads to another. */
+public interface Navigation {
+  /**
+   * Brings a screen to the front.
+   *
+   * @throws IllegalArgumentException if there is none of that id
+   */
+  void show(String screenId);
+
+  /** Shows an account on the screen that serves it. */
+  void openAccount(AccountNumber number);
+
+  /** Shows an entry on the screen that looks back. */
+  void openEntry(long position);
+}

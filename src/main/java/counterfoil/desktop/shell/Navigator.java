@@ -1,0 +1,57 @@
+package counterfoil.desktop.shell;
+
+import counterfoil.domain.account.AccountNumber;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Knows the screens of a window, and which one is in front. */
+public final class Navigator implements Navigation {
+  private final ReadOnlyObjectWrapper<Optional<Screen>> shown =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private List<Screen> screens = List.of();
+
+  /**
+   * Makes the screens known, in the order of the rail, and brings the first to the front. Screens
+   * lead to each other through this object, so it is there before they are.
+   */
+  public void furnish(List<Screen> all) {
+    screens = List.copyOf(all);
+    shown.set(screens.stream().findFirst());
+  }
+
+  public List<Screen> screens() {
+    return screens;
+  }
+
+  /** The screen in front; nothing before there is one. */
+  public ReadOnlyObjectProperty<Optional<Screen>> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  @Override
+  public void show(String screenId) {
+    show(
+        screens.stream()
+            .filter(screen -> screen.id().equals(screenId))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("there is no screen " + screenId)));
+  }
+
+  void show(Screen screen) {
+    if (shown.get().filter(screen::equals).isEmpty()) {
+      shown.set(Optional.of(screen));
+    }
+  }
+
+  @Override
+  public void openAccount(AccountNumber number) {
+    screens.stream().filter(screen -> screen.openAccount(number)).findFirst().ifPresent(this::show);
+  }
+
+  @Override
+  public void openEntry(long position) {
+    screens.stream().filter(screen -> screen.openEntry(position)).findFirst().ifPresent(this::show);
+  }
+}

@@ -1,0 +1,40 @@
+package counterfoil.desktop.shell;
+
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A line of the navigation rail: icon, name, keys. */
+final class RailItem extends Button {
+  RailItem(String id, String icon, String name, Optional<KeyCombination> keys, Runnable act) {
+    setId(id);
+    var label = new Label(name);
+    label.getStyleClass().add("rail-name");
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    var row = new HBox(new FontIcon(icon), label, space);
+    keys.ifPresent(k -> row.getChildren().add(KeyNames.chip(k)));
+    row.getStyleClass().add("rail-row");
+    row.prefWidthProperty().bind(widthProperty().subtract(20));
+    setGraphic(row);
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    getStyleClass().add("rail-item");
+    setAccessibleText(name);
+    keys.ifPresent(k -> setTooltip(new Tooltip(name + "  " + KeyNames.name(k))));
+    setOnAction(_ -> act.run());
+  }
+
+  void mark(boolean on) {
+    getStyleClass().remove("on");
+    if (on) {
+      getStyleClass().add("on");
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package counterfoil.eventstore.jdbc;
+
+import counterfoil.eventstore.Charter;
+import counterfoil.eventstore.EventStore;
+import counterfoil.eventstore.Finding;
+import counterfoil.eventstore.Progress;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** An event store together with the database that holds its read models. */
+public interface LedgerStore extends EventStore {
+  Charter charter();
+
+  /** Connections for questions to the read models; not for writing. */
+  DataSource reads();
+
+  /**
+   * Recomputes everything that can be recomputed from the entries' bytes alone, in service all the
+   * while.
+   *
+   * @return what is wrong, in the order of positions; nothing for an intact ledger
+   */
+  List<Finding> audit(Progress progress);
+
+  /**
+   * Makes the read models anew from the entries.
+   *
+   * @return the number of entries
+   */
+  long rebuild(Progress progress);
+}

@@ -1,0 +1,78 @@
+package counterfoil.eventstore.snapshot;
+
+import counterfoil.eventstore.StreamName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The table of snapshots; all are kept. Works on the connection it is handed. */
+public final class Snapshots {
+  private Snapshots() {}
+
+  public static void create(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(
+          """
+          CREATE TABLE snapshot (
+            stream VARCHAR(100) NOT NULL,
+            version BIGINT NOT NULL,
+            fold VARCHAR(100) NOT NULL,
+            state VARBINARY(10000) NOT NULL,
+            PRIMARY KEY (stream, version))
+          """);
+    }
+  }
+
+  /** Keeps {@code snapshots}, in place of earlier ones of the same streams and versions. */
+  public static void save(Connection connection, List<Snapshot> snapshots) throws SQLException {
+    try (PreparedStatement merge =
+        connection.prepareStatement("MERGE INTO snapshot KEY (stream, version) VALUES (?,?,?,?)")) {
+      for (Snapshot snapshot : snapshots) {
+        merge.setString(1, snapshot.stream().value());
+        merge.setLong(2, snapshot.version());
+        merge.setString(3, snapshot.fold());
+        merge.setBytes(4, snapshot.state());
+        merge.addBatch();
+      }
+      merge.executeBatch();
+    }
+  }
+
+  /** The newest snapshot of a stream made by {@code fold}. */
+  public static Optional<Snapshot> latest(Connection connection, StreamName stream, String fold)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            SELECT stream, version, fold, state FROM snapshot
+            WHERE stream = ? AND fold = ? ORDER BY version DESC FETCH FIRST ROW ONLY
+            """)) {
+      select.setString(1, stream.value());
+      select.setString(2, fold);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(read(row)) : Optional.empty();
+      }
+    }
+  }
+
+  /** Hands over every snapshot, in the order of streams and versions. */
+  public static void each(Connection connection, Consumer<Snapshot> consumer) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT stream, version, fold, state FROM snapshot ORDER BY stream, version");
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        consumer.accept(read(row));
+      }
+    }
+  }
+
+  private static Snapshot read(ResultSet row) throws SQLException {
+    return new Snapshot(
+        new StreamName(row.getString(1)), row.getLong(2), row.getString(3), row.getBytes(4));
+  }
+}

@@ -1,0 +1,109 @@
+package counterfoil.payload;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import counterfoil.domain.account.AccountEvent;
+import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.account.AccountState;
+import counterfoil.domain.account.AccountState.Closed;
+import counterfoil.domain.account.AccountState.Open;
+import counterfoil.domain.account.AccountState.Unopened;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** Account states as the bytes of a snapshot and back. */
+public final class AccountStates {
+  /** The version of the written form below. */
+  private static final int SCHEMA = 1;
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /**
+   * Names the written form and the very code that folds events into states: its compiled classes
+   * are part of it, so that no snapshot outlives a change of a rule.
+   */
+  public static final String FOLD =
+      "account-"
+          + SCHEMA
+          + "-"
+          + digest(List.of(AccountState.class, Open.class, Closed.class, AccountEvent.class));
+
+  private AccountStates() {}
+
+  public static byte[] encode(AccountState state) {
+    ObjectNode tree = JSON.createObjectNode();
+    switch (state) {
+      case Unopened _ -> throw new IllegalArgumentException("nothing to write");
+      case Open open ->
+          tree.put("status", "open")
+              .put("number", open.number().value())
+              .put("holder", open.holder())
+              .put("product", open.product())
+              .put("currency", open.currency().getCode())
+              .put("ledger", open.ledger().getAmountMinorLong())
+              .put("overdraft_limit", open.overdraftLimit().getAmountMinorLong());
+      case Closed closed ->
+          tree.put("status", "closed")
+              .put("number", closed.number().value())
+              .put("holder", closed.holder())
+              .put("product", closed.product())
+              .put("currency", closed.currency().getCode());
+    }
+    try {
+      return JSON.writeValueAsBytes(tree);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * @throws UnknownEvent if the bytes are not a state
+   */
+  public static AccountState decode(byte[] bytes) {
+    try {
+      JsonNode tree = JSON.readTree(bytes);
+      AccountNumber number = new AccountNumber(tree.required("number").textValue());
+      String holder = tree.required("holder").textValue();
+      String product = tree.required("product").textValue();
+      CurrencyUnit currency = CurrencyUnit.of(tree.required("currency").textValue());
+      return "closed".equals(tree.required("status").textValue())
+          ? new Closed(number, holder, product, currency)
+          : new Open(
+              number,
+              holder,
+              product,
+              Money.ofMinor(currency, tree.required("ledger").longValue()),
+              Money.ofMinor(currency, tree.required("overdraft_limit").longValue()));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UnknownEvent("a snapshot that is not a state", e);
+    }
+  }
+
+  private static String digest(List<Class<?>> classes) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      for (Class<?> type : classes) {
+        String file = type.getName().substring(type.getPackageName().length() + 1) + ".class";
+        try (InputStream bytes = type.getResourceAsStream(file)) {
+          if (bytes == null) {
+            throw new IllegalStateException("class file of " + type.getName() + " not found");
+          }
+          sha256.update(bytes.readAllBytes());
+        }
+      }
+      return HexFormat.of().formatHex(sha256.digest(), 0, 16);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

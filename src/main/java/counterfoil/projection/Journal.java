@@ -1,0 +1,194 @@
+package counterfoil.projection;
+
+import counterfoil.domain.account.AccountEvent;
+import counterfoil.domain.account.AccountNumber;
+import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.jdbc.ReadModel;
+import counterfoil.eventstore.snapshot.Snapshot;
+import counterfoil.eventstore.snapshot.Snapshots;
+import counterfoil.payload.AccountEvents;
+import counterfoil.payload.AccountStates;
+import counterfoil.payload.UnknownEvent;
+import counterfoil.projection.JournalRow.Totals;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * The read model: folds each entry as it is appended into its account's row, a row of the journal
+ * with the running balances, and every fifty events of a stream a snapshot. Holds the accounts last
+ * touched and the branch's running totals in memory, so that an append need not read what it wrote
+ * itself a moment ago. For one thread.
+ */
+public final class Journal implements ReadModel {
+  private static final int MOST_HELD = 50_000;
+
+  private final CurrencyUnit currency;
+  private final ZoneId zone;
+  private final Map<AccountNumber, Held> held =
+      new LinkedHashMap<>(1024, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<AccountNumber, Held> eldest) {
+          return size() > MOST_HELD;
+        }
+      };
+  private final Set<String> typesSeen = new HashSet<>();
+  private Optional<Totals> totals = Optional.empty();
+
+  /**
+   * @param currency the ledger's
+   * @param zone where the branch is
+   */
+  public Journal(CurrencyUnit currency, ZoneId zone) {
+    this.currency = currency;
+    this.zone = zone;
+  }
+
+  @Override
+  public String fingerprint() {
+    return JournalTable.VERSION + "+" + AccountStates.FOLD;
+  }
+
+  @Override
+  public void create(Connection connection) throws SQLException {
+    JournalTable.create(connection);
+    Snapshots.create(connection);
+  }
+
+  @Override
+  public void forget() {
+    held.clear();
+    typesSeen.clear();
+    totals = Optional.empty();
+  }
+
+  @Override
+  public void apply(Connection connection, List<Entry> entries) throws SQLException {
+    Totals now = totals.isPresent() ? totals.get() : readTotals(connection);
+    Map<AccountNumber, Change> changes = new LinkedHashMap<>();
+    List<JournalRow> rows = new ArrayList<>(entries.size());
+    List<Snapshot> snapshots = new ArrayList<>();
+    for (Entry entry : entries) {
+      AccountEvent event = read(entry);
+      Held before = current(connection, changes, event.account());
+      Held after = before.after(entry, event);
+      JournalRow row = JournalRow.of(entry, event, before, after, now, zone);
+      rows.add(row);
+      now = row.totals();
+      changes.merge(event.account(), new Change(before.version() < 0, after), Change::followedBy);
+      if (Snapshot.dueAfter(entry.version())) {
+        snapshots.add(snapshotOf(entry, after));
+      }
+    }
+    writeRows(connection, rows);
+    writeAccounts(connection, changes);
+    if (!snapshots.isEmpty()) {
+      Snapshots.save(connection, snapshots);
+    }
+    changes.forEach((number, change) -> held.put(number, change.after));
+    totals = Optional.of(now);
+  }
+
+  /** The event of an entry; every entry is of an account as yet. */
+  static AccountEvent read(Entry entry) {
+    if (!entry.stream().category().equals(AccountEvents.CATEGORY)) {
+      throw new UnknownEvent("an entry of the unknown category " + entry.stream().category());
+    }
+    return AccountEvents.decode(entry.type(), entry.payload());
+  }
+
+  static Snapshot snapshotOf(Entry entry, Held after) {
+    return new Snapshot(
+        entry.stream(), entry.version(), AccountStates.FOLD, AccountStates.encode(after.state()));
+  }
+
+  private Held current(
+      Connection connection, Map<AccountNumber, Change> changes, AccountNumber number)
+      throws SQLException {
+    Change change = changes.get(number);
+    if (change != null) {
+      return change.after;
+    }
+    Held known = held.get(number);
+    return known != null ? known : readAccount(connection, number);
+  }
+
+  private Held readAccount(Connection connection, AccountNumber number) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT " + Held.COLUMNS + " FROM account WHERE number = ?")) {
+      select.setString(1, number.value());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Held.read(row, currency) : Held.NOTHING;
+      }
+    }
+  }
+
+  private static Totals readTotals(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT "
+                    + JournalRow.COLUMNS
+                    + " FROM journal ORDER BY position DESC FETCH FIRST ROW ONLY");
+        ResultSet row = select.executeQuery()) {
+      return row.next() ? JournalRow.read(row).totals() : Totals.NOTHING;
+    }
+  }
+
+  private void writeRows(Connection connection, List<JournalRow> rows) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(JournalRow.INSERT)) {
+      for (JournalRow row : rows) {
+        row.bind(insert);
+        insert.addBatch();
+        noteType(connection, row.type());
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static void writeAccounts(Connection connection, Map<AccountNumber, Change> changes)
+      throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(Held.INSERT);
+        PreparedStatement update = connection.prepareStatement(Held.UPDATE)) {
+      for (Map.Entry<AccountNumber, Change> change : changes.entrySet()) {
+        if (change.getValue().opened) {
+          change.getValue().after.bindNew(insert, change.getKey());
+          insert.addBatch();
+        } else {
+          change.getValue().after.bindChange(update, change.getKey());
+          update.addBatch();
+        }
+      }
+      insert.executeBatch();
+      update.executeBatch();
+    }
+  }
+
+  private void noteType(Connection connection, String type) throws SQLException {
+    if (typesSeen.add(type)) {
+      try (PreparedStatement merge =
+          connection.prepareStatement("MERGE INTO journal_type KEY (type) VALUES (?)")) {
+        merge.setString(1, type);
+        merge.executeUpdate();
+      }
+    }
+  }
+
+  /** What one transaction makes of an account. */
+  private record Change(boolean opened, Held after) {
+    Change followedBy(Change next) {
+      return new Change(opened, next.after);
+    }
+  }
+}

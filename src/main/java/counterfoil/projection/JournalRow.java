@@ -1,0 +1,137 @@
+package counterfoil.projection;
+
+import counterfoil.domain.account.AccountEvent;
+import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.Provenance;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the table {@code journal}, as written and as an audit computes it anew. Amounts in
+ * minor units, times in microseconds since 1970.
+ */
+record JournalRow(
+    long position,
+    String stream,
+    long version,
+    String type,
+    String account,
+    @Nullable Long amount,
+    long balance,
+    long overdraft,
+    LocalDate postedOn,
+    long recordedAt,
+    String actor,
+    String counterparty,
+    String reference,
+    String narrative,
+    Totals totals) {
+  static final String COLUMNS =
+      """
+      position, stream, version, type, account, amount, balance, overdraft, posted_on, recorded_at,
+        moment, actor, counterparty, reference, narrative, on_book, open_accounts\
+      """;
+
+  static final String INSERT =
+      "INSERT INTO journal (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+
+  /** The row of {@code entry}, which took its account from {@code before} to {@code after}. */
+  static JournalRow of(
+      Entry entry, AccountEvent event, Held before, Held after, Totals last, ZoneId zone) {
+    Effect effect = Effect.of(event);
+    return new JournalRow(
+        entry.position(),
+        entry.stream().value(),
+        entry.version(),
+        entry.type().name(),
+        event.account().value(),
+        effect.amount().map(Money::getAmountMinorLong).orElse(null),
+        after.ledgerMinor(),
+        after.overdraftMinor(),
+        entry.provenance().businessDate(),
+        micros(entry.recordedAt()),
+        entry.provenance().actor(),
+        effect.counterparty(),
+        event.details().reference(),
+        event.details().narrative(),
+        last.with(before, after, momentOf(entry, zone)));
+  }
+
+  /**
+   * When an entry happened: imported history, known by its day only, begins that day at midnight
+   * where the branch is.
+   */
+  private static long momentOf(Entry entry, ZoneId zone) {
+    Provenance provenance = entry.provenance();
+    return provenance.reason().filter(Provenance.IMPORTED::equals).isPresent()
+        ? micros(provenance.businessDate().atStartOfDay(zone).toInstant())
+        : micros(entry.recordedAt());
+  }
+
+  void bind(PreparedStatement insert) throws SQLException {
+    insert.setLong(1, position);
+    insert.setString(2, stream);
+    insert.setLong(3, version);
+    insert.setString(4, type);
+    insert.setString(5, account);
+    insert.setObject(6, amount);
+    insert.setLong(7, balance);
+    insert.setLong(8, overdraft);
+    insert.setObject(9, postedOn);
+    insert.setLong(10, recordedAt);
+    insert.setLong(11, totals.moment());
+    insert.setString(12, actor);
+    insert.setString(13, counterparty);
+    insert.setString(14, reference);
+    insert.setString(15, narrative);
+    insert.setLong(16, totals.onBook());
+    insert.setLong(17, totals.openAccounts());
+  }
+
+  static JournalRow read(ResultSet row) throws SQLException {
+    return new JournalRow(
+        row.getLong("position"),
+        row.getString("stream"),
+        row.getLong("version"),
+        row.getString("type"),
+        row.getString("account"),
+        row.getObject("amount", Long.class),
+        row.getLong("balance"),
+        row.getLong("overdraft"),
+        row.getObject("posted_on", LocalDate.class),
+        row.getLong("recorded_at"),
+        row.getString("actor"),
+        row.getString("counterparty"),
+        row.getString("reference"),
+        row.getString("narrative"),
+        new Totals(row.getLong("on_book"), row.getLong("open_accounts"), row.getLong("moment")));
+  }
+
+  static long micros(Instant instant) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+  }
+
+  static Instant instant(long micros) {
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+  }
+
+  /** The whole branch after an entry. */
+  record Totals(long onBook, long openAccounts, long moment) {
+    static final Totals NOTHING = new Totals(0, 0, Long.MIN_VALUE);
+
+    /** A moment is never before the one before it, so that positions follow time. */
+    Totals with(Held before, Held after, long nextMoment) {
+      return new Totals(
+          Math.addExact(onBook, after.ledgerMinor() - before.ledgerMinor()),
+          openAccounts + (after.open() ? 1 : 0) - (before.open() ? 1 : 0),
+          Math.max(moment, nextMoment));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package counterfoil.projection;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * The tables of the read models. {@code journal} has one row for each entry, with the running
+ * balance of its account and of the whole branch: a balance at any position is one look-up in an
+ * index. Amounts are in minor units, times in microseconds since 1970.
+ */
+final class JournalTable {
+  /** Changes whenever the tables or what is written into them changes. */
+  static final String VERSION = "journal-1";
+
+  private JournalTable() {}
+
+  static void create(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(
+          """
+          CREATE TABLE account (
+            number VARCHAR(34) PRIMARY KEY,
+            holder VARCHAR(300) NOT NULL,
+            product VARCHAR(100) NOT NULL,
+            status CHAR(1) NOT NULL,
+            ledger BIGINT NOT NULL,
+            overdraft BIGINT NOT NULL,
+            version BIGINT NOT NULL,
+            opened_on DATE NOT NULL,
+            closed_on DATE,
+            last_position BIGINT NOT NULL,
+            search VARCHAR(400) NOT NULL)
+          """);
+      statement.execute(
+          """
+          CREATE TABLE journal (
+            position BIGINT PRIMARY KEY,
+            stream VARCHAR(100) NOT NULL,
+            version BIGINT NOT NULL,
+            type VARCHAR(60) NOT NULL,
+            account VARCHAR(34),
+            amount BIGINT,
+            balance BIGINT,
+            overdraft BIGINT,
+            posted_on DATE NOT NULL,
+            recorded_at BIGINT NOT NULL,
+            moment BIGINT NOT NULL,
+            actor VARCHAR(100) NOT NULL,
+            counterparty VARCHAR(300) NOT NULL,
+            reference VARCHAR(100) NOT NULL,
+            narrative VARCHAR(300) NOT NULL,
+            on_book BIGINT NOT NULL,
+            open_accounts BIGINT NOT NULL)
+          """);
+      statement.execute("CREATE INDEX journal_of_account ON journal (account, position)");
+      statement.execute("CREATE TABLE journal_type (type VARCHAR(60) PRIMARY KEY)");
+    }
+  }
+}

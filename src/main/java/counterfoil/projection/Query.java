@@ -1,0 +1,73 @@
+package counterfoil.projection;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way to ask the database something. Values are always bound, never written into the text.
+ */
+final class Query {
+  private final DataSource database;
+
+  Query(DataSource database) {
+    this.database = database;
+  }
+
+  <T> List<T> list(String sql, Mapping<T> mapping, @Nullable Object... values) {
+    List<T> rows = new ArrayList<>();
+    each(sql, mapping, rows::add, values);
+    return rows;
+  }
+
+  <T> Optional<T> first(String sql, Mapping<T> mapping, @Nullable Object... values) {
+    return run(sql, row -> row.next() ? Optional.of(mapping.of(row)) : Optional.<T>empty(), values);
+  }
+
+  /** One row after the other, so that a long answer is never held whole. */
+  <T> void each(String sql, Mapping<T> mapping, Consumer<T> consumer, @Nullable Object... values) {
+    run(
+        sql,
+        row -> {
+          while (row.next()) {
+            consumer.accept(mapping.of(row));
+          }
+          return Boolean.TRUE;
+        },
+        values);
+  }
+
+  /** Hands the whole answer over. */
+  <T> T run(String sql, Mapping<T> answer, @Nullable Object... values) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        return answer.of(rows);
+      }
+    } catch (SQLException e) {
+      throw new QueryFailed(e);
+    }
+  }
+
+  /** What a search looks through and what is searched for are folded the same way. */
+  static String searchable(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  /** Reads a row, or a whole answer. */
+  @FunctionalInterface
+  interface Mapping<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+}

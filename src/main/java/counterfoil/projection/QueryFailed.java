@@ -1,0 +1,15 @@
+package counterfoil.projection;
+
+import java.sql.SQLException;
+
+/**
+ * The database did not answer. Its own message may contain customers' data: it is kept as the cause
+ * and not repeated here.
+ */
+public final class QueryFailed extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  QueryFailed(SQLException cause) {
+    super("the database did not answer (" + cause.getSQLState() + ")", cause);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.application;
+
+import org.jspecify.annotations.NullMarked;

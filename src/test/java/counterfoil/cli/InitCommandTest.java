@@ -1,0 +1,103 @@
+package counterfoil.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import counterfoil.cli.Shell.Run;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InitCommandTest {
+  private static final String UUID_FORM =
+      "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
+
+  private static Run init(String branch, String currency) {
+    return Shell.inMemory().run("init", "--branch", branch, "--currency", currency, "--json");
+  }
+
+  @Test
+  void the_new_ledger_is_answered_in_json() {
+    var run = init("St. Mary's Branch", "CZK");
+    assertEquals(0, run.code());
+    assertTrue(
+        run.out()
+            .matches(
+                "\\{\"branch\":\"St. Mary's Branch\",\"currency\":\"CZK\","
+                    + "\"origin\":\"counterfoil.local/st-mary-s-branch/"
+                    + UUID_FORM
+                    + "\"}\n"),
+        run.out());
+  }
+
+  @Test
+  void the_new_ledger_is_told_in_words() {
+    var run = Shell.inMemory().run("init", "--branch", "Riverside", "--currency", "EUR");
+    assertEquals("Created the ledger of Riverside in EUR: ledger.", run.lines().getFirst());
+  }
+
+  @Test
+  void a_sample_ledger_is_for_practice() {
+    var run = Shell.inMemory().run("init", "--branch", "R", "--currency", "EUR", "--sample");
+    assertEquals("Created the practice ledger of R in EUR: ledger.", run.lines().getFirst());
+  }
+
+  @Test
+  void two_ledgers_of_one_branch_have_different_origins() {
+    assertNotEquals(init("Riverside", "EUR").out(), init("Riverside", "EUR").out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Čáslav Žižkov, caslav-zizkov", "林晓雨, branch", "..., branch"})
+  void the_origin_spells_the_branch_in_ascii(String branch, String slug) {
+    var run = Shell.inMemory().run("init", "--branch=" + branch, "--currency", "EUR", "--json");
+    assertTrue(run.out().contains("counterfoil.local/" + slug + "/"), run.out());
+  }
+
+  @Test
+  void an_existing_ledger_is_left_as_it_is() {
+    var shell = Shell.withLedger();
+    shell.done("post", "open_account", "account=1", "holder_name=Nadia");
+    assertEquals(
+        new Run(
+            2,
+            "",
+            "There is a ledger in ledger already, and it was left as it is: name another folder"
+                + " with --data.\n"),
+        shell.run("init", "--branch", "Riverside", "--currency", "EUR"));
+    assertEquals(1, shell.run("balances", "--json").lines().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "two\nlines", "\u0000", "\u202Eedisrevir"})
+  void a_branch_needs_a_name_on_one_line(String branch) {
+    assertEquals(
+        new Run(2, "", "--branch needs a name of 1 to 140 characters without line breaks.\n"),
+        init(branch, "EUR"));
+  }
+
+  @Test
+  void a_branchs_name_has_140_characters_at_most() {
+    assertEquals(0, init("x".repeat(140), "EUR").code());
+    assertEquals(2, init("x".repeat(141), "EUR").code());
+    assertEquals(2, init("x".repeat(10_000), "EUR").code());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "eur", "EURO", "ZZZ", "XAU", "XXX", "XTS", "E\nR"})
+  void a_currency_is_one_that_people_pay_in(String currency) {
+    var run = init("Riverside", currency);
+    assertEquals(2, run.code());
+    assertEquals(1, run.err().lines().count(), run.err());
+    assertTrue(run.err().startsWith("--currency \""), run.err());
+  }
+
+  @Test
+  void an_administrator_needs_a_name_on_one_line() {
+    var run = Shell.inMemory().run("init", "--branch", "R", "--currency", "EUR", "--admin", "a\nb");
+    assertEquals(
+        new Run(2, "", "--admin needs a name of 1 to 60 characters without line breaks.\n"), run);
+  }
+}

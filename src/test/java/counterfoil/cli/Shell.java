@@ -1,0 +1,102 @@
+package counterfoil.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import counterfoil.application.Ledger;
+import counterfoil.application.Ledgers;
+import counterfoil.application.MemoryLedgers;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Runs the program as a shell would, on a clock that stands still. */
+final class Shell {
+  static final Instant NOW = Instant.parse("2026-11-23T14:31:07Z");
+
+  private final Ledgers ledgers;
+  private final Path folder;
+  private final List<Path> opened = new ArrayList<>();
+
+  Shell(Ledgers ledgers, Path folder) {
+    this.ledgers = ledgers;
+    this.folder = folder;
+  }
+
+  /** With a ledger that touches no disk. */
+  static Shell inMemory() {
+    return new Shell(new MemoryLedgers(InstantSource.fixed(NOW)), Path.of("ledger"));
+  }
+
+  /** With a ledger of Riverside branch in euros. */
+  static Shell withLedger() {
+    var shell = inMemory();
+    shell.done("init", "--branch", "Riverside branch", "--currency", "EUR");
+    return shell;
+  }
+
+  /** What a run answered. */
+  record Run(int code, String out, String err) {
+    List<String> lines() {
+      return out.lines().toList();
+    }
+  }
+
+  Run run(String... arguments) {
+    return runOn(InputStream.nullInputStream(), arguments);
+  }
+
+  Run runWith(String input, String... arguments) {
+    return runOn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), arguments);
+  }
+
+  Run runOn(InputStream in, String... arguments) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    int code = program(new Terminal(in, out, err)).run(arguments);
+    return new Run(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  CommandLineProgram program(Terminal terminal) {
+    return new CommandLineProgram(
+        ledgers,
+        new Surroundings(folder, "amara", "WS-02", InstantSource.fixed(NOW), ZoneOffset.UTC),
+        terminal,
+        new NoScreens(),
+        "0.0.0");
+  }
+
+  /** Runs what must succeed; returns its output. */
+  String done(String... arguments) {
+    var run = run(arguments);
+    assertEquals(ExitCode.DONE, run.code(), () -> Arrays.toString(arguments) + run);
+    return run.out();
+  }
+
+  /** The folders that the desktop was opened on. */
+  List<Path> opened() {
+    return opened;
+  }
+
+  private final class NoScreens implements Screens {
+    @Override
+    public int open(Path ledgerFolder) {
+      opened.add(ledgerFolder);
+      return ExitCode.DONE;
+    }
+
+    @Override
+    public List<Path> pictures(Ledger ledger, Path pictures) {
+      return Stream.of("counter-light.png", "counter-dark.png").map(pictures::resolve).toList();
+    }
+  }
+}

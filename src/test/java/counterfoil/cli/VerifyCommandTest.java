@@ -1,0 +1,154 @@
+package counterfoil.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import counterfoil.application.Ledger;
+import counterfoil.application.Ledgers;
+import counterfoil.cli.Shell.Run;
+import counterfoil.eventstore.Charter;
+import counterfoil.eventstore.LedgerUnavailable;
+import counterfoil.eventstore.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VerifyCommandTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private final Shell shell = Shell.withLedger();
+  private @TempDir Path folder = Path.of("");
+
+  VerifyCommandTest() {
+    shell.done("post", "open_account", "account=7", "holder_name=Nadia", "opening_deposit=100");
+    shell.done("post", "deposit", "account=7", "amount=1");
+  }
+
+  private JsonNode verified() throws IOException {
+    return JSON.readTree(shell.done("verify", "--json"));
+  }
+
+  private Path checkpoint(String text) throws IOException {
+    return Files.writeString(folder.resolve("checkpoint"), text);
+  }
+
+  private Run verify(Path checkpoint) {
+    return shell.run("verify", "--json", "--checkpoint", checkpoint.toString());
+  }
+
+  @Test
+  void an_intact_ledger_is_answered_with_its_checkpoint() throws IOException {
+    var verified = verified();
+    assertTrue(verified.path("intact").booleanValue());
+    assertEquals(2, verified.path("entries").intValue());
+    var lines = verified.path("checkpoint").textValue().lines().toList();
+    assertTrue(lines.get(0).startsWith("counterfoil.local/riverside-branch/"), lines::toString);
+    assertEquals("2", lines.get(1));
+    assertEquals(verified.path("root").textValue(), lines.get(2));
+    assertEquals(4, verified.size());
+  }
+
+  @Test
+  void an_intact_ledger_is_told_in_words() throws IOException {
+    assertEquals(
+        "Intact: 2 entries, root %s.\n".formatted(verified().path("root").textValue()),
+        shell.done("verify"));
+  }
+
+  @Test
+  void a_ledger_that_has_grown_continues_its_checkpoint() throws IOException {
+    var checkpoint =
+        checkpoint(verified().path("checkpoint").textValue() + "\n— signed by x AA=\n");
+    shell.done("post", "deposit", "account=7", "amount=1");
+    assertEquals(0, verify(checkpoint).code());
+  }
+
+  @Test
+  void another_ledger_does_not_continue_the_checkpoint() throws IOException {
+    var checkpoint =
+        checkpoint(verified().path("checkpoint").textValue().replace("riverside", "hillside"));
+    var run = verify(checkpoint);
+    assertEquals(1, run.code());
+    assertTrue(
+        run.out().startsWith("{\"intact\":false,\"findings\":[{\"position\":0,\"what\":"),
+        run.out());
+  }
+
+  @Test
+  void a_ledger_that_was_cut_does_not_continue_the_checkpoint() throws IOException {
+    var checkpoint =
+        checkpoint(verified().path("checkpoint").textValue().replace("\n2\n", "\n3\n"));
+    var run = verify(checkpoint);
+    assertEquals(1, run.code());
+    assertTrue(run.out().contains("the ledger ends here"), run.out());
+  }
+
+  @Test
+  void a_ledger_with_other_entries_does_not_continue_the_checkpoint() throws IOException {
+    var checkpoint =
+        checkpoint(verified().path("checkpoint").textValue().replace("\n2\n", "\n1\n"));
+    var run = verify(checkpoint);
+    assertEquals(1, run.code());
+    assertTrue(run.out().contains("{\"position\":1,\"what\":"), run.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a\n", "a\n1\n", "a\n-1\nx\n", "a\n01\nx\n", "a\n1\nx\n"})
+  void what_is_no_checkpoint_is_bad_input(String text) throws IOException {
+    var run = verify(checkpoint(text));
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains("is no checkpoint"), run.err());
+  }
+
+  @Test
+  void a_checkpoint_that_is_not_there_is_bad_input() {
+    var run = verify(folder.resolve("none"));
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains("cannot be read"), run.err());
+  }
+
+  @Test
+  void a_damaged_tape_is_the_answer_no() {
+    var run = new Shell(new DamagedLedgers(), Path.of("ledger")).run("verify", "--json");
+    assertEquals(1, run.code());
+    assertEquals(
+        "{\"intact\":false,\"findings\":[{\"position\":17,\"what\":\"the tape is damaged\"}]}\n",
+        run.out());
+    assertEquals(1, run.err().lines().count(), run.err());
+  }
+
+  @Test
+  void rebuilding_tells_the_number_of_entries() {
+    assertEquals("{\"entries\":2,\"seconds\":0.000}\n", shell.done("rebuild", "--json"));
+    assertEquals("Rebuilt everything from 2 entries in 0.000 s.\n", shell.done("rebuild"));
+  }
+
+  /** Ledgers that cannot be opened. */
+  private static final class DamagedLedgers implements Ledgers {
+    @Override
+    public boolean present(Path ledger) {
+      return true;
+    }
+
+    @Override
+    public Ledger open(Path ledger, Progress progress) {
+      throw new LedgerUnavailable(LedgerUnavailable.Reason.DAMAGED, ledger, "damaged", 17);
+    }
+
+    @Override
+    public Ledger found(Path ledger, Charter charter) {
+      throw new LedgerUnavailable(LedgerUnavailable.Reason.EXISTS, ledger, "damaged");
+    }
+
+    @Override
+    public Ledgers at(InstantSource clock) {
+      return this;
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package counterfoil.desktop;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A person at a window: sees, types and clicks, on a screen that does not exist. */
+public final class Robot implements AutoCloseable {
+  private static final long PATIENCE_SECONDS = 20;
+
+  private final FxRobot robot = new FxRobot();
+  private final Stage stage;
+
+  /**
+   * @param fill puts something on the stage and shows it
+   */
+  public Robot(Consumer<Stage> fill) {
+    startToolkit();
+    stage =
+        onScreen(() -> {
+          var made = new Stage();
+          fill.accept(made);
+          return made;
+        });
+    robot.targetWindow(stage);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Starts the toolkit for all tests of this process, unless it runs. */
+  public static void startToolkit() {
+    try {
+      Platform.startup(() -> Platform.setImplicitExit(false));
+    } catch (IllegalStateException alreadyRunning) {
+      Platform.setImplicitExit(false);
+    }
+  }
+
+  /** Does something on the screen's thread and waits for it. */
+  public static <T> T onScreen(Supplier<T> work) {
+    return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000, work::get);
+  }
+
+  public Stage stage() {
+    return stage;
+  }
+
+  /** Presses keys together: modifiers first. */
+  public void press(KeyCode... keys) {
+    robot.push(keys);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  public void type(String text) {
+    robot.write(text, 0);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  public void click(String id) {
+    robot.clickOn("#" + id);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Waits until something is so. */
+  public void until(String what, Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onScreen(() -> holds(condition)));
+    } catch (TimeoutException e) {
+      throw new AssertionError("in vain waited until " + what + "; focus: " + focused(), e);
+    }
+  }
+
+  private static boolean holds(Callable<Boolean> condition) {
+    try {
+      return condition.call();
+    } catch (Exception e) {
+      return false;
+    }
+  }
+
+  public void untilShown(String id) {
+    until("#" + id + " is shown", () -> visible(id));
+  }
+
+  public void untilText(String id, String text) {
+    until("#" + id + " says " + text, () -> read(id).contains(text));
+  }
+
+  public void untilFocused(String id) {
+    until("#" + id + " has the focus", () -> focused().equals(id));
+  }
+
+  private boolean visible(String id) {
+    if (stage.getScene().lookup("#" + id) == null) {
+      return false;
+    }
+    for (var at = node(id); at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  public boolean shows(String id) {
+    return onScreen(() -> visible(id));
+  }
+
+  /** What a label, a button or a field says. */
+  public String text(String id) {
+    return onScreen(() -> read(id));
+  }
+
+  private String read(String id) {
+    return switch (node(id)) {
+      case TextInputControl input -> input.getText();
+      case Labeled labeled when !labeled.getText().isEmpty() -> labeled.getText();
+      case Node other -> Optional.ofNullable(other.getAccessibleText()).orElse("");
+    };
+  }
+
+  /** A field, a button or a label before anything else of that id, such as a table's header. */
+  public Node node(String id) {
+    var found = stage.getScene().getRoot().lookupAll("#" + id);
+    return found.stream()
+        .filter(Control.class::isInstance)
+        .findFirst()
+        .or(() -> found.stream().findFirst())
+        .orElseThrow(() -> new AssertionError("there is no #" + id));
+  }
+
+  /** The id of what has the focus; empty for none. */
+  public String focused() {
+    var owner = onScreen(() -> Optional.ofNullable(stage.getScene().getFocusOwner()));
+    return owner.map(Node::getId).orElse("");
+  }
+
+  @Override
+  public void close() {
+    onScreen(() -> {
+      stage.setOnCloseRequest(null);
+      List.copyOf(Window.getWindows()).forEach(Window::hide);
+      return true;
+    });
+  }
+}

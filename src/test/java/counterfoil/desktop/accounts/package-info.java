@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.desktop.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.desktop.counter;
+
+import org.jspecify.annotations.NullMarked;

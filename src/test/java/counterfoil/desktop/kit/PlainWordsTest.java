@@ -1,0 +1,102 @@
+package counterfoil.desktop.kit;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.account.Refusal;
+import counterfoil.eventstore.CommandIdReused;
+import counterfoil.eventstore.LedgerUnavailable;
+import counterfoil.eventstore.LedgerUnavailable.Reason;
+import counterfoil.eventstore.StoreStopped;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** Every refusal and every fault has a sentence in both languages, with its figures in place. */
+class PlainWordsTest {
+  private static final Path PLACE = Path.of("ledgers", "riverside");
+
+  private static Refusal example(Class<?> refusal) {
+    var components = refusal.getRecordComponents();
+    var arguments = Stream.of(components).map(PlainWordsTest::example).toArray();
+    var types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      Constructor<?> constructor = refusal.getDeclaredConstructor(types);
+      return (Refusal) constructor.newInstance(arguments);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(refusal.toString(), e);
+    }
+  }
+
+  private static Object example(RecordComponent component) {
+    var type = component.getType();
+    if (type == AccountNumber.class) {
+      return new AccountNumber("1004-2213");
+    }
+    if (type == Money.class) {
+      return Money.parse("EUR 12.50");
+    }
+    if (type == BigDecimal.class) {
+      return new BigDecimal("12.505");
+    }
+    return type == int.class ? (Object) 7 : "narrative";
+  }
+
+  @Test
+  void every_refusal_has_a_sentence_in_both_languages() {
+    assertAll(
+        Stream.of(Refusal.class.getPermittedSubclasses())
+            .map(type -> () -> assertSentence(Refusals.message(example(type)))));
+  }
+
+  @Test
+  void every_reason_why_a_ledger_is_unavailable_has_a_sentence_that_names_the_place() {
+    assertAll(
+        Stream.of(Reason.values())
+            .map(reason ->
+                () -> {
+                  var message = Faults.message(new LedgerUnavailable(reason, PLACE, "detail"));
+                  assertSentence(message);
+                  assertTrue(new Texts(Locale.ENGLISH).text(message).contains(PLACE.toString()));
+                }));
+  }
+
+  @Test
+  void a_damaged_tape_is_named_with_its_first_bad_entry() {
+    var fault = new LedgerUnavailable(Reason.DAMAGED, PLACE, "detail", 48_221);
+    assertTrue(new Texts(Locale.ENGLISH).text(Faults.message(fault)).contains("48,221"));
+  }
+
+  @Test
+  void a_fault_inside_a_future_is_named_like_the_fault_itself() {
+    var stopped = new StoreStopped("disk");
+    assertEquals(Faults.message(stopped), Faults.message(new CompletionException(stopped)));
+    assertSentence(Faults.message(stopped));
+  }
+
+  @Test
+  void other_faults_have_sentences_too_and_show_no_inner_detail() {
+    assertSentence(Faults.message(new CommandIdReused(UUID.randomUUID(), 12)));
+    var unforeseen = Faults.message(new IllegalStateException("secret detail"));
+    assertSentence(unforeseen);
+    assertFalse(new Texts(Locale.ENGLISH).text(unforeseen).contains("secret"));
+  }
+
+  private static void assertSentence(Message message) {
+    var english = new Texts(Locale.ENGLISH).text(message);
+    var chinese = new Texts(Locale.SIMPLIFIED_CHINESE).text(message);
+    assertTrue(english.endsWith("."), english);
+    assertTrue(chinese.endsWith("。"), chinese);
+    assertFalse((english + chinese).contains("{"), english + chinese);
+  }
+}

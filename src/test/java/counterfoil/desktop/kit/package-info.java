@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.desktop.kit;
+
+import org.jspecify.annotations.NullMarked;

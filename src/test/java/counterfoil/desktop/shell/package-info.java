@@ -1,0 +1,5 @@
+/** Tests of the frame around the screens. */
+@NullMarked
+package counterfoil.desktop.shell;
+
+import org.jspecify.annotations.NullMarked;

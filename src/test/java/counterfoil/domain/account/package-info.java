@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.domain.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.payload;
+
+import org.jspecify.annotations.NullMarked;

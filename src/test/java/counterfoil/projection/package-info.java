@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.projection;
+
+import org.jspecify.annotations.NullMarked;
