@@ -22,8 +22,6 @@ CREATE TABLE entry (
   salt BINARY(32) NOT NULL,
   payload VARBINARY(1048576) NOT NULL
 );
-CREATE UNIQUE INDEX entry_by_stream ON entry (stream, version);
-CREATE INDEX entry_by_command ON entry (command_id);
 -- Whoever reads cannot change anything, whatever the code says.
 CREATE USER reader PASSWORD '';
 GRANT SELECT ON SCHEMA PUBLIC TO reader;

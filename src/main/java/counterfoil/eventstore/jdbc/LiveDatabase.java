@@ -102,10 +102,11 @@ final class LiveDatabase implements Recorded {
   private void build(H2File next, TapeFolder tapeFolder, Progress progress, long total)
       throws IOException, SQLException {
     next.delete();
-    try (Database building = Database.create(next, models)) {
+    try (Database building = Database.createToFill(next, models)) {
       if (!new Replay(new TapeReader(tapeFolder), building, progress, total).run()) {
         throw new CancellationException("rebuild");
       }
+      building.index();
     } catch (SQLException | RuntimeException e) {
       next.delete();
       models.forEach(ReadModel::forget);

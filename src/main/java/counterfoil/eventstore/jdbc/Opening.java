@@ -113,9 +113,6 @@ final class Opening {
 
   private Database catchUp(@Nullable Database database, TapeEnd end)
       throws IOException, SQLException {
-    if (database != null && database.head().position() == end.position()) {
-      return database;
-    }
     if (database != null) {
       try {
         replay(database, end);
@@ -125,7 +122,7 @@ final class Opening {
         setAside(database);
       }
     }
-    Database fresh = Database.create(place.live(), place.models());
+    Database fresh = Database.createToFill(place.live(), place.models());
     try {
       replay(fresh, end);
       return fresh;
@@ -136,14 +133,17 @@ final class Opening {
   }
 
   private void replay(Database database, TapeEnd end) throws SQLException {
-    TapeReader reader = new TapeReader(place.tapeFolder());
-    reader.skipTo(database.head().position());
-    Progress anyway =
-        (done, total) -> {
-          progress.report(done, total);
-          return true;
-        };
-    new Replay(reader, database, anyway, end.position()).run();
+    if (database.head().position() < end.position()) {
+      TapeReader reader = new TapeReader(place.tapeFolder());
+      reader.skipTo(database.head().position());
+      Progress anyway =
+          (done, total) -> {
+            progress.report(done, total);
+            return true;
+          };
+      new Replay(reader, database, anyway, end.position()).run();
+    }
+    database.index();
   }
 
   private void setAside(Database database) throws IOException {

@@ -92,6 +92,16 @@ class RecoveryTest {
   }
 
   @Test
+  void a_database_whose_making_was_broken_off_before_its_indexes_gets_them() throws Exception {
+    change("DROP INDEX entry_by_stream");
+    change("DROP INDEX entry_by_command");
+    assertOpensAsBefore();
+    assertEquals(List.of(), setAside());
+    change("DROP INDEX entry_by_stream");
+    change("DROP INDEX entry_by_command");
+  }
+
+  @Test
   void a_database_that_has_become_empty_is_made_again() throws Exception {
     change("DROP ALL OBJECTS");
     assertOpensAsBefore();
