@@ -58,9 +58,8 @@ public final class Desktop {
     this.fittings =
         new Fittings(
             new Texts(settings.language().orElseGet(Desktop::systemLanguage)),
-            new Theme(),
+            new Theme(settings.theme()),
             background);
-    fittings.theme().choiceProperty().set(settings.theme());
   }
 
   private static Locale systemLanguage() {
@@ -82,6 +81,7 @@ public final class Desktop {
         .choiceProperty()
         .addListener((_, _, chosen) -> remember(settings.withTheme(chosen)));
     window.whenAskedToClose(() -> quit(window));
+    window.whenClosed(fittings.theme()::close);
     begin(window);
     window.show();
   }
