@@ -129,6 +129,7 @@ public final class AccountsView {
         Function.identity(),
         (cell, row) -> {
           cell.setText(row.line().number().value());
+          PagedCells.fit(number, cell.getText());
           cell.pseudoClassStateChanged(CLOSED, isClosed(row));
         },
         "mono");
@@ -177,6 +178,7 @@ public final class AccountsView {
     return (cell, row) -> {
       Money shown = money.apply(row);
       cell.setText(figures.amount(shown));
+      PagedCells.fit(cell.getTableColumn(), cell.getText());
       cell.pseudoClassStateChanged(NEGATIVE, shown.isNegative());
       cell.pseudoClassStateChanged(CLOSED, isClosed(row));
     };

@@ -229,9 +229,11 @@ class CounterViewTest {
   void the_list_is_walked_with_the_arrows() {
     robot.untilFocused("find");
     robot.type("10");
-    robot.until("both are offered", () -> counter.finder().found().size() == 2);
+    robot.until("both are offered", () -> counter.finder().foundProperty().get().size() == 2);
+    assertTrue(robot.shows("found"));
     press(DOWN, ENTER);
     robot.untilText("account-holder", "Nadia Rahimi");
+    assertFalse(robot.shows("found"));
   }
 
   @Test
