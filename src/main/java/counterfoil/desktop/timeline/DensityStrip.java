@@ -5,7 +5,6 @@ import counterfoil.projection.Density;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.CssMetaData;
@@ -49,9 +48,14 @@ final class DensityStrip extends Region {
   /** What there is to show. */
   record Content(Density density, Span visible, Cursor cursor, Axis axis) {}
 
-  /** All that the bars and the axis look like; the cursor is not in it. */
+  /** All that bars and axis look like; the cursor is not in it. */
   private record Picture(
-      StripGeometry geometry, Axis axis, double height, Colours strong, Colours colours) {}
+      StripGeometry geometry,
+      Axis axis,
+      double height,
+      Colours upToCursor,
+      Colours later,
+      Paint labels) {}
 
   private static final double HANDLE = 10;
 
@@ -148,28 +152,34 @@ final class DensityStrip extends Region {
                     geometry,
                     content.get().orElseThrow().axis(),
                     getHeight(),
-                    new Colours(matching.get(), other.get(), axis.get()),
-                    new Colours(matchingLater.get(), otherLater.get(), axis.get())));
+                    new Colours(matching.get(), other.get()),
+                    new Colours(matchingLater.get(), otherLater.get()),
+                    axis.get()));
     if (!picture.equals(painted)) {
       painted = picture;
-      paint(later, picture, Picture::colours);
-      paint(past, picture, Picture::strong);
+      clear(later);
+      clear(past);
+      picture.ifPresent(this::paint);
     }
     placeCursor();
   }
 
-  private void paint(
-      Canvas canvas, Optional<Picture> picture, Function<Picture, Colours> coloursOf) {
+  private void clear(Canvas canvas) {
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
     canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
-    picture.ifPresent(p ->
-        new StripPainting(
-                canvas.getGraphicsContext2D(),
-                p.geometry(),
-                getHeight() - AXIS_HEIGHT,
-                coloursOf.apply(p))
-            .paint(p.axis()));
+  }
+
+  private void paint(Picture picture) {
+    var pale = painting(later, picture);
+    pale.paintBars(picture.later());
+    pale.paintAxis(picture.axis(), picture.labels());
+    painting(past, picture).paintBars(picture.upToCursor());
+  }
+
+  private static StripPainting painting(Canvas canvas, Picture picture) {
+    return new StripPainting(
+        canvas.getGraphicsContext2D(), picture.geometry(), picture.height() - AXIS_HEIGHT);
   }
 
   private void placeCursor() {

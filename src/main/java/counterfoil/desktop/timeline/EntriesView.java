@@ -85,7 +85,6 @@ final class EntriesView {
 
   private Subscription bind(LongTable list) {
     return WhileShown.all(
-        list.measure(),
         entries
             .viewportProperty()
             .subscribe(viewport -> {

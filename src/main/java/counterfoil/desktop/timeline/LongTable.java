@@ -1,12 +1,12 @@
 package counterfoil.desktop.timeline;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import javafx.util.Subscription;
 
 /** A table that shows a {@link Viewport} on a long list, with the scroll bar of the whole list. */
 final class LongTable {
@@ -25,6 +25,9 @@ final class LongTable {
   private static final int FAR = Integer.MAX_VALUE / 4;
   private static final double PIXELS_PER_ROW = 20;
 
+  /** Borders and roundings: a row that lacks one pixel fits. */
+  private static final double HAIR = 1.5;
+
   private final TableView<?> table;
   private final ScrollBar bar;
   private final Hand hand;
@@ -40,26 +43,20 @@ final class LongTable {
     table.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     bar.valueProperty().subscribe(this::dragged);
+    table.heightProperty().subscribe(this::fit);
+    table
+        .skinProperty()
+        .subscribe(_ -> header().ifPresent(head -> head.heightProperty().subscribe(this::fit)));
   }
 
-  /** Measures how many rows fit, now and whenever the room below the table's header changes. */
-  Subscription measure() {
-    var headerHeight =
-        table
-            .skinProperty()
-            .map(_ -> table.lookup(".column-header-background"))
-            .flatMap(header -> ((Region) header).heightProperty())
-            .orElse(0);
-    return Subscription.combine(
-        headerHeight.subscribe(header -> fit(header.doubleValue())),
-        table.heightProperty().subscribe(() -> fit(headerHeight.getValue().doubleValue())),
-        table.insetsProperty().subscribe(() -> fit(headerHeight.getValue().doubleValue())));
-  }
-
-  private void fit(double headerHeight) {
-    var around = table.getInsets();
-    double room = table.getHeight() - headerHeight - around.getTop() - around.getBottom();
+  private void fit() {
+    double head = header().map(Region::getHeight).orElse(0.0);
+    double room = table.getHeight() - head + HAIR;
     hand.fit((int) Math.max(0, room / table.getFixedCellSize()));
+  }
+
+  private Optional<Region> header() {
+    return Optional.ofNullable((Region) table.lookup(".column-header-background"));
   }
 
   /** Puts the scroll bar where the viewport is. */

@@ -93,7 +93,6 @@ final class StateView {
 
   private Subscription bind(LongTable list) {
     return WhileShown.all(
-        list.measure(),
         state
             .viewportProperty()
             .subscribe(viewport -> {

@@ -12,10 +12,9 @@ import javafx.scene.text.TextAlignment;
  *
  * @param bottom where the bars stand; the axis is below
  */
-record StripPainting(
-    GraphicsContext graphics, StripGeometry geometry, double bottom, Colours colours) {
-  /** Bars of entries that match and of all entries, and the axis. */
-  record Colours(Paint matching, Paint other, Paint axis) {}
+record StripPainting(GraphicsContext graphics, StripGeometry geometry, double bottom) {
+  /** Bars of entries that match, and of all entries. */
+  record Colours(Paint matching, Paint other) {}
 
   private static final double TOP = 2;
   private static final double LOWEST_BAR = 2;
@@ -23,12 +22,8 @@ record StripPainting(
   private static final double ROUNDING = 3;
   private static final double LABEL_WIDTH = 64;
 
-  void paint(Axis axis) {
-    paintBars();
-    paintAxis(axis);
-  }
-
-  private void paintBars() {
+  /** The bars, in the colours of those up to the cursor or of later ones. */
+  void paintBars(Colours colours) {
     var buckets = geometry.density().buckets();
     int highest = buckets.stream().mapToInt(Bucket::entries).max().orElse(0);
     for (int i = 0; i < buckets.size(); i++) {
@@ -58,8 +53,8 @@ record StripPainting(
     graphics.fillRoundRect(left, bottom - height, width, height, rounding, rounding);
   }
 
-  private void paintAxis(Axis axis) {
-    graphics.setFill(colours.axis());
+  void paintAxis(Axis axis, Paint paint) {
+    graphics.setFill(paint);
     graphics.setFont(Font.font("IBM Plex Sans", 11));
     graphics.setTextBaseline(VPos.BOTTOM);
     int atMost = Math.max(1, (int) (geometry.width() / LABEL_WIDTH));

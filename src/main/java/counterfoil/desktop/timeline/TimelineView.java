@@ -6,20 +6,13 @@ import java.time.Instant;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -27,6 +20,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The timeline's transport and strip, the frames that drive it, and the keys of the screen. */
 final class TimelineView {
+  private static final double LOW_HEIGHT = 720;
+  private static final double STATE_HEIGHT = 216;
+
   private final TimelineViewModel timeline;
   private final Wording wording;
   private final DensityStrip strip;
@@ -52,6 +48,7 @@ final class TimelineView {
   @FXML private MenuButton speed;
   @FXML private TextField destination;
   @FXML private Label refused;
+  @FXML private Label fault;
   @FXML private Label moment;
   @FXML private Label place;
   @FXML private StackPane stripPlace;
@@ -67,11 +64,11 @@ final class TimelineView {
   void initialize() {
     stripPlace.getChildren().add(strip);
     refused.managedProperty().bind(refused.visibleProperty());
+    fault.managedProperty().bind(fault.visibleProperty());
     fillSpeeds();
     destination.textProperty().subscribe(timeline::destinationChanged);
-    root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
-    root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched(event.getTarget()));
-    root.addEventFilter(ScrollEvent.SCROLL, event -> touched(event.getTarget()));
+    TimelineKeys.install(root, timeline, play, speed);
+    root.heightProperty().subscribe(this::shareHeight);
     WhileShown.bind(root, this::bind);
   }
 
@@ -81,14 +78,21 @@ final class TimelineView {
         () -> frames.stop(),
         timeline.cursorProperty().subscribe(this::showCursor),
         timeline.entries().positionsProperty().subscribe(this::showWays),
-        timeline.playingProperty().subscribe(this::showPlaying),
-        timeline.speedProperty().subscribe(this::showSpeed),
+        timeline.player().playingProperty().subscribe(this::showPlaying),
+        timeline.player().speedProperty().subscribe(this::showSpeed),
         timeline.destinationAskedProperty().subscribe(this::askDestination),
         timeline.destinationRefusedProperty().subscribe(this::showRefusal),
+        timeline.faultProperty().subscribe(this::showFault),
         timeline.sightProperty().subscribe(_ -> showMoment()),
         timeline.strip().countedProperty().subscribe(this::showStrip),
         timeline.strip().focusProperty().subscribe(this::showStrip),
         strip.widthProperty().subscribe(this::measure));
+  }
+
+  /** In a low window a row of the state gives way to one of the entries. */
+  private void shareHeight(Number height) {
+    boolean low = height.doubleValue() < LOW_HEIGHT;
+    root.getRowConstraints().getLast().setPrefHeight(low ? STATE_HEIGHT - 34 : STATE_HEIGHT);
   }
 
   private void runFrames(boolean wanted) {
@@ -107,7 +111,7 @@ final class TimelineView {
       var item = new RadioMenuItem(wording.texts().get("timeline.speed.times", each.factor()));
       item.setUserData(each);
       item.setToggleGroup(group);
-      item.setOnAction(_ -> timeline.speedProperty().set(each));
+      item.setOnAction(_ -> timeline.player().speedProperty().set(each));
       speed.getItems().add(item);
     }
   }
@@ -185,6 +189,11 @@ final class TimelineView {
     }
   }
 
+  private void showFault(Optional<Message> what) {
+    fault.setVisible(what.isPresent());
+    fault.setText(what.map(wording.texts()::text).orElse(""));
+  }
+
   private void askDestination(boolean asked) {
     if (asked) {
       timeline.destinationAskedProperty().set(false);
@@ -221,52 +230,6 @@ final class TimelineView {
   @FXML
   void goTo() {
     timeline.goTo(destination.getText());
-  }
-
-  /** Whoever touches anything wants to look at it: playing on would take it away. */
-  private void touched(Object target) {
-    if (!within(target, play) && !within(target, speed)) {
-      timeline.pause();
-    }
-  }
-
-  private void keyPressed(KeyEvent event) {
-    boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-    if (plain && !(event.getTarget() instanceof TextInputControl) && carriedOut(event)) {
-      event.consume();
-    } else if (!event.getCode().isModifierKey() && !within(event.getTarget(), play)) {
-      timeline.pause();
-    }
-  }
-
-  /** Space presses a button that has the focus; Home and End belong to a table that has it. */
-  private boolean carriedOut(KeyEvent event) {
-    boolean free =
-        switch (event.getCode()) {
-          case SPACE -> !(event.getTarget() instanceof ButtonBase);
-          case HOME, END -> !(event.getTarget() instanceof TableView);
-          default -> true;
-        };
-    if (free) {
-      switch (event.getCode()) {
-        case SPACE -> timeline.playOrPause();
-        case LEFT -> timeline.step(-1);
-        case RIGHT -> timeline.step(1);
-        case HOME -> timeline.first();
-        case END -> timeline.live();
-        default -> free = false;
-      }
-    }
-    return free;
-  }
-
-  private static boolean within(Object target, Node ancestor) {
-    for (var node = target instanceof Node n ? n : null; node != null; node = node.getParent()) {
-      if (node.equals(ancestor)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** What is done to the strip is done to the timeline. */

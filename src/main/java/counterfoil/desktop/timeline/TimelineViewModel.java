@@ -9,13 +9,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 
 /**
  * The cursor, how it moves, and what is seen from it.
@@ -28,6 +26,7 @@ final class TimelineViewModel {
   private record Vantage(long position, AccountRoll roll, int firstRow, int lastRow) {}
 
   private final ZoneId zone;
+  private final Player player = new Player();
   private final EntriesViewModel entries;
   private final StripViewModel strip;
   private final StateViewModel state;
@@ -35,18 +34,15 @@ final class TimelineViewModel {
       new ReadOnlyObjectWrapper<>(Cursor.OF_NOTHING);
   private final ReadOnlyObjectWrapper<Optional<Sight>> sight =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper frameWanted = new ReadOnlyBooleanWrapper();
   private final BooleanProperty destinationAsked = new SimpleBooleanProperty();
   private final BooleanProperty unchangedShown = new SimpleBooleanProperty();
-  private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.QUADRUPLE);
   private final ReadOnlyObjectWrapper<Optional<Message>> destinationRefused =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Message>> fault =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Newest<Vantage, Sight> look;
   private final Newest<Instant, Long> seek;
-  private Optional<Playback> playback = Optional.empty();
   private boolean sightOutdated;
 
   TimelineViewModel(Inquiries inquiries, Background background, ZoneId zone) {
@@ -66,7 +62,6 @@ final class TimelineViewModel {
     this.seek =
         new Newest<>(background, inquiries::positionAt, (_, at) -> sought(at), this::failed);
     entries.positionsProperty().subscribe(strip::highlight);
-    speed.subscribe(() -> playback = Optional.empty());
   }
 
   EntriesViewModel entries() {
@@ -75,6 +70,11 @@ final class TimelineViewModel {
 
   StripViewModel strip() {
     return strip;
+  }
+
+  /** To see and set the speed, and to see whether it plays; played and paused it is here. */
+  Player player() {
+    return player;
   }
 
   StateViewModel state() {
@@ -88,14 +88,6 @@ final class TimelineViewModel {
   /** What is seen from the cursor; for a moment still from where it was. Nothing at first. */
   ReadOnlyObjectProperty<Optional<Sight>> sightProperty() {
     return sight.getReadOnlyProperty();
-  }
-
-  ReadOnlyBooleanProperty playingProperty() {
-    return playing.getReadOnlyProperty();
-  }
-
-  ObjectProperty<Speed> speedProperty() {
-    return speed;
   }
 
   /** Whether the inspector also lists the fields that an entry left as they were. */
@@ -173,20 +165,19 @@ final class TimelineViewModel {
 
   /** Plays on from the cursor; from the beginning of what the strip shows if that is the end. */
   void playOrPause() {
-    if (playing.get()) {
+    if (player.playing()) {
       pause();
     } else if (cursor.get().last() > 0) {
       if (atEnd()) {
         move(beginning());
       }
-      playback = Optional.empty();
-      playing.set(true);
+      player.start();
       wantFrame();
     }
   }
 
   void pause() {
-    playing.set(false);
+    player.stop();
   }
 
   /** Goes where {@code typed} says: an entry's number, a date, a time. Stops playing. */
@@ -233,8 +224,8 @@ final class TimelineViewModel {
    * @param nowNanos of any clock that does not go back
    */
   void frame(long nowNanos) {
-    frameWanted.set(playing.get());
-    if (playing.get()) {
+    frameWanted.set(player.playing());
+    if (player.playing()) {
       playOn(nowNanos);
     }
     if (sightOutdated && cursor.get().last() > 0) {
@@ -248,9 +239,7 @@ final class TimelineViewModel {
   }
 
   private void playOn(long nowNanos) {
-    var schedule = playback.orElseGet(() -> Playback.starting(speed.get(), nowNanos));
-    long steps = schedule.leap(nowNanos);
-    playback = Optional.of(schedule.taken(nowNanos));
+    long steps = player.steps(nowNanos);
     if (steps > 0) {
       move(entries.positionsProperty().get().stepped(cursor.get().position(), steps));
     }

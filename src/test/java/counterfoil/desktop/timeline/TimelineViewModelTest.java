@@ -49,7 +49,7 @@ class TimelineViewModelTest {
       now += SECOND / 60;
       timeline.frame(now);
       background.finishAll();
-    } while (timeline.frameWantedProperty().get() && !timeline.playingProperty().get());
+    } while (timeline.frameWantedProperty().get() && !timeline.player().playingProperty().get());
   }
 
   private void live() {
@@ -354,16 +354,16 @@ class TimelineViewModelTest {
   @Test
   void playing_goes_from_the_cursor_to_the_end_and_stops_there() {
     live();
-    timeline.speedProperty().set(Speed.SINGLE);
+    timeline.player().speedProperty().set(Speed.SINGLE);
     timeline.show(2);
     settle();
     timeline.playOrPause();
     play(1.1);
     assertEquals(4, cursor());
-    assertTrue(timeline.playingProperty().get());
+    assertTrue(timeline.player().playingProperty().get());
     play(2);
     assertEquals(6, cursor());
-    assertFalse(timeline.playingProperty().get());
+    assertFalse(timeline.player().playingProperty().get());
   }
 
   @Test
@@ -371,7 +371,7 @@ class TimelineViewModelTest {
     live();
     timeline.playOrPause();
     assertEquals(1, cursor());
-    assertTrue(timeline.playingProperty().get());
+    assertTrue(timeline.player().playingProperty().get());
   }
 
   @Test
@@ -380,19 +380,19 @@ class TimelineViewModelTest {
     timeline.show(1);
     timeline.playOrPause();
     timeline.step(1);
-    assertFalse(timeline.playingProperty().get());
+    assertFalse(timeline.player().playingProperty().get());
     assertEquals(2, cursor());
   }
 
   @Test
   void another_speed_holds_from_now_on_and_not_for_what_was_played() {
     live();
-    timeline.speedProperty().set(Speed.HALF);
+    timeline.player().speedProperty().set(Speed.HALF);
     timeline.show(1);
     settle();
     timeline.playOrPause();
     play(0.9);
-    timeline.speedProperty().set(Speed.DOUBLE);
+    timeline.player().speedProperty().set(Speed.DOUBLE);
     play(0.2);
     assertEquals(1, cursor());
     play(0.2);

@@ -189,7 +189,8 @@ class TimelineViewTest {
     robot.untilText("entry-title", "Entry 6");
     focus(robot, "entries-table");
     var playing = new ArrayList<Boolean>();
-    Robot.onScreen(() -> screen.model().playingProperty().subscribe(now -> playing.add(now)));
+    Robot.onScreen(
+        () -> screen.model().player().playingProperty().subscribe(now -> playing.add(now)));
     robot.press(LEFT);
     robot.press(LEFT);
     robot.untilText("cursor-place", "entry 4 of 6");
@@ -197,7 +198,7 @@ class TimelineViewTest {
     robot.until("it has played", () -> playing.equals(List.of(false, true, false)));
     robot.untilText("cursor-place", "entry 6 of 6");
     Robot.onScreen(() -> {
-      screen.model().speedProperty().set(Speed.HALF);
+      screen.model().player().speedProperty().set(Speed.HALF);
       return true;
     });
     robot.press(SPACE);
