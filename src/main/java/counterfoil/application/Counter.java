@@ -97,7 +97,7 @@ public final class Counter {
     byte[] digest = CommandDigest.of(posting.command());
     synchronized (lock) {
       Act act =
-          new Act(++handedOver, posting, digest, actor, accountsOf(posting.command()), answer, 1);
+          new Act(++handedOver, posting, digest, actor, accountsOf(posting.command()), answer, 0);
       boolean queued = waiting.stream().anyMatch(act::concernsSameAccountAs);
       if (queued || !handled(act)) {
         waiting.add(act);
@@ -119,7 +119,7 @@ public final class Counter {
       Actor actor,
       List<AccountNumber> accounts,
       CompletableFuture<Outcome> answer,
-      int attempt) {
+      int attempts) {
     AccountCommand command() {
       return posting.command();
     }
@@ -129,7 +129,7 @@ public final class Counter {
     }
 
     Act again() {
-      return new Act(number, posting, digest, actor, accounts, answer, attempt + 1);
+      return new Act(number, posting, digest, actor, accounts, answer, attempts + 1);
     }
   }
 
@@ -234,11 +234,14 @@ public final class Counter {
     }
     Append append =
         new Append(act.posting().commandId(), act.digest(), provenance(act), writes, List.of());
+    // A conflict of what was decided on something under way says nothing of others: it is free.
+    Act counted = lanes.settled(act.accounts()) ? act.again() : act;
     for (int i = 0; i < states.size(); i++) {
       lanes.handedOver(act.accounts().get(i), states.get(i));
     }
     Money balance = balanceOf(states.getFirst());
-    var _ = store.submit(append).whenComplete((done, fault) -> settle(act, balance, done, fault));
+    var _ =
+        store.submit(append).whenComplete((done, fault) -> settle(counted, balance, done, fault));
   }
 
   private Money balanceOf(Known account) {
@@ -270,12 +273,12 @@ public final class Counter {
   private void settle(
       Act act, Money balance, @Nullable Appended appended, @Nullable Throwable fault) {
     boolean recorded = appended != null && !appended.before();
-    boolean again = fault instanceof VersionConflict && act.attempt() < MAX_ATTEMPTS;
+    boolean again = fault instanceof VersionConflict && act.attempts() < MAX_ATTEMPTS;
     boolean resume;
     synchronized (lock) {
       act.accounts().forEach(number -> lanes.answered(number, recorded));
       if (again) {
-        waiting.add(act.again());
+        waiting.add(act);
       }
       resume = !waiting.isEmpty();
     }

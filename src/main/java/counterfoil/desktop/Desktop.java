@@ -95,7 +95,7 @@ public final class Desktop {
     }
   }
 
-  private void setUp(DesktopWindow window) {
+  private SetupViewModel setUp(DesktopWindow window) {
     var form =
         new BranchForm(
             Locale.getDefault(),
@@ -120,6 +120,7 @@ public final class Desktop {
     var texts = fittings.texts();
     var views = new Views(texts, Map.of(SetupView.class, () -> new SetupView(viewModel, texts)));
     window.put(() -> views.load(SetupView.class), Optional.empty());
+    return viewModel;
   }
 
   private void open(DesktopWindow window, Path folder) {
@@ -175,7 +176,7 @@ public final class Desktop {
     if (ledgers.present(surroundings.folder().practice())) {
       open(window, surroundings.folder().practice());
     } else {
-      setUp(window);
+      setUp(window).practise();
     }
   }
 
