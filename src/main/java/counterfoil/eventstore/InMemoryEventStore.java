@@ -61,7 +61,7 @@ public final class InMemoryEventStore implements EventStore {
       byStream.computeIfAbsent(entry.stream(), _ -> new ArrayList<>()).add(entry);
       frontier = frontier.append(hash.leaf(entry.envelope()), hash);
     }
-    sequencer.recorded();
+    sequencer.recordedThrough(frontier.size());
     listeners.tell(head());
   }
 

@@ -240,7 +240,7 @@ public final class AccountsBenchmark {
     for (var order : Order.values()) {
       onScreen(() -> sortBy(accounts, order));
       await(() ->
-          accounts.selection().order() == order
+          accounts.selectionProperty().get().order() == order
               && accounts.numbers().size() == ACCOUNTS
               && rowsThere(accounts));
     }

@@ -5,7 +5,10 @@ import counterfoil.desktop.kit.Texts;
 import counterfoil.desktop.shell.Action;
 import counterfoil.desktop.shell.Navigation;
 import counterfoil.desktop.shell.Screen;
+import counterfoil.projection.AccountSelection.Order;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -20,10 +23,19 @@ public final class AccountsScreen implements Screen {
 
   public AccountsScreen(AccountsViewModel accounts) {
     this.accounts = accounts;
-    this.actions =
-        List.of(
-            Action.of("accounts.filter", "accounts.action.filter", accounts::wishToFilter)
-                .on(FILTER_KEYS.getName()));
+    List<Action> all = new ArrayList<>();
+    all.add(
+        Action.of("accounts.filter", "accounts.action.filter", accounts::wishToFilter)
+            .on(FILTER_KEYS.getName()));
+    for (Order order : Order.values()) {
+      String name = order.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      all.add(
+          Action.of(
+              "accounts.sort." + name,
+              "accounts.action.sort." + name,
+              () -> accounts.sortOrTurn(order)));
+    }
+    this.actions = List.copyOf(all);
   }
 
   /** What makes the controllers of the table's view. */

@@ -13,6 +13,7 @@ import counterfoil.projection.AccountSelection.Order;
 import counterfoil.projection.AccountStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -85,9 +87,11 @@ public final class AccountsView {
     PagedCells<String, AccountRow> cells = new PagedCells<>(accounts::row);
     fillColumns(cells);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-    showOrder();
-    table.setSortPolicy(_ -> sort());
+    // In this order: new items make a table forget its order, and its own policy would sort them.
     table.setItems(accounts.numbers());
+    AccountSelection selection = accounts.selectionProperty().get();
+    table.setSortPolicy(_ -> sort());
+    showOrder(selection);
     table.setOnMouseClicked(event -> {
       if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
         openSelected();
@@ -103,8 +107,9 @@ public final class AccountsView {
   /** Nothing is followed while the table is off the screen. */
   private void follow(PagedCells<String, AccountRow> cells) {
     var inScene = root.sceneProperty().map(_ -> true).orElse(false);
-    head.when(inScene).subscribe(() -> accounts.refresh());
+    head.when(inScene).subscribe(_ -> accounts.refresh());
     accounts.revisionProperty().when(inScene).subscribe(_ -> cells.refresh());
+    accounts.selectionProperty().when(inScene).subscribe(this::showOrder);
     accounts.summaryProperty().when(inScene).subscribe(this::showSummary);
     accounts.emptyBecauseProperty().when(inScene).subscribe(this::showWhyEmpty);
     accounts.filterWishesProperty().when(inScene).subscribe(_ -> focusFilter());
@@ -124,6 +129,7 @@ public final class AccountsView {
         Function.identity(),
         (cell, row) -> {
           cell.setText(row.line().number().value());
+          PagedCells.fit(number, cell.getText());
           cell.pseudoClassStateChanged(CLOSED, isClosed(row));
         },
         "mono");
@@ -172,6 +178,7 @@ public final class AccountsView {
     return (cell, row) -> {
       Money shown = money.apply(row);
       cell.setText(figures.amount(shown));
+      PagedCells.fit(cell.getTableColumn(), cell.getText());
       cell.pseudoClassStateChanged(NEGATIVE, shown.isNegative());
       cell.pseudoClassStateChanged(CLOSED, isClosed(row));
     };
@@ -183,26 +190,20 @@ public final class AccountsView {
     cell.pseudoClassStateChanged(CLOSED, closed);
   }
 
-  private void showOrder() {
-    AccountSelection selection = accounts.selection();
-    columns()
-        .forEach((order, column) -> {
-          if (order == selection.order()) {
-            column.setSortType(
-                selection.descending()
-                    ? TableColumn.SortType.DESCENDING
-                    : TableColumn.SortType.ASCENDING);
-            table.getSortOrder().setAll(List.of(column));
-          }
-        });
+  /** The heads of the columns say how the table is sorted, whoever wished it so. */
+  private void showOrder(AccountSelection selection) {
+    var column = Objects.requireNonNull(columns().get(selection.order()));
+    column.setSortType(selection.descending() ? SortType.DESCENDING : SortType.ASCENDING);
+    if (!table.getSortOrder().equals(List.of(column))) {
+      table.getSortOrder().setAll(List.of(column));
+    }
   }
 
   /** The database sorts; no column chosen means by number. */
   private boolean sort() {
     var chosen = table.getSortOrder().stream().findFirst();
     Order order = chosen.map(column -> (Order) column.getUserData()).orElse(Order.NUMBER);
-    accounts.sort(
-        order, chosen.filter(c -> c.getSortType() == TableColumn.SortType.DESCENDING).isPresent());
+    accounts.sort(order, chosen.filter(c -> c.getSortType() == SortType.DESCENDING).isPresent());
     return true;
   }
 

@@ -60,16 +60,14 @@ public final class AccountsViewModel {
       new ReadOnlyObjectWrapper<>(Message.of("accounts.empty.reading"));
   private final ReadOnlyObjectWrapper<Optional<Message>> trouble =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private AccountSelection selection = AccountSelection.ALL;
+  private final ReadOnlyObjectWrapper<AccountSelection> selection =
+      new ReadOnlyObjectWrapper<>(AccountSelection.ALL);
 
   public AccountsViewModel(Inquiries inquiries, Background background) {
     this.inquiries = inquiries;
     this.pages = new Pages<>(background, this::rows, this::changed, this::failed);
     this.question = new LatestQuestion<>(background, this::list, this::show, this::failed);
-    text.subscribe(typed -> {
-      selection = selection.withText(typed.strip());
-      refresh();
-    });
+    text.subscribe(typed -> select(selection.get().withText(typed.strip())));
   }
 
   /** What is typed into the filter; part of a number or of a holder's name. */
@@ -108,8 +106,8 @@ public final class AccountsViewModel {
   }
 
   /** What is listed, in which order. */
-  public AccountSelection selection() {
-    return selection;
+  public ReadOnlyObjectProperty<AccountSelection> selectionProperty() {
+    return selection.getReadOnlyProperty();
   }
 
   /** Counts how often somebody wished to type into the filter. */
@@ -122,16 +120,25 @@ public final class AccountsViewModel {
   }
 
   public void sort(AccountSelection.Order order, boolean descending) {
-    var sorted = new AccountSelection(selection.text(), order, descending);
-    if (!sorted.equals(selection)) {
-      selection = sorted;
+    select(new AccountSelection(selection.get().text(), order, descending));
+  }
+
+  /** Sorts by this, from the smallest up; where that is so already, from the largest down. */
+  public void sortOrTurn(AccountSelection.Order order) {
+    AccountSelection now = selection.get();
+    sort(order, now.order() == order && !now.descending());
+  }
+
+  private void select(AccountSelection wanted) {
+    if (!wanted.equals(selection.get())) {
+      selection.set(wanted);
       refresh();
     }
   }
 
   /** Reads again; rows in sight stay until theirs have come. */
   public void refresh() {
-    question.ask(selection);
+    question.ask(selection.get());
   }
 
   private Answer list(AccountSelection asked) {

@@ -18,8 +18,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /**
  * One field that finds an account by its number or its holder's name while one types. Enter takes
@@ -34,9 +32,8 @@ public final class AccountFinder {
   private final Consumer<AccountLine> whenChosen;
   private final LatestQuestion<String, List<AccountLine>> question;
   private final StringProperty text = new SimpleStringProperty("");
-  private final ObservableList<AccountLine> found = FXCollections.observableArrayList();
-  private final ObservableList<AccountLine> offered =
-      FXCollections.unmodifiableObservableList(found);
+  private final ReadOnlyObjectWrapper<List<AccountLine>> found =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyIntegerWrapper highlighted = new ReadOnlyIntegerWrapper(-1);
   private final ReadOnlyObjectWrapper<Optional<Message>> note =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -56,11 +53,11 @@ public final class AccountFinder {
   }
 
   /** The accounts offered; empty while the list is closed. */
-  public ObservableList<AccountLine> found() {
-    return offered;
+  public ReadOnlyObjectProperty<List<AccountLine>> foundProperty() {
+    return found.getReadOnlyProperty();
   }
 
-  /** The index in {@link #found()} that Enter takes; -1 for none. */
+  /** The index in {@link #foundProperty()} that Enter takes; -1 for none. */
   public ReadOnlyIntegerProperty highlightedProperty() {
     return highlighted.getReadOnlyProperty();
   }
@@ -71,14 +68,15 @@ public final class AccountFinder {
   }
 
   public void down() {
-    if (!found.isEmpty()) {
-      highlighted.set((highlighted.get() + 1) % found.size());
+    if (!found.get().isEmpty()) {
+      highlighted.set((highlighted.get() + 1) % found.get().size());
     }
   }
 
   public void up() {
-    if (!found.isEmpty()) {
-      highlighted.set((highlighted.get() + found.size() - 1) % found.size());
+    int size = found.get().size();
+    if (size > 0) {
+      highlighted.set((highlighted.get() + size - 1) % size);
     }
   }
 
@@ -91,7 +89,7 @@ public final class AccountFinder {
       takeFirst = true;
       question.ask(sought());
     } else if (highlighted.get() >= 0) {
-      take(found.get(highlighted.get()));
+      take(found.get().get(highlighted.get()));
     }
   }
 
@@ -154,7 +152,7 @@ public final class AccountFinder {
 
   private void offer(List<AccountLine> accounts) {
     highlighted.set(-1);
-    found.setAll(accounts);
+    found.set(accounts);
     highlighted.set(accounts.isEmpty() ? -1 : 0);
   }
 

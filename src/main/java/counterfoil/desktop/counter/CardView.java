@@ -8,13 +8,21 @@ import counterfoil.projection.AccountStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** The account on the desk: whose it is, what it holds, what is to be known about it. */
 public final class CardView {
+  private static final PseudoClass OVERDRAWN = PseudoClass.getPseudoClass("overdrawn");
+  private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+
+  /** Figures of more characters are written smaller, to leave the name its place. */
+  private static final int MAX_BIG = 13;
+
   private final AccountSheet sheet;
   private final Texts texts;
   private final Figures figures;
@@ -69,16 +77,12 @@ public final class CardView {
     ledger.setText(figures.amount(line.ledger()));
     currency.setText(line.ledger().getCurrencyUnit().getCode());
     available.setText(figures.amount(line.available()));
-    mark(ledger, line.ledger().isNegative());
-    mark(available, line.available().isNegative());
+    ledger.pseudoClassStateChanged(OVERDRAWN, line.ledger().isNegative());
+    available.pseudoClassStateChanged(OVERDRAWN, line.available().isNegative());
+    boolean small = Math.max(ledger.getText().length(), available.getText().length()) > MAX_BIG;
+    ledger.pseudoClassStateChanged(LONG, small);
+    available.pseudoClassStateChanged(LONG, small);
     chips.getChildren().setAll(chipsOf(line));
-  }
-
-  private static void mark(Label figure, boolean negative) {
-    figure.getStyleClass().remove("overdrawn");
-    if (negative) {
-      figure.getStyleClass().add("overdrawn");
-    }
   }
 
   private List<Label> chipsOf(AccountLine line) {
@@ -106,6 +110,7 @@ public final class CardView {
   private static Label chip(String text, String style) {
     var chip = new Label(text);
     chip.getStyleClass().addAll("chip", style);
+    chip.setMinWidth(Region.USE_PREF_SIZE);
     return chip;
   }
 }

@@ -36,10 +36,11 @@ public final class CounterForm {
   private final FormFields fields = new FormFields();
   private final ObservableValue<Locale> locale;
   private final CurrencyUnit currency;
+  private final AccountSheet sheet;
   private final ObservableValue<Optional<AccountLine>> account;
   private final PayeeLookup payee;
   private final Handover handover;
-  private final Consumer<AccountNumber> whenRecorded;
+  private final Consumer<AccountNumber> whenPosted;
   private final Answers answers = new Answers();
   private final Set<Field> left = EnumSet.noneOf(Field.class);
   private final ReadOnlyObjectWrapper<Reading> reading;
@@ -49,23 +50,23 @@ public final class CounterForm {
       new ReadOnlyObjectWrapper<>(Attention.FIND);
 
   /**
-   * @param account the one on the desk
-   * @param whenRecorded hears the number of an account for which an act was recorded, or that has
-   *     changed meanwhile
+   * @param sheet the account on the desk
+   * @param whenPosted hears the number of the account that an act was recorded for
    */
   CounterForm(
       ObservableValue<Locale> locale,
       CurrencyUnit currency,
-      ObservableValue<Optional<AccountLine>> account,
+      AccountSheet sheet,
       PayeeLookup payee,
       Handover handover,
-      Consumer<AccountNumber> whenRecorded) {
+      Consumer<AccountNumber> whenPosted) {
     this.locale = locale;
     this.currency = currency;
-    this.account = account;
+    this.sheet = sheet;
+    this.account = sheet.accountProperty();
     this.payee = payee;
     this.handover = handover;
-    this.whenRecorded = whenRecorded;
+    this.whenPosted = whenPosted;
     this.reading = new ReadOnlyObjectWrapper<>(read());
     fields.text(Field.PAYEE).subscribe(payee::seek);
     fields.whenChanged(this::typed);
@@ -240,7 +241,7 @@ public final class CounterForm {
       }
       case ChangedMeanwhile changed -> {
         answers.changed(changed);
-        whenRecorded.accept(changed.account());
+        sheet.refresh();
         attend(Optional.of(Field.FORM));
       }
     }
@@ -260,8 +261,8 @@ public final class CounterForm {
     answers.posted(
         Message.of("counter.posted." + act.word(), posted.position(), posted.balance(), number));
     showProblems();
-    whenRecorded.accept(number);
     attend(act == Act.CLOSE ? Optional.empty() : Optional.of(firstField()));
+    whenPosted.accept(number);
   }
 
   /** Another account on the desk: what was said about the one before no longer holds. */

@@ -16,6 +16,7 @@ public final class CounterViewModel {
   private final AccountSheet sheet;
   private final PayeeLookup payee;
   private final CounterForm form;
+  private Optional<AccountNumber> next = Optional.empty();
 
   public CounterViewModel(
       Ledger ledger, Desk desk, Background background, ObservableValue<Locale> locale) {
@@ -25,12 +26,8 @@ public final class CounterViewModel {
     payee = new PayeeLookup(inquiries, background);
     form =
         new CounterForm(
-            locale,
-            ledger.currency(),
-            sheet.accountProperty(),
-            payee,
-            new Handover(desk),
-            sheet::choose);
+            locale, ledger.currency(), sheet, payee, new Handover(desk), this::goOnAfter);
+    form.underWayProperty().subscribe(this::forgetNext);
   }
 
   public AccountFinder finder() {
@@ -45,11 +42,29 @@ public final class CounterViewModel {
     return form;
   }
 
-  /** Puts an account on the desk. */
+  /**
+   * Puts an account on the desk. While an act is under way it waits for the answer: an act that was
+   * not recorded stays in sight, with what was typed, and the other account has to be asked for
+   * again.
+   */
   public void open(AccountNumber number) {
     finder.clear();
-    sheet.choose(number);
-    form.attend(Optional.of(form.firstField()));
+    if (form.underWayProperty().get()) {
+      next = Optional.of(number);
+    } else {
+      sheet.choose(number);
+      form.attend(Optional.of(form.firstField()));
+    }
+  }
+
+  private void forgetNext(boolean underWay) {
+    if (underWay) {
+      next = Optional.empty();
+    }
+  }
+
+  private void goOnAfter(AccountNumber posted) {
+    next.ifPresentOrElse(this::open, () -> sheet.choose(posted));
   }
 
   /** Goes to the field that finds an account. */
@@ -78,7 +93,10 @@ public final class CounterViewModel {
   }
 
   private void serve(AccountLine account) {
-    sheet.choose(account);
-    form.attend(Optional.of(form.firstField()));
+    if (!form.underWayProperty().get()) {
+      // Its card is known already and shown at once; opening reads it again.
+      sheet.choose(account);
+    }
+    open(account.number());
   }
 }

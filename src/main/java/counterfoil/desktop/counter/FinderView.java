@@ -45,16 +45,16 @@ public final class FinderView {
     keys.setText(CounterScreen.FIND_KEYS.getDisplayText().replace('+', ' '));
     text.textProperty().bindBidirectional(finder.textProperty());
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    list.setItems(finder.found());
     list.setCellFactory(_ -> new FoundCell());
     list.setOnMouseClicked(_ -> takeSelected());
     finder
-        .highlightedProperty()
+        .foundProperty()
         .when(inScene)
-        .subscribe(index -> {
+        .subscribe(found -> {
+          list.getItems().setAll(found);
           showOffer();
-          highlight(index.intValue());
         });
+    finder.highlightedProperty().when(inScene).subscribe(index -> highlight(index.intValue()));
     finder
         .noteProperty()
         .when(inScene)
@@ -72,8 +72,8 @@ public final class FinderView {
   }
 
   private void showOffer() {
-    list.setPrefHeight(finder.found().size() * list.getFixedCellSize() + 2);
-    show(list, !finder.found().isEmpty());
+    list.setPrefHeight(list.getItems().size() * list.getFixedCellSize() + 2);
+    show(list, !list.getItems().isEmpty());
     show(note, !note.getText().isEmpty());
     show(offer, list.isVisible() || note.isVisible());
   }

@@ -18,6 +18,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -42,6 +43,8 @@ public final class FormView {
   @FXML private Label title;
   @FXML private Label target;
   @FXML private Label actKey;
+  @FXML private ScrollPane scroll;
+  @FXML private VBox body;
   @FXML private HBox serving;
   @FXML private HBox openingRow;
   @FXML private VBox numberBox;
@@ -108,6 +111,8 @@ public final class FormView {
     confirm.setOnAction(_ -> form.post());
     confirm.setOnKeyPressed(this::pressedOnConfirm);
     clear.setOnAction(_ -> form.clear());
+    // Left to itself, the scrolled part would not count the lines that its texts are wrapped to.
+    scroll.prefHeightProperty().bind(body.heightProperty());
     follow();
   }
 
@@ -224,7 +229,7 @@ public final class FormView {
     Optional<Message> obstacle = form.whyNot(form.actProperty().get());
     confirm.setDisable(underWay || obstacle.isPresent());
     confirm.setText(underWay ? texts.get("counter.posting") : confirmText());
-    show(confirmKey, confirm.getText().length() <= MAX_LENGTH_BESIDE_KEY);
+    confirm.setGraphic(confirm.getText().length() <= MAX_LENGTH_BESIDE_KEY ? confirmKey : null);
     whyNotText.setText(obstacle.map(texts::text).orElse(""));
     show(whyNot, obstacle.isPresent());
     fields.values().stream()

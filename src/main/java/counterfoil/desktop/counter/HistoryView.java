@@ -54,7 +54,7 @@ public final class HistoryView {
     cells.text(what, this::what);
     cells.text(narrative, HistoryView::words, "muted");
     cells.column(amount, _ -> "\u2026", this::drawAmount, "amount");
-    cells.text(balance, line -> line.balance().map(figures::amount).orElse(""), "amount");
+    cells.column(balance, _ -> "\u2026", this::drawBalance, "amount");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
     table.setItems(sheet.versions());
     table.setOnMouseClicked(event -> {
@@ -128,9 +128,15 @@ public final class HistoryView {
         : line.narrative() + " \u00b7 " + line.reference();
   }
 
+  private void drawBalance(TableCell<Long, Long> cell, JournalLine line) {
+    cell.setText(line.balance().map(figures::amount).orElse(""));
+    PagedCells.fit(balance, cell.getText());
+  }
+
   private void drawAmount(TableCell<Long, Long> cell, JournalLine line) {
     Optional<Money> moved = line.amount().filter(money -> !money.isZero());
     cell.setText(moved.map(figures::signed).orElse(""));
+    PagedCells.fit(amount, cell.getText());
     cell.pseudoClassStateChanged(CREDIT, moved.filter(Money::isPositive).isPresent());
     cell.pseudoClassStateChanged(DEBIT, moved.filter(Money::isNegative).isPresent());
   }

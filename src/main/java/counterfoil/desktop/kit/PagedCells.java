@@ -7,10 +7,12 @@ import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 
 /**
  * The cells of a table over {@link Pages}. A cell asks for its row when it is drawn; where the row
@@ -24,6 +26,11 @@ public final class PagedCells<K, V> {
    * the time of drawing a table.
    */
   private static final PseudoClass AWAITED = PseudoClass.getPseudoClass("awaited");
+
+  /** A digit of the tables' typefaces; signs and separators are narrower. */
+  private static final double WIDEST_FIGURE_PIXELS = 7.8;
+
+  private static final double CELL_PADDING_PIXELS = 30;
 
   private final IntFunction<Optional<V>> rows;
   private final Set<Cell> cells = Collections.newSetFromMap(new WeakHashMap<>());
@@ -57,6 +64,22 @@ public final class PagedCells<K, V> {
       cells.add(cell);
       return cell;
     });
+  }
+
+  /** Makes a column wide enough for a figure, for a figure that is cut is a wrong one. */
+  public static void fit(TableColumn<?, ?> column, String figure) {
+    double wanted = Math.ceil(figure.length() * WIDEST_FIGURE_PIXELS + CELL_PADDING_PIXELS);
+    double needed = Math.min(wanted, column.getMaxWidth());
+    if (needed > column.getMinWidth()) {
+      column.setMinWidth(needed);
+      // Not now: this is called while the table lays its cells out.
+      Platform.runLater(() -> shareWidth(column.getTableView()));
+    }
+  }
+
+  /** The other columns make room; the table's policy would do so only when the window changes. */
+  private static <S> void shareWidth(TableView<S> table) {
+    table.getColumnResizePolicy().call(new TableView.ResizeFeatures<S>(table, null, 0.0));
   }
 
   /** Draws every cell in sight again. */

@@ -140,15 +140,22 @@ public final class PaletteViewModel {
       askAgain = false;
       return;
     }
-    var all = new ArrayList<Finding>();
-    all.addAll(found.stream().filter(Finding.OfEntry.class::isInstance).toList());
+    // Whoever types a whole account number means the account, though an entry may bear it too.
+    var all = new LinkedHashSet<Finding>();
+    found.stream().filter(finding -> isAccount(finding, text)).forEach(all::add);
+    found.stream().filter(Finding.OfEntry.class::isInstance).forEach(all::add);
     all.addAll(named(text));
-    all.addAll(found.stream().filter(Finding.OfAccount.class::isInstance).toList());
-    present(all);
+    all.addAll(found);
+    present(List.copyOf(all));
     if (askAgain) {
       askAgain = false;
       ask(typed());
     }
+  }
+
+  private static boolean isAccount(Finding finding, String number) {
+    return finding instanceof Finding.OfAccount account
+        && account.account().number().value().equals(number);
   }
 
   private void present(List<Finding> all) {

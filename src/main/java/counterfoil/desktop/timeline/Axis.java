@@ -78,8 +78,11 @@ final class Axis {
       if (!instant.isBefore(span.to())) {
         return labels;
       }
-      if (span.contains(instant)) {
-        labels.add(new Label(instant, text(time, step.unit())));
+      // Where clocks are put forward, times that were skipped fall on those that follow.
+      boolean onward = labels.isEmpty() || labels.getLast().time().isBefore(instant);
+      if (onward && span.contains(instant)) {
+        var shown = LocalDateTime.ofInstant(instant, zone);
+        labels.add(new Label(instant, text(shown, step.unit())));
       }
     }
   }

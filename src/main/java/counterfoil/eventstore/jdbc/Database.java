@@ -1,11 +1,8 @@
 package counterfoil.eventstore.jdbc;
 
 import counterfoil.eventstore.Entry;
-import counterfoil.eventstore.StreamName;
 import counterfoil.eventstore.codec.Micros;
-import counterfoil.eventstore.sequencing.Recorded;
 import counterfoil.proof.Frontier;
-import counterfoil.proof.TreeHash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +11,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -26,19 +20,14 @@ import java.util.stream.Collectors;
  * The writing end of the database: entries, head and read models move together or not at all. All
  * statements on the way of an append are prepared once. For one thread at a time.
  */
-final class Database implements AutoCloseable, Recorded {
+final class Database implements AutoCloseable {
   /** The version of schema.sql; another one is rebuilt, so nothing is ever migrated. */
   private static final int SCHEMA = 1;
 
   private final H2File file;
   private final List<ReadModel> models;
   private final Connection connection;
-  private final TreeHash hash = new TreeHash();
-  private final EntryTable entries;
   private final PreparedStatement insert;
-  private final PreparedStatement version;
-  private final PreparedStatement known;
-  private final PreparedStatement ofCommand;
   private final PreparedStatement moveHead;
   private HeadRow head;
   private HeadRow next;
@@ -47,11 +36,7 @@ final class Database implements AutoCloseable, Recorded {
     this.file = file;
     this.models = models;
     this.connection = connection;
-    entries = new EntryTable(connection);
-    insert = entries.prepareInsert();
-    version = entries.prepareVersion();
-    known = entries.prepareKnown();
-    ofCommand = entries.prepareOfCommand();
+    insert = new EntryTable(connection).prepareInsert();
     moveHead =
         connection.prepareStatement(
             "UPDATE ledger_head SET position = ?, chain = ?, frontier = ?, recorded_at_micros = ?");
@@ -95,10 +80,6 @@ final class Database implements AutoCloseable, Recorded {
     return file;
   }
 
-  Connection connection() {
-    return connection;
-  }
-
   HeadRow head() {
     return head;
   }
@@ -115,22 +96,16 @@ final class Database implements AutoCloseable, Recorded {
    * Adds entries, which follow on the head, and everything computed from them, in a transaction
    * that {@link #commit} or {@link #rollback} must end.
    *
-   * @param chain gives the tape's chain hash behind the last entry; asked for as late as possible
+   * @param moved gives the head that they make; asked for as late as possible
    */
-  HeadRow prepare(List<Entry> entries, Supplier<byte[]> chain) throws SQLException {
+  void prepare(List<Entry> entries, Supplier<HeadRow> moved) throws SQLException {
     EntryTable.insert(insert, entries);
     for (ReadModel model : models) {
       model.apply(connection, entries);
     }
-    Frontier frontier = head.frontier();
-    for (Entry entry : entries) {
-      frontier = frontier.append(hash.leaf(entry.envelope()), hash);
-    }
-    Entry last = entries.getLast();
-    next = new HeadRow(last.position(), chain.get(), frontier, last.recordedAt());
+    next = moved.get();
     set(moveHead, next);
     moveHead.executeUpdate();
-    return next;
   }
 
   void commit() throws SQLException {
@@ -154,42 +129,6 @@ final class Database implements AutoCloseable, Recorded {
       throw e;
     } finally {
       models.forEach(ReadModel::forget);
-    }
-  }
-
-  @Override
-  public long version(StreamName stream) {
-    try {
-      return EntryTable.version(version, stream);
-    } catch (SQLException e) {
-      throw new DatabaseFault(e);
-    }
-  }
-
-  @Override
-  public Set<UUID> known(Collection<UUID> commandIds) {
-    try {
-      return entries.known(known, commandIds);
-    } catch (SQLException e) {
-      throw new DatabaseFault(e);
-    }
-  }
-
-  @Override
-  public List<Entry> ofCommand(UUID commandId) {
-    try {
-      return EntryTable.ofCommand(ofCommand, commandId);
-    } catch (SQLException e) {
-      throw new DatabaseFault(e);
-    }
-  }
-
-  @Override
-  public List<Entry> ofStream(StreamName stream, long fromVersion, int atMost) {
-    try {
-      return entries.ofStream(stream, fromVersion, atMost);
-    } catch (SQLException e) {
-      throw new DatabaseFault(e);
     }
   }
 

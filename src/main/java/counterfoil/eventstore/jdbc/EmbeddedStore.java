@@ -14,7 +14,6 @@ import counterfoil.eventstore.StreamName;
 import counterfoil.eventstore.sequencing.Sequencer;
 import counterfoil.eventstore.tape.FolderFault;
 import counterfoil.eventstore.tape.TapeReader;
-import counterfoil.proof.TreeHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +47,8 @@ public final class EmbeddedStore implements LedgerStore {
   private final LedgerWriter writer;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private EmbeddedStore(Place place, FolderLock lock, DatabaseThread thread, Opened opened) {
+  private EmbeddedStore(Place place, FolderLock lock, DatabaseThread thread, Opened opened)
+      throws SQLException {
     this.place = place;
     this.lock = lock;
     this.charter = opened.charter();
@@ -57,7 +57,7 @@ public final class EmbeddedStore implements LedgerStore {
     HeadRow head = opened.database().head();
     Sequencer sequencer =
         new Sequencer(database, place.clock(), head.position(), head.recordedAt());
-    this.writer = new LedgerWriter(sequencer, opened.tape(), database, head.toHead(new TreeHash()));
+    this.writer = new LedgerWriter(sequencer, opened.tape(), database, head);
   }
 
   /**

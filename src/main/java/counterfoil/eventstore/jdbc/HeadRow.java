@@ -1,11 +1,13 @@
 package counterfoil.eventstore.jdbc;
 
+import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.Head;
 import counterfoil.eventstore.codec.Micros;
 import counterfoil.eventstore.tape.Tape;
 import counterfoil.proof.Frontier;
 import counterfoil.proof.TreeHash;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * How far the database has come, kept in it and moved in every append's transaction.
@@ -18,6 +20,16 @@ record HeadRow(long position, byte[] chain, Frontier frontier, Instant recordedA
   /** Before the first entry. */
   static HeadRow start() {
     return new HeadRow(0, Tape.chainStart(), Frontier.EMPTY, Micros.toInstant(-Micros.FURTHEST));
+  }
+
+  /** The head that these entries make, which follow on this one. */
+  HeadRow after(List<Entry> entries, byte[] chainBehindThem, TreeHash hash) {
+    Frontier grown = frontier;
+    for (Entry entry : entries) {
+      grown = grown.append(hash.leaf(entry.envelope()), hash);
+    }
+    Entry last = entries.getLast();
+    return new HeadRow(last.position(), chainBehindThem, grown, last.recordedAt());
   }
 
   Head toHead(TreeHash hash) {

@@ -1,21 +1,19 @@
 package counterfoil.eventstore.jdbc;
 
 import counterfoil.eventstore.Append;
-import counterfoil.eventstore.Append.Write;
 import counterfoil.eventstore.Appended;
-import counterfoil.eventstore.Entry;
-import counterfoil.eventstore.EventStoreException;
 import counterfoil.eventstore.Head;
-import counterfoil.eventstore.NewEvent;
 import counterfoil.eventstore.StoreStopped;
 import counterfoil.eventstore.sequencing.Listeners;
 import counterfoil.eventstore.sequencing.Outcome;
 import counterfoil.eventstore.sequencing.Sequencer;
 import counterfoil.eventstore.tape.FolderFault;
 import counterfoil.eventstore.tape.Tape;
+import counterfoil.proof.TreeHash;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -23,9 +21,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thread through which everything is recorded. It takes what was submitted in groups; while
- * it writes a group to the tape and forces it, the database thread prepares the same group in a
- * transaction, which is committed only when the force has returned. Only then is anybody answered.
+ * The one thread through which everything is recorded. It takes what was submitted in groups: what
+ * waits together is forced together.
  *
  * <p>Any fault stops it for good: what a failed force has left behind is unknown.
  */
@@ -33,24 +30,33 @@ final class LedgerWriter {
   private static final int MOST_EVENTS_TOGETHER = 512;
   private static final long MOST_BYTES_TOGETHER = 4 << 20;
 
-  private final Sequencer sequencer;
   private final Tape tape;
-  private final LiveDatabase database;
+  private final Recorder recorder;
   private final BlockingQueue<Work> queue = new LinkedBlockingQueue<>();
   private final Listeners listeners = new Listeners();
   private final Thread thread;
   private volatile Head head;
   private volatile @Nullable StoreStopped stopped;
 
+  /** From now on whoever adds work to the queue refuses it as well: nobody else may be there. */
+  private volatile boolean ended;
+
+  LedgerWriter(Sequencer sequencer, Tape tape, LiveDatabase database, HeadRow head) {
+    this.tape = tape;
+    this.recorder = new Recorder(sequencer, tape, database, head);
+    this.head = head.toHead(new TreeHash());
+    thread = Thread.ofPlatform().daemon().name("ledger-tape").start(this::run);
+  }
+
   private sealed interface Work {
-    /** Answers that it will not be done. */
+    /** Answers that it will not be done, or not known to be done. */
     void refuse(StoreStopped why);
   }
 
-  private record Submission(Append append, CompletableFuture<Appended> answer) implements Work {
+  private record Post(Submission submission) implements Work {
     @Override
     public void refuse(StoreStopped why) {
-      answer.completeExceptionally(why);
+      submission.answer().completeExceptionally(why);
     }
   }
 
@@ -59,6 +65,22 @@ final class LedgerWriter {
     @Override
     public void refuse(StoreStopped why) {
       answer.completeExceptionally(why);
+    }
+
+    void perform() {
+      try {
+        answer.complete(work.call());
+      } catch (Throwable e) {
+        answer.completeExceptionally(e);
+      }
+    }
+  }
+
+  /** Says that recording has failed. */
+  private record Broken(Throwable fault) implements Work {
+    @Override
+    public void refuse(StoreStopped why) {
+      // Nobody waits for it.
     }
   }
 
@@ -69,17 +91,41 @@ final class LedgerWriter {
     }
   }
 
-  LedgerWriter(Sequencer sequencer, Tape tape, LiveDatabase database, Head head) {
-    this.sequencer = sequencer;
-    this.tape = tape;
-    this.database = database;
-    this.head = head;
-    thread = Thread.ofPlatform().daemon().name("ledger-tape").start(this::run);
+  /** Appends that were waiting together. */
+  private record Together(LedgerWriter writer, List<Submission> submissions)
+      implements Recorder.Group {
+    @Override
+    public List<Append> appends() {
+      return submissions.stream().map(Submission::append).toList();
+    }
+
+    @Override
+    public void recorded(List<Outcome> outcomes, Head head) {
+      writer.head = head;
+      unchanged(outcomes);
+      writer.listeners.tell(head);
+    }
+
+    @Override
+    public void unchanged(List<Outcome> outcomes) {
+      for (int i = 0; i < outcomes.size(); i++) {
+        submissions.get(i).answer(outcomes.get(i));
+      }
+    }
+
+    @Override
+    public void failed(Throwable fault) {
+      StoreStopped why = because(fault);
+      writer.stopped = why;
+      // It may be waiting for work while the database's thread has failed at the last of it.
+      writer.queue.add(new Broken(fault));
+      submissions.forEach(submission -> submission.answer().completeExceptionally(why));
+    }
   }
 
   CompletableFuture<Appended> submit(Append append) {
     Submission submission = new Submission(append, new CompletableFuture<>());
-    add(submission);
+    add(new Post(submission));
     return submission.answer();
   }
 
@@ -120,13 +166,13 @@ final class LedgerWriter {
 
   private void add(Work work) {
     queue.add(work);
-    StoreStopped why = stopped;
-    if (why != null) {
-      refuseAll(why);
+    if (ended) {
+      refuseAll();
     }
   }
 
-  private void refuseAll(StoreStopped why) {
+  private void refuseAll() {
+    StoreStopped why = Objects.requireNonNull(stopped);
     for (Work work = queue.poll(); work != null; work = queue.poll()) {
       work.refuse(why);
     }
@@ -137,21 +183,15 @@ final class LedgerWriter {
       while (step()) {
         // Each step is a group or an interlude.
       }
-      stop(new StoreStopped("the store is closed"));
+      stopped = new StoreStopped("the store is closed");
     } catch (Throwable fault) {
-      stop(new StoreStopped(sentence(fault), fault));
+      if (stopped == null) {
+        stopped = because(fault);
+      }
+      recorder.abandon();
     }
-  }
-
-  private static String sentence(Throwable fault) {
-    return FolderFault.isDiskFull(fault)
-        ? "the store has stopped: the disk is full"
-        : "the store has stopped: " + fault.getClass().getSimpleName();
-  }
-
-  private void stop(StoreStopped why) {
-    stopped = why;
-    refuseAll(why);
+    ended = true;
+    refuseAll();
     try {
       tape.close();
     } catch (IOException _) {
@@ -159,21 +199,35 @@ final class LedgerWriter {
     }
   }
 
+  private static StoreStopped because(Throwable fault) {
+    String what =
+        FolderFault.isDiskFull(fault) ? "the disk is full" : fault.getClass().getSimpleName();
+    return new StoreStopped("the store has stopped: " + what, fault);
+  }
+
   private boolean step() throws Exception {
     switch (next()) {
-      case Submission first -> {
-        List<Submission> group = gather(first);
+      case Post(Submission first) -> {
+        Together group = gather(first);
         try {
-          record(group);
+          recorder.record(group);
         } catch (Throwable fault) {
-          StoreStopped why = new StoreStopped(sentence(fault), fault);
-          stopped = why;
-          group.forEach(submission -> submission.refuse(why));
+          group.failed(fault);
           throw fault;
         }
       }
-      case Interlude<?> interlude -> perform(interlude);
+      case Interlude<?> interlude -> {
+        try {
+          recorder.settle();
+        } catch (Throwable fault) {
+          interlude.refuse(because(fault));
+          throw fault;
+        }
+        interlude.perform();
+      }
+      case Broken(Throwable fault) -> throw new IllegalStateException(fault);
       case End _ -> {
+        recorder.settle();
         return false;
       }
     }
@@ -190,100 +244,20 @@ final class LedgerWriter {
     }
   }
 
-  private List<Submission> gather(Submission first) {
+  private Together gather(Submission first) {
     List<Submission> group = new ArrayList<>();
     group.add(first);
-    long events = events(first);
-    long bytes = bytes(first);
-    while (queue.peek() instanceof Submission next) {
-      events += events(next);
-      bytes += bytes(next);
+    int events = first.events();
+    long bytes = first.bytes();
+    while (queue.peek() instanceof Post(Submission next)) {
+      events += next.events();
+      bytes += next.bytes();
       if (events > MOST_EVENTS_TOGETHER || bytes > MOST_BYTES_TOGETHER) {
         break;
       }
       queue.remove();
       group.add(next);
     }
-    return group;
-  }
-
-  private static long events(Submission submission) {
-    long events = 0;
-    for (Write write : submission.append().writes()) {
-      events += write.events().size();
-    }
-    return events;
-  }
-
-  private static long bytes(Submission submission) {
-    long bytes = 0;
-    for (Write write : submission.append().writes()) {
-      for (NewEvent event : write.events()) {
-        bytes += event.payload().length;
-      }
-    }
-    return bytes;
-  }
-
-  private void record(List<Submission> group) throws Exception {
-    List<Outcome> outcomes = sequencer.take(group.stream().map(Submission::append).toList());
-    if (sequencer.taken().isEmpty()) {
-      answer(group, outcomes);
-      return;
-    }
-    Head advanced = record(records(outcomes), List.copyOf(sequencer.taken()));
-    sequencer.recorded();
-    head = advanced;
-    answer(group, outcomes);
-    listeners.tell(advanced);
-  }
-
-  private static List<List<Entry>> records(List<Outcome> outcomes) {
-    List<List<Entry>> records = new ArrayList<>(outcomes.size());
-    for (Outcome outcome : outcomes) {
-      if (outcome instanceof Outcome.Taken(Appended appended) && !appended.before()) {
-        records.add(appended.entries());
-      }
-    }
-    return records;
-  }
-
-  private static void answer(List<Submission> group, List<Outcome> outcomes) {
-    for (int i = 0; i < group.size(); i++) {
-      CompletableFuture<Appended> answer = group.get(i).answer();
-      switch (outcomes.get(i)) {
-        case Outcome.Taken(Appended appended) -> answer.complete(appended);
-        case Outcome.Refused(EventStoreException reason) -> answer.completeExceptionally(reason);
-      }
-    }
-  }
-
-  private Head record(List<List<Entry>> records, List<Entry> entries) throws Exception {
-    CompletableFuture<byte[]> chain = new CompletableFuture<>();
-    CompletableFuture<Head> prepared = database.prepare(entries, chain::join);
-    try {
-      byte[] last = new byte[0];
-      for (List<Entry> record : records) {
-        last = tape.add(record);
-      }
-      chain.complete(last);
-      tape.write();
-      tape.force();
-      Head advanced = DatabaseThread.await(prepared);
-      database.commit();
-      return advanced;
-    } catch (Throwable fault) {
-      chain.completeExceptionally(fault);
-      database.rollback();
-      throw fault;
-    }
-  }
-
-  private static <T> void perform(Interlude<T> interlude) {
-    try {
-      interlude.answer().complete(interlude.work().call());
-    } catch (Throwable e) {
-      interlude.answer().completeExceptionally(e);
-    }
+    return new Together(this, group);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -27,14 +28,17 @@ final class LiveDatabase implements Recorded {
   private final ReadSource reads;
   private final TreeHash hash = new TreeHash();
   private Database database;
+  private Lookups lookups;
 
   LiveDatabase(
-      DatabaseThread thread, Database database, List<ReadModel> models, InstantSource clock) {
+      DatabaseThread thread, Database database, List<ReadModel> models, InstantSource clock)
+      throws SQLException {
     this.thread = thread;
     this.database = database;
     this.models = models;
     this.clock = clock;
     this.reads = new ReadSource(database.file());
+    this.lookups = new Lookups(database.file());
   }
 
   ReadSource reads() {
@@ -44,13 +48,21 @@ final class LiveDatabase implements Recorded {
   /**
    * Begins to {@linkplain Database#prepare prepare} entries while the caller does something else.
    */
-  CompletableFuture<Head> prepare(List<Entry> entries, Supplier<byte[]> chain) {
-    return thread.start(() -> database.prepare(entries, chain).toHead(hash));
+  CompletableFuture<Head> prepare(List<Entry> entries, Supplier<HeadRow> moved) {
+    return thread.start(() -> {
+      database.prepare(entries, moved);
+      return moved.get().toHead(hash);
+    });
   }
 
-  /** Commits what was prepared. */
+  /** Commits what was prepared; the thread of the database must have nothing to do. */
   void commit() throws SQLException {
     database.commit();
+  }
+
+  /** Begins with work, such as a commit, when what was begun before has ended. */
+  <T> CompletableFuture<T> then(Callable<T> work) {
+    return thread.start(work);
   }
 
   /** Gives up what was prepared, if the database still listens. */
@@ -103,10 +115,12 @@ final class LiveDatabase implements Recorded {
 
   private H2File replaceBy(H2File next) throws IOException, SQLException {
     H2File live = database.file();
+    lookups.close();
     database.close();
     live.setAside(clock.instant());
     next.renameTo(live);
     database = Database.open(live, models);
+    lookups = new Lookups(live);
     return live;
   }
 
@@ -114,6 +128,7 @@ final class LiveDatabase implements Recorded {
     reads.close();
     try {
       thread.run(() -> {
+        lookups.close();
         database.close();
         return database;
       });
@@ -124,21 +139,21 @@ final class LiveDatabase implements Recorded {
 
   @Override
   public long version(StreamName stream) {
-    return database.version(stream);
+    return lookups.version(stream);
   }
 
   @Override
   public Set<UUID> known(Collection<UUID> commandIds) {
-    return database.known(commandIds);
+    return lookups.known(commandIds);
   }
 
   @Override
   public List<Entry> ofCommand(UUID commandId) {
-    return database.ofCommand(commandId);
+    return lookups.ofCommand(commandId);
   }
 
   @Override
   public List<Entry> ofStream(StreamName stream, long fromVersion, int atMost) {
-    return database.ofStream(stream, fromVersion, atMost);
+    return lookups.ofStream(stream, fromVersion, atMost);
   }
 }

@@ -8,6 +8,7 @@ import counterfoil.eventstore.codec.MalformedEnvelope;
 import counterfoil.eventstore.tape.TapeReader;
 import counterfoil.eventstore.tape.TapeReader.Check;
 import counterfoil.eventstore.tape.TapeRecord;
+import counterfoil.proof.TreeHash;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Replay {
   private final Database database;
   private final Progress progress;
   private final long total;
+  private final TreeHash hash = new TreeHash();
   private final List<Entry> waiting = new ArrayList<>();
 
   /**
@@ -67,7 +69,9 @@ final class Replay {
 
   private boolean flush(byte[] chain) throws SQLException {
     try {
-      database.prepare(List.copyOf(waiting), () -> chain);
+      List<Entry> entries = List.copyOf(waiting);
+      HeadRow head = database.head().after(entries, chain, hash);
+      database.prepare(entries, () -> head);
       database.commit();
     } catch (IllegalStateException e) {
       database.rollback();

@@ -16,8 +16,9 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +29,8 @@ import java.util.UUID;
 /**
  * Takes appends one after another: checks what each expects, and gives its events their positions,
  * versions and time. What it has taken counts for the next append at once, though it may not be
- * recorded yet; {@link #recorded} says when it is. If recording fails, the sequencer is of no
- * further use. For one thread at a time.
+ * recorded yet; {@link #recordedThrough} says when it is. If recording fails, the sequencer is of
+ * no further use. For one thread at a time.
  */
 public final class Sequencer {
   /** Streams whose versions are kept at hand; far more than one group of appends can touch. */
@@ -41,7 +42,7 @@ public final class Sequencer {
   private final Salts salts = new Salts();
   private final Map<StreamName, Long> versions = new VersionsAtHand();
   private final Map<UUID, List<Entry>> takenByCommand = new HashMap<>();
-  private final List<Entry> taken = new ArrayList<>();
+  private final Deque<Entry> taken = new ArrayDeque<>();
   private long position;
   private Instant time;
 
@@ -91,15 +92,11 @@ public final class Sequencer {
     return new Appended(entries, false);
   }
 
-  /** What was taken and is not recorded yet, in order. */
-  public List<Entry> taken() {
-    return Collections.unmodifiableList(taken);
-  }
-
-  /** Says that everything taken is now recorded. */
-  public void recorded() {
-    taken.clear();
-    takenByCommand.clear();
+  /** Says that everything taken up to a position is now recorded, and seen by lookups. */
+  public void recordedThrough(long position) {
+    while (!taken.isEmpty() && taken.getFirst().position() <= position) {
+      takenByCommand.remove(taken.removeFirst().commandId());
+    }
   }
 
   /**
@@ -137,8 +134,10 @@ public final class Sequencer {
     }
     int most = VersionConflict.MAX_BETWEEN;
     List<Entry> between = new ArrayList<>(recorded.ofStream(stream, after + 1, most));
+    // Some of what was taken may have been recorded by now, unknown to this sequencer.
+    long last = between.isEmpty() ? after : between.getLast().version();
     taken.stream()
-        .filter(entry -> entry.stream().equals(stream) && entry.version() > after)
+        .filter(entry -> entry.stream().equals(stream) && entry.version() > last)
         .limit(most - between.size())
         .forEach(between::add);
     return between;

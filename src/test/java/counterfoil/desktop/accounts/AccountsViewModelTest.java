@@ -115,12 +115,17 @@ class AccountsViewModelTest {
   }
 
   @Test
-  void a_row_that_is_not_read_yet_is_empty_and_then_there() {
+  void the_rows_in_sight_come_with_the_list_and_others_when_they_are_looked_at() {
+    for (int i = 0; i < 150; i++) {
+      branch.open("5" + (1000 + i), "Holder " + i, "1.00");
+    }
     read();
-    assertEquals(Optional.empty(), accounts.row(0));
+    AccountRow first = accounts.row(0).orElseThrow();
+    assertEquals("Jonas Weber", first.line().holder());
+    assertEquals(branch.ledger().businessDate(), first.lastPostedOn());
+    assertEquals(Optional.empty(), accounts.row(152));
     background.finishAll();
-    assertEquals("Jonas Weber", accounts.row(0).orElseThrow().line().holder());
-    assertEquals(branch.ledger().businessDate(), accounts.row(0).orElseThrow().lastPostedOn());
+    assertEquals("Holder 149", accounts.row(152).orElseThrow().line().holder());
   }
 
   @Test
@@ -153,6 +158,16 @@ class AccountsViewModelTest {
     branch.deposit("9", "500.00");
     read();
     assertEquals(List.of("9", "10", "11"), accounts.numbers());
+  }
+
+  @Test
+  void sorting_by_the_same_again_turns_the_order() {
+    accounts.sortOrTurn(Order.LEDGER);
+    background.finishAll();
+    assertEquals(List.of("9", "11", "10"), accounts.numbers());
+    accounts.sortOrTurn(Order.LEDGER);
+    background.finishAll();
+    assertEquals(List.of("10", "11", "9"), accounts.numbers());
   }
 
   @ParameterizedTest

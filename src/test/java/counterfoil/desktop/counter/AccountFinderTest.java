@@ -35,7 +35,7 @@ class AccountFinderTest {
   }
 
   private List<String> offered() {
-    return finder.found().stream().map(AccountLine::holder).toList();
+    return finder.foundProperty().get().stream().map(AccountLine::holder).toList();
   }
 
   @Test

@@ -205,6 +205,39 @@ class CounterFormTest {
   }
 
   @Test
+  void another_account_asked_for_while_under_way_comes_after_the_answer() {
+    List<Posting> handedOver = new ArrayList<>();
+    var answers = answersByHand(handedOver);
+    type(Field.AMOUNT, "5.00");
+    form.post();
+    counter.open(new AccountNumber("1002-4471"));
+    assertEquals("1004-2213", card().number().value());
+    answers
+        .getFirst()
+        .complete(branch.ledger().counter().post(handedOver.getFirst(), Branch.TELLER));
+    assertEquals("1002-4471", card().number().value());
+    assertEquals("", form.textProperty(Field.AMOUNT).get());
+    assertEquals(money("105.00"), branch.account("1004-2213").ledger());
+  }
+
+  @Test
+  void an_act_that_was_not_recorded_stays_in_sight_whatever_was_asked_for_meanwhile() {
+    List<Posting> handedOver = new ArrayList<>();
+    var answers = answersByHand(handedOver);
+    form.choose(Act.WITHDRAW);
+    type(Field.AMOUNT, "5.00");
+    branch.withdraw("1004-2213", "1.00");
+    form.post();
+    counter.open(new AccountNumber("1002-4471"));
+    answers
+        .getFirst()
+        .complete(branch.ledger().counter().post(handedOver.getFirst(), Branch.TELLER));
+    assertEquals("1004-2213", card().number().value());
+    assertEquals("5.00", form.textProperty(Field.AMOUNT).get());
+    assertEquals(1, form.betweenProperty().get().size());
+  }
+
+  @Test
   void an_answered_act_posted_again_is_another_act() {
     List<Posting> handedOver = new ArrayList<>();
     var answers = answersByHand(handedOver);

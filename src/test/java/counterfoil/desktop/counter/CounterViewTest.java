@@ -216,22 +216,31 @@ class CounterViewTest {
     find("nadia");
     robot.untilText("ledger-balance", "100.00");
     branch.deposit("1004-2213", "1.00");
+    moveOn();
+    robot.untilText("ledger-balance", "101.00");
+    branch.deposit("1004-2213", "1.00");
+    moveOn();
+    robot.untilText("ledger-balance", "102.00");
+    robot.until(
+        "the history has all three", () -> counter.sheet().versions().equals(List.of(2L, 1L, 0L)));
+  }
+
+  private void moveOn() {
     Robot.onScreen(() -> {
       head.set(head.get() + 1);
       return true;
     });
-    robot.untilText("ledger-balance", "101.00");
-    robot.until(
-        "the history has both entries", () -> counter.sheet().versions().equals(List.of(1L, 0L)));
   }
 
   @Test
   void the_list_is_walked_with_the_arrows() {
     robot.untilFocused("find");
     robot.type("10");
-    robot.until("both are offered", () -> counter.finder().found().size() == 2);
+    robot.until("both are offered", () -> counter.finder().foundProperty().get().size() == 2);
+    assertTrue(robot.shows("found"));
     press(DOWN, ENTER);
     robot.untilText("account-holder", "Nadia Rahimi");
+    assertFalse(robot.shows("found"));
   }
 
   @Test

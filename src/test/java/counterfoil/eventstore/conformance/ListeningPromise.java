@@ -8,6 +8,7 @@ import counterfoil.eventstore.EventStore.Registration;
 import counterfoil.eventstore.ExpectedVersion;
 import counterfoil.eventstore.Head;
 import java.lang.Thread.UncaughtExceptionHandler;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -64,7 +65,12 @@ public abstract class ListeningPromise extends Promise {
       taken(first);
       conflict(append(ALICE, ExpectedVersion.noStream(), "b"));
       taken(append(ALICE, ANY, "c"));
-      assertEquals(2, next(heard).position());
+      List<Long> positions = new ArrayList<>();
+      while (!positions.contains(2L)) {
+        positions.add(next(heard).position());
+      }
+      // Of the first append it may still be told; then it is told once.
+      assertEquals(positions.stream().distinct().toList(), positions);
     }
   }
 

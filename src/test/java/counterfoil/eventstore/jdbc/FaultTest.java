@@ -2,17 +2,21 @@ package counterfoil.eventstore.jdbc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import counterfoil.eventstore.Append;
 import counterfoil.eventstore.Appended;
 import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.ExpectedVersion;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
 import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.RandomAppends;
 import counterfoil.eventstore.StoreStopped;
+import counterfoil.eventstore.StreamName;
+import counterfoil.eventstore.VersionConflict;
 import counterfoil.eventstore.conformance.SettableClock;
 import counterfoil.eventstore.tape.SimulatedDisk;
 import counterfoil.eventstore.tape.Tape;
@@ -25,7 +29,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,22 +109,54 @@ class FaultTest {
   @Test
   void everybody_waiting_at_a_fault_is_told() throws Exception {
     try (EmbeddedStore store = create()) {
+      disk.holdForces();
+      CompletableFuture<Appended> first = store.submit(appends.append());
+      disk.awaitHeldForce();
+      List<CompletableFuture<Appended>> waiting = submit(store, 100);
+      disk.failForceAfter(1);
+      disk.letForcesGo();
+      acknowledged(first.join());
+      waiting.forEach(FaultTest::assertStopped);
+    }
+    assertReopensWithEverythingAcknowledged();
+  }
+
+  @Test
+  void those_behind_a_group_at_which_the_database_fails_are_told_too() throws Exception {
+    try (EmbeddedStore store = create()) {
+      acknowledged(store.append(appends.append()));
       model.close();
-      List<CompletableFuture<Appended>> waiting = new ArrayList<>();
-      CountDownLatch forced = disk.nextForce();
-      waiting.add(store.submit(appends.append()));
+      List<CompletableFuture<Appended>> waiting = submit(store, 1);
       model.awaitArrival();
-      forced.await();
-      disk.failForceAfter(0);
-      for (int i = 0; i < 100; i++) {
-        waiting.add(store.submit(appends.append()));
-      }
+      waiting.addAll(submit(store, 100));
+      model.failWith(new SQLException("the database does not want to"));
       model.open();
-      for (int i = 1; i < waiting.size(); i++) {
-        CompletableFuture<Appended> answer = waiting.get(i);
-        CompletionException end = assertThrows(CompletionException.class, answer::join);
-        assertTrue(end.getCause() instanceof StoreStopped, String.valueOf(end.getCause()));
-      }
+      waiting.forEach(FaultTest::assertStopped);
+      assertTrue(store.hasStopped());
+    }
+    model.recover();
+    assertReopensWithEverythingAcknowledged();
+  }
+
+  @Test
+  void what_is_forced_but_not_yet_in_the_database_counts_and_is_not_answered() throws Exception {
+    StreamName alice = StreamName.of("account", "alice");
+    try (EmbeddedStore store = create()) {
+      model.close();
+      Append first = to(alice, ExpectedVersion.noStream());
+      CompletableFuture<Appended> winner = store.submit(first);
+      model.awaitArrival();
+      CompletableFuture<Appended> loser = store.submit(to(alice, ExpectedVersion.noStream()));
+      CompletableFuture<Appended> again = store.submit(first);
+      CompletableFuture<Appended> next = store.submit(to(alice, ExpectedVersion.exactly(0)));
+      assertFalse(winner.isDone() || loser.isDone() || again.isDone() || next.isDone());
+      model.open();
+      assertEquals(1, winner.join().firstPosition());
+      CompletionException refused = assertThrows(CompletionException.class, loser::join);
+      VersionConflict conflict = assertInstanceOf(VersionConflict.class, refused.getCause());
+      assertEquals(1, conflict.between().size());
+      assertTrue(again.join().before());
+      assertEquals(2, next.join().firstPosition());
     }
   }
 
@@ -163,17 +198,15 @@ class FaultTest {
   @Test
   void appends_that_wait_together_share_one_force() throws Exception {
     try (EmbeddedStore store = create()) {
-      model.close();
-      CountDownLatch forced = disk.nextForce();
+      disk.holdForces();
       CompletableFuture<Appended> first = store.submit(appends.append());
-      model.awaitArrival();
-      forced.await();
+      disk.awaitHeldForce();
       Append append = appends.append();
       CompletableFuture<Appended> second = store.submit(append);
       CompletableFuture<Appended> again = store.submit(append);
       CompletableFuture<Appended> third = store.submit(appends.append());
-      disk.failForceAfter(1);
-      model.open();
+      disk.failForceAfter(2);
+      disk.letForcesGo();
       assertEquals(1, first.join().firstPosition());
       assertEquals(2, second.join().firstPosition());
       assertEquals(2, again.join().firstPosition());
@@ -186,6 +219,23 @@ class FaultTest {
 
   private void acknowledged(Appended appended) {
     acknowledged.addAll(appended.entries());
+  }
+
+  private List<CompletableFuture<Appended>> submit(EmbeddedStore store, int count) {
+    List<CompletableFuture<Appended>> submitted = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      submitted.add(store.submit(appends.append()));
+    }
+    return submitted;
+  }
+
+  private Append to(StreamName stream, ExpectedVersion expected) {
+    return appends.append(List.of(new Append.Write(stream, expected, List.of(appends.event()))));
+  }
+
+  private static void assertStopped(CompletableFuture<Appended> answer) {
+    CompletionException end = assertThrows(CompletionException.class, answer::join);
+    assertInstanceOf(StoreStopped.class, end.getCause());
   }
 
   private void appendForEver(EmbeddedStore store) {

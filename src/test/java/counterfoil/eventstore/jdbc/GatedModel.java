@@ -34,6 +34,10 @@ final class GatedModel implements ReadModel {
     this.failure = failure;
   }
 
+  void recover() {
+    failure = null;
+  }
+
   int largestGroup() {
     return largestGroup;
   }

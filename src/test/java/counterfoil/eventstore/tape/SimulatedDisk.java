@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * A folder in memory that knows what was forced, so that the power can be cut: of what was written
  * since, each sector is then there or not, as chance has it, in whatever order it was written. It
- * can also run full, and fail to force. For one thread at a time.
+ * can also run full, and fail to force. For one thread at a time, except for holding forces up.
  */
 public final class SimulatedDisk implements TapeFolder {
   private static final int SECTOR_BYTES = 512;
@@ -26,7 +26,8 @@ public final class SimulatedDisk implements TapeFolder {
   private Map<String, Content> names = new TreeMap<>();
   private Map<String, Content> forcedNames = new TreeMap<>();
   private long spaceBytes = UNLIMITED;
-  private volatile CountDownLatch nextForce = new CountDownLatch(1);
+  private volatile CountDownLatch arrived = new CountDownLatch(0);
+  private volatile CountDownLatch held = new CountDownLatch(0);
   private final AtomicLong forcesUntilFailure = new AtomicLong(Long.MAX_VALUE);
   private final AtomicLong writesUntilShort = new AtomicLong(Long.MAX_VALUE);
 
@@ -42,6 +43,21 @@ public final class SimulatedDisk implements TapeFolder {
   /** After this many more forces, all fail. */
   public void failForceAfter(long forces) {
     forcesUntilFailure.set(forces);
+  }
+
+  /** Holds up the next force until {@link #letForcesGo}. */
+  public void holdForces() {
+    arrived = new CountDownLatch(1);
+    held = new CountDownLatch(1);
+  }
+
+  /** Returns when a force is being held up. */
+  public void awaitHeldForce() throws InterruptedException {
+    arrived.await();
+  }
+
+  public void letForcesGo() {
+    held.countDown();
   }
 
   /** After this many more writes, each writes only its first half and fails. */
@@ -143,22 +159,13 @@ public final class SimulatedDisk implements TapeFolder {
     return Math.max(0, left - 1);
   }
 
-  /** Opens when the next force is done or has failed. */
-  public CountDownLatch nextForce() {
-    nextForce = new CountDownLatch(1);
-    return nextForce;
-  }
-
   private void countForce() throws IOException {
-    CountDownLatch done = nextForce;
+    arrived.countDown();
     try {
-      count();
-    } finally {
-      done.countDown();
+      held.await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
     }
-  }
-
-  private void count() throws IOException {
     if (forcesUntilFailure.getAndUpdate(SimulatedDisk::countDown) == 0) {
       throw new IOException("Input/output error");
     }
