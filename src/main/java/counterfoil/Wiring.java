@@ -89,6 +89,7 @@ final class Wiring {
       try {
         Platform.startup(() -> {
           var stage = new Stage();
+          stage.setOnHidden(_ -> closed.countDown());
           new Desktop(
                   ledgers,
                   new ScriptedSample(clock, zone),
@@ -96,7 +97,6 @@ final class Wiring {
                   new Desktop.Surroundings(
                       new DataFolder(ledgerFolder), clock, zone, person, workstation))
               .show(stage);
-          stage.setOnHidden(_ -> closed.countDown());
         });
         closed.await();
         return ExitCode.DONE;

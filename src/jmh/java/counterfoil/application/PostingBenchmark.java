@@ -32,7 +32,8 @@ public final class PostingBenchmark {
   private static final int DEPOSITS = 3000;
   private static final int ACCOUNTS = 200;
   private static final int IN_FLIGHT = 256;
-  private static final int ROUNDS = 6;
+  private static final int WARM_UP_ROUNDS = 3;
+  private static final int ROUNDS = 10;
   private static final Actor TELLER = new Actor("amara", Actor.TELLER, "WS-02");
 
   private final Path folder;
@@ -52,11 +53,13 @@ public final class PostingBenchmark {
     for (int round = 1; round <= ROUNDS; round++) {
       round(round);
     }
+    // The first rounds still wait for the just-in-time compiler.
+    ratios.subList(0, WARM_UP_ROUNDS).clear();
     Collections.sort(ratios);
     System.out.printf(
         Locale.ROOT,
         "one durable deposit at a time, service / bare append + force: median ratio %.2f"
-            + " (%.2f to %.2f over %d rounds)%n",
+            + " (%.2f to %.2f over %d warm rounds)%n",
         ratios.get(ratios.size() / 2),
         ratios.getFirst(),
         ratios.getLast(),

@@ -33,26 +33,42 @@ import counterfoil.projection.Inquiries;
 import counterfoil.projection.JournalLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Posts commands to accounts: load, decide, append with the version decided on. */
+/**
+ * Posts commands to accounts: load, decide, append with the version decided on. A command may be
+ * decided on what is still on its way to the disk, since it is acknowledged only after that; but an
+ * answer that records nothing (a refusal) is given only on what is on disk, and nothing is decided
+ * on what turned out not to be recorded. What cannot be decided yet waits, in the order of
+ * hand-over.
+ */
 public final class Counter {
   /** How often a posting is decided anew when others changed the account in between. */
   private static final int MAX_ATTEMPTS = 8;
 
   private final EventStore store;
-  private final AccountLoader accounts;
-  private final AccountLocks locks = new AccountLocks();
   private final Inquiries inquiries;
   private final CurrencyUnit currency;
   private final String branch;
   private final Supplier<LocalDate> businessDate;
+
+  /** Guards what follows; held while deciding, never while waiting for a force. */
+  private final Object lock = new Object();
+
+  private final Lanes lanes;
+  private final PriorityQueue<Act> waiting =
+      new PriorityQueue<>(Comparator.comparingLong(Act::number));
+  private long handedOver;
 
   Counter(
       EventStore store,
@@ -62,7 +78,7 @@ public final class Counter {
       String branch,
       Supplier<LocalDate> businessDate) {
     this.store = store;
-    this.accounts = accounts;
+    this.lanes = new Lanes(accounts);
     this.inquiries = inquiries;
     this.currency = currency;
     this.branch = branch;
@@ -70,14 +86,23 @@ public final class Counter {
   }
 
   /**
-   * Carries a command out and returns at once. Postings handed over by one thread to one account
-   * take effect in that order. The future ends with an outcome once it is on disk, or with {@link
-   * counterfoil.eventstore.StoreStopped} or {@link counterfoil.eventstore.CommandIdReused}.
+   * Carries a command out; returns without waiting for the disk. Postings handed over by one thread
+   * to one account take effect in that order. The future ends with an outcome once it is on disk,
+   * or with {@link counterfoil.eventstore.StoreStopped}, {@link
+   * counterfoil.eventstore.CommandIdReused} or, if somebody else kept changing the account, {@link
+   * VersionConflict}.
    */
   public CompletableFuture<Outcome> submit(Posting posting, Actor actor) {
-    Act act = new Act(posting, CommandDigest.of(posting.command()), actor);
     CompletableFuture<Outcome> answer = new CompletableFuture<>();
-    attempt(act, 1, answer);
+    byte[] digest = CommandDigest.of(posting.command());
+    synchronized (lock) {
+      Act act =
+          new Act(++handedOver, posting, digest, actor, accountsOf(posting.command()), answer, 0);
+      boolean queued = waiting.stream().anyMatch(act::concernsSameAccountAs);
+      if (queued || !handled(act)) {
+        waiting.add(act);
+      }
+    }
     return answer;
   }
 
@@ -86,52 +111,25 @@ public final class Counter {
     return EventStoreException.await(submit(posting, actor));
   }
 
-  /** A posting on its way. */
-  private record Act(Posting posting, byte[] digest, Actor actor) {
+  /** A posting on its way; {@code number} is its place in the order of hand-over. */
+  private record Act(
+      long number,
+      Posting posting,
+      byte[] digest,
+      Actor actor,
+      List<AccountNumber> accounts,
+      CompletableFuture<Outcome> answer,
+      int attempts) {
     AccountCommand command() {
       return posting.command();
     }
-  }
 
-  /** An append on its way, and the paying account's balance after it. */
-  private record Submitted(CompletableFuture<Appended> appended, Money balance) {
-    Outcome outcome(Appended done) {
-      var first = done.entries().getFirst();
-      return new Posted(first.commandId(), first.position(), first.version(), balance, false);
+    boolean concernsSameAccountAs(Act other) {
+      return accounts.stream().anyMatch(other.accounts::contains);
     }
-  }
 
-  private void attempt(Act act, int attempt, CompletableFuture<Outcome> answer) {
-    try {
-      List<AccountNumber> numbers = accountsOf(act.command());
-      Submitted submitted;
-      try (var _ = locks.hold(numbers)) {
-        List<Known> known = numbers.stream().map(accounts::load).toList();
-        if (surprises(act.posting(), known.getFirst())) {
-          answer.complete(firstOutcome(act).orElseGet(() -> changedMeanwhile(act, known)));
-          return;
-        }
-        switch (decide(act.command(), known)) {
-          case Decision.Refused(var refusal) -> {
-            answer.complete(
-                firstOutcome(act).orElseGet(() -> new Refused(act.posting().commandId(), refusal)));
-            return;
-          }
-          case Decision.Accepted(var events) -> submitted = append(act, numbers, known, events);
-        }
-      }
-      var _ =
-          submitted
-              .appended()
-              .whenComplete((done, fault) -> {
-                if (done != null && !done.before()) {
-                  answer.complete(submitted.outcome(done));
-                } else {
-                  settle(act, attempt, answer, done, fault);
-                }
-              });
-    } catch (RuntimeException e) {
-      answer.completeExceptionally(e);
+    Act again() {
+      return new Act(number, posting, digest, actor, accounts, answer, attempts + 1);
     }
   }
 
@@ -142,6 +140,33 @@ public final class Counter {
       case Transfer t -> List.of(t.from(), t.to());
       case OfOneAccount c -> List.of(c.account());
     };
+  }
+
+  /** Answers the act or hands it to the store; false if it must wait for what is under way. */
+  private boolean handled(Act act) {
+    try {
+      if (lanes.spoilt(act.accounts())) {
+        return false;
+      }
+      List<Known> known = act.accounts().stream().map(lanes::known).toList();
+      Optional<Outcome> unrecorded = Optional.empty();
+      if (surprises(act.posting(), known.getFirst())) {
+        unrecorded = Optional.of(changedMeanwhile(act, known.getFirst()));
+      } else {
+        switch (decide(act.command(), known)) {
+          case Decision.Accepted(var events) -> append(act, known, events);
+          case Decision.Refused(var refusal) ->
+              unrecorded = Optional.of(new Refused(act.posting().commandId(), refusal));
+        }
+      }
+      if (unrecorded.isPresent() && !lanes.settled(act.accounts())) {
+        return false;
+      }
+      unrecorded.ifPresent(outcome -> act.answer().complete(firstOutcome(act).orElse(outcome)));
+    } catch (RuntimeException e) {
+      act.answer().completeExceptionally(e);
+    }
+    return true;
   }
 
   private Decision decide(AccountCommand command, List<Known> known) {
@@ -163,9 +188,9 @@ public final class Counter {
         };
   }
 
-  private Outcome changedMeanwhile(Act act, List<Known> known) {
-    AccountNumber number = accountsOf(act.command()).getFirst();
-    long missed = known.getFirst().version() - act.posting().seenVersion().orElseThrow();
+  private Outcome changedMeanwhile(Act act, Known account) {
+    AccountNumber number = act.accounts().getFirst();
+    long missed = account.version() - act.posting().seenVersion().orElseThrow();
     List<JournalLine> between =
         inquiries
             .history(number, Long.MAX_VALUE, Math.clamp(missed, 1, VersionConflict.MAX_BETWEEN))
@@ -188,13 +213,11 @@ public final class Counter {
     return new Posted(first.commandId(), first.position(), first.version(), balance, true);
   }
 
-  /** Also remembers what the accounts will be: postings that follow are decided on it. */
-  private Submitted append(
-      Act act, List<AccountNumber> numbers, List<Known> known, List<AccountEvent> events) {
+  private void append(Act act, List<Known> known, List<AccountEvent> events) {
     List<Append.Write> writes = new ArrayList<>();
     List<Known> states = new ArrayList<>();
-    for (int i = 0; i < numbers.size(); i++) {
-      AccountNumber number = numbers.get(i);
+    for (int i = 0; i < known.size(); i++) {
+      AccountNumber number = act.accounts().get(i);
       Known before = known.get(i);
       List<AccountEvent> own =
           events.stream().filter(event -> event.account().equals(number)).toList();
@@ -207,12 +230,18 @@ public final class Counter {
       for (AccountEvent event : own) {
         after = new Known(after.state().after(event), after.version() + 1);
       }
-      accounts.remember(number, after);
       states.add(after);
     }
     Append append =
         new Append(act.posting().commandId(), act.digest(), provenance(act), writes, List.of());
-    return new Submitted(store.submit(append), balanceOf(states.getFirst()));
+    // A conflict of what was decided on something under way says nothing of others: it is free.
+    Act counted = lanes.settled(act.accounts()) ? act.again() : act;
+    for (int i = 0; i < states.size(); i++) {
+      lanes.handedOver(act.accounts().get(i), states.get(i));
+    }
+    Money balance = balanceOf(states.getFirst());
+    var _ =
+        store.submit(append).whenComplete((done, fault) -> settle(counted, balance, done, fault));
   }
 
   private Money balanceOf(Known account) {
@@ -238,22 +267,50 @@ public final class Counter {
   }
 
   /**
-   * What is not simply recorded. Called on the store's thread, which must not wait: whatever reads
-   * goes to a thread of its own.
+   * Called on the store's thread, which must not wait for the disk: whatever reads goes to a thread
+   * of its own.
    */
   private void settle(
-      Act act,
-      int attempt,
-      CompletableFuture<Outcome> answer,
-      @Nullable Appended appended,
-      @Nullable Throwable fault) {
-    accountsOf(act.command()).forEach(accounts::forget);
-    if (appended != null) {
-      Thread.startVirtualThread(() -> complete(answer, () -> outcomeBefore(appended)));
-    } else if (fault instanceof VersionConflict && attempt < MAX_ATTEMPTS) {
-      Thread.startVirtualThread(() -> attempt(act, attempt + 1, answer));
-    } else if (fault != null) {
-      answer.completeExceptionally(fault);
+      Act act, Money balance, @Nullable Appended appended, @Nullable Throwable fault) {
+    boolean recorded = appended != null && !appended.before();
+    boolean again = fault instanceof VersionConflict && act.attempts() < MAX_ATTEMPTS;
+    boolean resume;
+    synchronized (lock) {
+      act.accounts().forEach(number -> lanes.answered(number, recorded));
+      if (again) {
+        waiting.add(act);
+      }
+      resume = !waiting.isEmpty();
+    }
+    if (appended != null && recorded) {
+      var first = appended.entries().getFirst();
+      act.answer()
+          .complete(
+              new Posted(first.commandId(), first.position(), first.version(), balance, false));
+    } else if (appended != null) {
+      Thread.startVirtualThread(() -> complete(act.answer(), () -> outcomeBefore(appended)));
+    } else if (fault != null && !again) {
+      act.answer().completeExceptionally(fault);
+    }
+    if (resume) {
+      Thread.startVirtualThread(this::resume);
+    }
+  }
+
+  /** Tries everything that waits once more, in order; what shares an account with another waits. */
+  private void resume() {
+    synchronized (lock) {
+      List<Act> acts = new ArrayList<>();
+      while (!waiting.isEmpty()) {
+        acts.add(waiting.remove());
+      }
+      Set<AccountNumber> blocked = new HashSet<>();
+      for (Act act : acts) {
+        if (act.accounts().stream().anyMatch(blocked::contains) || !handled(act)) {
+          blocked.addAll(act.accounts());
+          waiting.add(act);
+        }
+      }
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.joda.money.CurrencyUnit;
 
 /** An open ledger: everything a screen or a command of the command line needs of it. */
@@ -72,6 +73,11 @@ public final class Ledger implements AutoCloseable {
   /** For history that is taken over as it was; everything else goes through {@link #counter()}. */
   public EventStore store() {
     return store;
+  }
+
+  /** For tests that look behind the questions. */
+  DataSource reads() {
+    return store.reads();
   }
 
   public Head head() {

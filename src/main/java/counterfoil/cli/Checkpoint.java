@@ -82,7 +82,11 @@ record Checkpoint(String origin, long entries, String root) {
     var tree = Frontier.EMPTY;
     while (tree.size() < entries) {
       int howMany = (int) Math.min(ENTRIES_A_READ, entries - tree.size());
-      for (Entry entry : ledger.store().read(tree.size() + 1, howMany)) {
+      List<Entry> next = ledger.store().read(tree.size() + 1, howMany);
+      if (next.isEmpty()) {
+        return "an entry is missing, so there is no root to compare";
+      }
+      for (Entry entry : next) {
         tree = tree.append(hash.leaf(entry.envelope()), hash);
       }
     }

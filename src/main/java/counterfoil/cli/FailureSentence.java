@@ -102,9 +102,9 @@ record FailureSentence(int exitCode, String sentence) {
   private static String stopped(StoreStopped e) {
     return diskFull(e)
         ? "The disk is full and the ledger took nothing more; what was acknowledged is safe: make"
-            + " room, then run this again."
+            + " room, and look at what is recorded before you repeat anything."
         : "The ledger stopped before everything was recorded; what was acknowledged is safe: see to"
-            + " the disk, then run this again.";
+            + " the disk, and look at what is recorded before you repeat anything.";
   }
 
   private static String outputLost(OutputLost e) {

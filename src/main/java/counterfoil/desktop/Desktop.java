@@ -45,7 +45,7 @@ public final class Desktop {
   private final SampleBranch sample;
   private final Surroundings surroundings;
   private final Fittings fittings;
-  private WorkstationSettings settings;
+  private final WorkstationMemory memory;
   private Optional<Workplace> workplace = Optional.empty();
 
   /** To be made on the screen's thread. */
@@ -54,13 +54,13 @@ public final class Desktop {
     this.ledgers = ledgers;
     this.sample = sample;
     this.surroundings = surroundings;
-    this.settings = WorkstationSettings.read(surroundings.folder().path());
+    this.memory = new WorkstationMemory(surroundings.folder().path(), background);
+    var settings = memory.settings();
     this.fittings =
         new Fittings(
             new Texts(settings.language().orElseGet(Desktop::systemLanguage)),
-            new Theme(),
+            new Theme(settings.theme()),
             background);
-    fittings.theme().choiceProperty().set(settings.theme());
   }
 
   private static Locale systemLanguage() {
@@ -71,17 +71,18 @@ public final class Desktop {
 
   /** Shows the desktop on {@code stage} and begins. */
   public void show(Stage stage) {
-    var window = new DesktopWindow(stage, fittings.texts(), settings.window());
+    var window = new DesktopWindow(stage, fittings.texts(), memory.settings().window());
     Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> report(fault));
     fittings
         .texts()
         .localeProperty()
-        .addListener((_, _, chosen) -> remember(settings.withLanguage(chosen)));
+        .addListener((_, _, chosen) -> memory.change(now -> now.withLanguage(chosen)));
     fittings
         .theme()
         .choiceProperty()
-        .addListener((_, _, chosen) -> remember(settings.withTheme(chosen)));
+        .addListener((_, _, chosen) -> memory.change(now -> now.withTheme(chosen)));
     window.whenAskedToClose(() -> quit(window));
+    window.whenClosed(fittings.theme()::close);
     begin(window);
     window.show();
   }
@@ -94,12 +95,12 @@ public final class Desktop {
     }
   }
 
-  private void setUp(DesktopWindow window) {
+  private SetupViewModel setUp(DesktopWindow window) {
     var form =
         new BranchForm(
             Locale.getDefault(),
-            settings.person().orElse(surroundings.person()),
-            settings.workstation().orElse(surroundings.workstation()));
+            memory.settings().person().orElse(surroundings.person()),
+            memory.settings().workstation().orElse(surroundings.workstation()));
     var viewModel =
         new SetupViewModel(
             new SetupViewModel.Parts(
@@ -113,12 +114,13 @@ public final class Desktop {
                 Platform::runLater),
             form,
             ledger -> {
-              remember(settings.withNames(form.personName(), form.workstationName()));
+              memory.change(now -> now.withNames(form.personName(), form.workstationName()));
               work(window, ledger);
             });
     var texts = fittings.texts();
     var views = new Views(texts, Map.of(SetupView.class, () -> new SetupView(viewModel, texts)));
     window.put(() -> views.load(SetupView.class), Optional.empty());
+    return viewModel;
   }
 
   private void open(DesktopWindow window, Path folder) {
@@ -143,11 +145,12 @@ public final class Desktop {
   private void work(DesktopWindow window, Ledger ledger) {
     var actor =
         new Actor(
-            settings.person().orElse(surroundings.person()),
+            memory.settings().person().orElse(surroundings.person()),
             Actor.TELLER,
-            settings.workstation().orElse(surroundings.workstation()));
+            memory.settings().workstation().orElse(surroundings.workstation()));
     var opened = new Workplace(ledger, actor, fittings, Rooms::of, everywhere(window, ledger));
     workplace = Optional.of(opened);
+    memory.keep();
     window.put(opened::view, Optional.of(ledger.charter()));
   }
 
@@ -173,16 +176,13 @@ public final class Desktop {
     if (ledgers.present(surroundings.folder().practice())) {
       open(window, surroundings.folder().practice());
     } else {
-      setUp(window);
+      setUp(window).practise();
     }
   }
 
   private void quit(DesktopWindow window) {
-    settings = settings.withWindow(window.bounds());
-    leave(() -> {
-      remember(settings);
-      window.close();
-    });
+    memory.change(now -> now.withWindow(window.bounds()));
+    leave(window::close);
   }
 
   /** Closes the open ledger, which waits for the disk, and goes on from there. */
@@ -194,6 +194,7 @@ public final class Desktop {
         .background()
         .run(
             () -> {
+              memory.write();
               left.ifPresent(Workplace::close);
               return true;
             },
@@ -202,22 +203,6 @@ public final class Desktop {
               LOG.log(Level.WARNING, "closing the ledger", fault);
               then.run();
             });
-  }
-
-  private void remember(WorkstationSettings changed) {
-    settings = changed;
-    // Before there is a ledger nothing is left behind on the disk.
-    if (workplace.isPresent() || ledgers.present(surroundings.folder().ledger())) {
-      fittings
-          .background()
-          .run(
-              () -> {
-                changed.write(surroundings.folder().path());
-                return true;
-              },
-              _ -> {},
-              fault -> LOG.log(Level.INFO, "settings are not kept: " + fault));
-    }
   }
 
   private void report(Throwable fault) {

@@ -20,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** The one window: keeps its place, its title, and the focus when the language changes. */
 final class DesktopWindow {
@@ -118,6 +119,10 @@ final class DesktopWindow {
       handler.run();
     });
     stage.getScene().getAccelerators().put(QUIT, handler);
+  }
+
+  void whenClosed(Runnable handler) {
+    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> handler.run());
   }
 
   Bounds bounds() {

@@ -60,7 +60,8 @@ public final class Pictures {
     var settling = new Settling(new VirtualThreads());
     var photographer = new Photographer(settling::settled);
     var fittings =
-        Photographer.onScreen(() -> new Fittings(new Texts(language), new Theme(), settling));
+        Photographer.onScreen(
+            () -> new Fittings(new Texts(language), new Theme(Theme.Choice.LIGHT), settling));
     var files = new ArrayList<Path>();
     var stage = Photographer.onScreen(() -> new Staging(ledger, fittings));
     for (var choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
@@ -82,6 +83,7 @@ public final class Pictures {
     }
     Photographer.onScreen(() -> {
       stage.close();
+      fittings.theme().close();
       return true;
     });
     photographer.leave();

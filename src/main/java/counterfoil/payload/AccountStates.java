@@ -70,21 +70,37 @@ public final class AccountStates {
   public static AccountState decode(byte[] bytes) {
     try {
       JsonNode tree = JSON.readTree(bytes);
-      AccountNumber number = new AccountNumber(tree.required("number").textValue());
-      String holder = tree.required("holder").textValue();
-      String product = tree.required("product").textValue();
-      CurrencyUnit currency = CurrencyUnit.of(tree.required("currency").textValue());
-      return "closed".equals(tree.required("status").textValue())
+      AccountNumber number = new AccountNumber(text(tree, "number"));
+      String holder = text(tree, "holder");
+      String product = text(tree, "product");
+      CurrencyUnit currency = CurrencyUnit.of(text(tree, "currency"));
+      return text(tree, "status").equals("closed")
           ? new Closed(number, holder, product, currency)
           : new Open(
               number,
               holder,
               product,
-              Money.ofMinor(currency, tree.required("ledger").longValue()),
-              Money.ofMinor(currency, tree.required("overdraft_limit").longValue()));
+              Money.ofMinor(currency, minorUnits(tree, "ledger")),
+              Money.ofMinor(currency, minorUnits(tree, "overdraft_limit")));
     } catch (IOException | IllegalArgumentException e) {
       throw new UnknownEvent("a snapshot that is not a state", e);
     }
+  }
+
+  private static String text(JsonNode tree, String name) {
+    JsonNode value = tree.required(name);
+    if (!value.isTextual()) {
+      throw new IllegalArgumentException(name + " is no text");
+    }
+    return value.textValue();
+  }
+
+  private static long minorUnits(JsonNode tree, String name) {
+    JsonNode value = tree.required(name);
+    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+      throw new IllegalArgumentException(name + " is no whole number");
+    }
+    return value.longValue();
   }
 
   private static String digest(List<Class<?>> classes) {

@@ -174,11 +174,10 @@ public final class Inquiries {
     if (!selection.text().isEmpty()) {
       sql.append(
           """
-           AND (LOWER(narrative) LIKE ? ESCAPE '!' OR LOWER(reference) LIKE ? ESCAPE '!'
-             OR LOWER(counterparty) LIKE ? ESCAPE '!' OR account IN (
+           AND (j.search LIKE ? ESCAPE '!' OR account IN (
                SELECT number FROM account WHERE search LIKE ? ESCAPE '!'))
           """);
-      values.addAll(Collections.nCopies(4, containing(selection.text())));
+      values.addAll(Collections.nCopies(2, containing(selection.text())));
     }
     sql.append(" ORDER BY position");
     return query.run(sql.toString(), Inquiries::longs, values.toArray());
@@ -244,9 +243,7 @@ public final class Inquiries {
             SELECT position, on_book, open_accounts FROM journal WHERE position <= ?
             ORDER BY position DESC FETCH FIRST ROW ONLY
             """,
-            row ->
-                new BranchTotals(
-                    row.getLong(1), Money.ofMinor(currency, row.getLong(2)), row.getLong(3)),
+            row -> new BranchTotals(row.getLong(1), rows.onBook(row), row.getLong(3)),
             position)
         .orElseGet(() -> new BranchTotals(0, Money.zero(currency), 0));
   }

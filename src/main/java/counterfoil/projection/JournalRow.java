@@ -3,6 +3,7 @@ package counterfoil.projection;
 import counterfoil.domain.account.AccountEvent;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.Provenance;
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,7 +41,7 @@ record JournalRow(
       """;
 
   static final String INSERT =
-      "INSERT INTO journal (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+      "INSERT INTO journal (" + COLUMNS + ", search) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
   /** The row of {@code entry}, which took its account from {@code before} to {@code after}. */
   static JournalRow of(
@@ -91,8 +92,9 @@ record JournalRow(
     insert.setString(13, counterparty);
     insert.setString(14, reference);
     insert.setString(15, narrative);
-    insert.setLong(16, totals.onBook());
+    insert.setBigDecimal(16, totals.onBook());
     insert.setLong(17, totals.openAccounts());
+    insert.setString(18, Query.searchable(narrative + "\n" + reference + "\n" + counterparty));
   }
 
   static JournalRow read(ResultSet row) throws SQLException {
@@ -111,7 +113,8 @@ record JournalRow(
         row.getString("counterparty"),
         row.getString("reference"),
         row.getString("narrative"),
-        new Totals(row.getLong("on_book"), row.getLong("open_accounts"), row.getLong("moment")));
+        new Totals(
+            row.getBigDecimal("on_book"), row.getLong("open_accounts"), row.getLong("moment")));
   }
 
   static long micros(Instant instant) {
@@ -122,14 +125,14 @@ record JournalRow(
     return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }
 
-  /** The whole branch after an entry. */
-  record Totals(long onBook, long openAccounts, long moment) {
-    static final Totals NOTHING = new Totals(0, 0, Long.MIN_VALUE);
+  /** The whole branch after an entry; the sum of all balances has no limit of its own. */
+  record Totals(BigDecimal onBook, long openAccounts, long moment) {
+    static final Totals NOTHING = new Totals(BigDecimal.ZERO, 0, Long.MIN_VALUE);
 
     /** A moment is never before the one before it, so that positions follow time. */
     Totals with(Held before, Held after, long nextMoment) {
       return new Totals(
-          Math.addExact(onBook, after.ledgerMinor() - before.ledgerMinor()),
+          onBook.add(BigDecimal.valueOf(after.ledgerMinor() - before.ledgerMinor())),
           openAccounts + (after.open() ? 1 : 0) - (before.open() ? 1 : 0),
           Math.max(moment, nextMoment));
     }

@@ -10,7 +10,7 @@ import java.sql.SQLException;
  */
 final class JournalTable {
   /** Changes whenever the tables or what is written into them changes. */
-  static final String VERSION = "journal-1";
+  static final String VERSION = "journal-2";
 
   private JournalTable() {}
 
@@ -20,8 +20,8 @@ final class JournalTable {
           """
           CREATE TABLE account (
             number VARCHAR(34) PRIMARY KEY,
-            holder VARCHAR(300) NOT NULL,
-            product VARCHAR(100) NOT NULL,
+            holder VARCHAR(2000) NOT NULL,
+            product VARCHAR(2000) NOT NULL,
             status CHAR(1) NOT NULL,
             ledger BIGINT NOT NULL,
             overdraft BIGINT NOT NULL,
@@ -29,7 +29,7 @@ final class JournalTable {
             opened_on DATE NOT NULL,
             closed_on DATE,
             last_position BIGINT NOT NULL,
-            search VARCHAR(400) NOT NULL)
+            search VARCHAR(2000) NOT NULL)
           """);
       statement.execute(
           """
@@ -45,11 +45,12 @@ final class JournalTable {
             posted_on DATE NOT NULL,
             recorded_at BIGINT NOT NULL,
             moment BIGINT NOT NULL,
-            actor VARCHAR(100) NOT NULL,
-            counterparty VARCHAR(300) NOT NULL,
-            reference VARCHAR(100) NOT NULL,
-            narrative VARCHAR(300) NOT NULL,
-            on_book BIGINT NOT NULL,
+            actor VARCHAR(2000) NOT NULL,
+            counterparty VARCHAR(2000) NOT NULL,
+            reference VARCHAR(2000) NOT NULL,
+            narrative VARCHAR(2000) NOT NULL,
+            search VARCHAR(8000) NOT NULL,
+            on_book NUMERIC(40) NOT NULL,
             open_accounts BIGINT NOT NULL)
           """);
       statement.execute("CREATE INDEX journal_of_account ON journal (account, position)");

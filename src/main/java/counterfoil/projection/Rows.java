@@ -69,8 +69,14 @@ record Rows(CurrencyUnit currency) {
         row.getString("counterparty"),
         row.getString("reference"),
         row.getString("narrative"),
-        Money.ofMinor(currency, row.getLong("on_book")),
+        onBook(row),
         row.getLong("open_accounts"));
+  }
+
+  /** The branch's total, in a row that has it. */
+  Money onBook(ResultSet row) throws SQLException {
+    return Money.of(
+        currency, row.getBigDecimal("on_book").movePointLeft(currency.getDecimalPlaces()));
   }
 
   private Optional<Money> money(ResultSet row, String column) throws SQLException {

@@ -107,7 +107,7 @@ public final class AccountsView {
   /** Nothing is followed while the table is off the screen. */
   private void follow(PagedCells<String, AccountRow> cells) {
     var inScene = root.sceneProperty().map(_ -> true).orElse(false);
-    head.when(inScene).subscribe(() -> accounts.refresh());
+    head.when(inScene).subscribe(_ -> accounts.refresh());
     accounts.revisionProperty().when(inScene).subscribe(_ -> cells.refresh());
     accounts.selectionProperty().when(inScene).subscribe(this::showOrder);
     accounts.summaryProperty().when(inScene).subscribe(this::showSummary);

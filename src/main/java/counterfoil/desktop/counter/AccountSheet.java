@@ -85,6 +85,10 @@ public final class AccountSheet {
 
   void choose(AccountNumber number) {
     wanted = Optional.of(number);
+    if (account.get().filter(shown -> !shown.number().equals(number)).isPresent()) {
+      // Nothing may be posted to the account that is about to leave the desk.
+      turnTo(Optional.empty());
+    }
     question.ask(number);
   }
 

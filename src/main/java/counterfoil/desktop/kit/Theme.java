@@ -2,7 +2,10 @@ package counterfoil.desktop.kit;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -15,10 +18,11 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Light or dark in every window of the program, pop-ups included. */
-public final class Theme {
+public final class Theme implements AutoCloseable {
   /** What a person chose. */
   public enum Choice {
     SYSTEM,
@@ -30,25 +34,41 @@ public final class Theme {
       Objects.requireNonNull(Theme.class.getResource("theme.css")).toExternalForm();
   private final ObservableValue<ColorScheme> system =
       Platform.getPreferences().colorSchemeProperty();
-  private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
+  private final ObjectProperty<Choice> choice;
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
+  private final Map<Window, Subscription> followed = new HashMap<>();
+  private final ListChangeListener<Window> windows = this::followWindows;
+  private final Subscription subscriptions;
 
-  /** Follows the system and the choice from now on. To be made on the screen's thread. */
-  public Theme() {
+  /**
+   * Follows the system, the choice and the windows until it is closed. To be made on the screen's
+   * thread; there is one at a time, since the toolkit has one ground of colours for all windows.
+   */
+  public Theme(Choice initial) {
     Fonts.load();
-    Window.getWindows()
-        .addListener(
-            (ListChangeListener<Window>)
-                change -> {
-                  while (change.next()) {
-                    change.getAddedSubList().forEach(this::follow);
-                  }
-                });
+    choice = new SimpleObjectProperty<>(initial);
+    choose();
+    subscriptions =
+        Subscription.combine(
+            system.subscribe(() -> choose()),
+            choice.subscribe(() -> choose()),
+            dark.subscribe(this::useBase));
     Window.getWindows().forEach(this::follow);
-    system.subscribe(_ -> choose());
-    choice.subscribe(_ -> choose());
-    useBase(dark.get());
-    dark.subscribe(this::useBase);
+    Window.getWindows().addListener(windows);
+  }
+
+  /** Follows the system. */
+  public Theme() {
+    this(Choice.SYSTEM);
+  }
+
+  /** Lets the windows be; they keep the colours they have. */
+  @Override
+  public void close() {
+    Window.getWindows().removeListener(windows);
+    subscriptions.unsubscribe();
+    followed.values().forEach(Subscription::unsubscribe);
+    followed.clear();
   }
 
   public ObjectProperty<Choice> choiceProperty() {
@@ -86,8 +106,19 @@ public final class Theme {
     Window.getWindows().forEach(window -> dress(window.getScene()));
   }
 
+  private void followWindows(ListChangeListener.Change<? extends Window> change) {
+    while (change.next()) {
+      change.getAddedSubList().forEach(this::follow);
+      change.getRemoved().forEach(this::leave);
+    }
+  }
+
   private void follow(Window window) {
-    window.sceneProperty().subscribe(this::dress);
+    followed.computeIfAbsent(window, key -> key.sceneProperty().subscribe(this::dress));
+  }
+
+  private void leave(Window window) {
+    Optional.ofNullable(followed.remove(window)).ifPresent(Subscription::unsubscribe);
   }
 
   /** Gives a scene the colours that hold now; scenes in windows get them by themselves. */

@@ -73,6 +73,8 @@ public final class SetupView {
         .textProperty()
         .bind(viewModel.failureProperty().map(why -> why.map(texts::text).orElse("")));
     hideWhenEmpty(failure);
+    // What was pressed could not keep the focus while the work went on.
+    viewModel.failureProperty().subscribe(why -> why.ifPresent(_ -> found.requestFocus()));
     var chinese = texts.locale().getLanguage().equals("zh");
     language.setOnAction(_ -> texts.use(chinese ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE));
   }

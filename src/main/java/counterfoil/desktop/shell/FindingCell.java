@@ -58,11 +58,17 @@ final class FindingCell extends ListCell<Finding> {
           show(
               "fth-clock",
               texts.get("shell.palette.entry", found.line().position()),
-              found.line().type()
+              event(found.line().type())
                   + found.line().account().map(AccountNumber::value).map(n -> " · " + n).orElse(""),
               figures.date(found.line().postedOn()));
     }
     setGraphic(row);
+  }
+
+  /** A ledger may hold kinds of entries that this version has no word for. */
+  private String event(String type) {
+    var key = "event." + type;
+    return texts.bundle().containsKey(key) ? texts.get(key) : type;
   }
 
   private void show(Actions.Entry entry) {

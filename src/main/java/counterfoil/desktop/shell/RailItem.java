@@ -1,6 +1,7 @@
 package counterfoil.desktop.shell;
 
 import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -11,9 +12,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A line of the navigation rail: icon, name, keys. */
+/** A line of the navigation rail: icon, name, keys; the icon alone where the rail is narrow. */
 final class RailItem extends Button {
-  RailItem(String id, String icon, String name, Optional<KeyCombination> keys, Runnable act) {
+  RailItem(
+      String id,
+      String icon,
+      String name,
+      Optional<KeyCombination> keys,
+      ObservableBooleanValue wide,
+      Runnable act) {
     setId(id);
     var label = new Label(name);
     label.getStyleClass().add("rail-name");
@@ -21,13 +28,17 @@ final class RailItem extends Button {
     HBox.setHgrow(space, Priority.ALWAYS);
     var row = new HBox(new FontIcon(icon), label, space);
     keys.ifPresent(k -> row.getChildren().add(KeyNames.chip(k)));
+    for (var part : row.getChildren().subList(1, row.getChildren().size())) {
+      part.visibleProperty().bind(wide);
+      part.managedProperty().bind(wide);
+    }
     row.getStyleClass().add("rail-row");
     row.prefWidthProperty().bind(widthProperty().subtract(20));
     setGraphic(row);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     getStyleClass().add("rail-item");
     setAccessibleText(name);
-    keys.ifPresent(k -> setTooltip(new Tooltip(name + "  " + KeyNames.name(k))));
+    setTooltip(new Tooltip(name + keys.map(k -> "  " + KeyNames.name(k)).orElse("")));
     setOnAction(_ -> act.run());
   }
 

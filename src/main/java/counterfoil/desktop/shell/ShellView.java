@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -43,12 +46,18 @@ public final class ShellView {
       Figures figures,
       Theme theme) {}
 
+  /** Narrower windows give the screen the room that the rail's names would take. */
+  private static final double WIDE = 1200;
+
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
   static final String SEARCH = "shell.search";
   static final String SCREEN = "shell.screen.";
 
   private final Parts parts;
   private final Map<Screen, Parent> loaded = new HashMap<>();
   private final Map<Screen, RailItem> items = new HashMap<>();
+  private final BooleanProperty wide = new SimpleBooleanProperty(true);
   private Subscription subscriptions = Subscription.EMPTY;
 
   @FXML private StackPane root;
@@ -60,6 +69,7 @@ public final class ShellView {
   @FXML private Label actorChip;
   @FXML private HBox practiceBar;
   @FXML private Button leavePractice;
+  @FXML private VBox railFrame;
   @FXML private VBox rail;
   @FXML private VBox railFoot;
   @FXML private HBox noticeBar;
@@ -81,6 +91,8 @@ public final class ShellView {
 
   @FXML
   void initialize() {
+    wide.bind(root.widthProperty().greaterThanOrEqualTo(WIDE));
+    wide.subscribe(is -> railFrame.pseudoClassStateChanged(NARROW, !is));
     fillRail();
     fillChips();
     followStatus();
@@ -119,6 +131,7 @@ public final class ShellView {
               screen.icon(),
               parts.texts().get(SCREEN + screen.id()),
               keysOf(SCREEN + screen.id()),
+              wide,
               () -> parts.shell().navigator().show(screen.id()));
       items.put(screen, item);
       rail.getChildren().add(item);
@@ -135,6 +148,7 @@ public final class ShellView {
                 "fth-globe",
                 parts.texts().get("shell.language.other"),
                 Optional.empty(),
+                wide,
                 () -> parts.texts().use(otherLanguage)));
     subscriptions = subscriptions.and(parts.theme().choiceProperty().subscribe(this::offerTheme));
   }
@@ -158,6 +172,7 @@ public final class ShellView {
         icon,
         parts.texts().get(key),
         Optional.empty(),
+        wide,
         () -> {
           parts.theme().chooseNext();
           Optional.ofNullable(railFoot.lookup("#rail-theme")).ifPresent(Node::requestFocus);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The accounts of the state table in the order shown: the one that the entry concerns first, then
@@ -53,7 +54,7 @@ final class AccountRoll {
 
   /** The numbers of these rows, both included; rows beyond the ends aside. */
   List<String> rows(int first, int last) {
-    return java.util.stream.IntStream.rangeClosed(Math.max(0, first), Math.min(last, size() - 1))
+    return IntStream.rangeClosed(Math.max(0, first), Math.min(last, size() - 1))
         .mapToObj(this::at)
         .toList();
   }

@@ -189,17 +189,16 @@ final class DensityStrip extends Region {
             .map(g -> g.xOf(content.get().orElseThrow().cursor().position()))
             .map(Math::rint)
             .orElse(-1.0);
-    boolean visible = x >= 0 && x <= getWidth();
+    boolean visible = x >= 0 && x <= getWidth() && getWidth() > HANDLE;
     line.setVisible(visible);
     handle.setVisible(visible);
     upToCursor.setWidth(Math.max(0, x));
     upToCursor.setHeight(getHeight());
-    line.resizeRelocate(Math.clamp(x - 1, 0, getWidth() - 2), 0, 2, bottom + 4);
-    handle.resizeRelocate(
-        Math.clamp(x - HANDLE / 2, 0, getWidth() - HANDLE),
-        bottom + 4 - HANDLE / 2,
-        HANDLE,
-        HANDLE);
+    if (visible) {
+      line.resizeRelocate(Math.clamp(x - 1, 0, getWidth() - 2), 0, 2, bottom + 4);
+      double left = Math.clamp(x - HANDLE / 2, 0, getWidth() - HANDLE);
+      handle.resizeRelocate(left, bottom + 4 - HANDLE / 2, HANDLE, HANDLE);
+    }
   }
 
   @Override

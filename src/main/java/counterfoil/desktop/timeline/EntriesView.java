@@ -16,6 +16,9 @@ import org.joda.money.Money;
 
 /** The list of entries; its selected row is the cursor. */
 final class EntriesView {
+  private static final double CELL_PADDING = 26;
+  private static final double WIDTH_OF_DIGIT = 7.5;
+
   private final TimelineViewModel timeline;
   private final EntriesViewModel entries;
   private final Wording wording;
@@ -93,7 +96,17 @@ final class EntriesView {
             }),
         timeline.cursorProperty().subscribe(this::showCursor),
         entries.searchingProperty().subscribe(_ -> showEmptiness()),
-        timeline.cursorProperty().subscribe(_ -> showEmptiness()));
+        timeline.cursorProperty().subscribe(_ -> showEmptiness()),
+        timeline.cursorProperty().subscribe(this::makeRoomForPositions));
+  }
+
+  /** A number that is cut off is another number. */
+  private void makeRoomForPositions(Cursor cursor) {
+    int digits = wording.figures().count(cursor.last()).length();
+    double needed = CELL_PADDING + Math.max(5, digits) * WIDTH_OF_DIGIT;
+    position.setMinWidth(needed);
+    position.setPrefWidth(needed);
+    position.setMaxWidth(needed);
   }
 
   private void chosen(int row) {

@@ -32,6 +32,7 @@ final class LongTable {
   private final ScrollBar bar;
   private final Hand hand;
   private Viewport shown = Viewport.EMPTY;
+  private boolean showing;
   private double scrolled;
 
   LongTable(TableView<?> table, ScrollBar bar, Hand hand) {
@@ -62,17 +63,19 @@ final class LongTable {
   /** Puts the scroll bar where the viewport is. */
   void show(Viewport viewport) {
     shown = viewport;
+    showing = true;
     int most = Math.max(0, viewport.total() - viewport.fitting());
     bar.setVisible(most > 0);
     bar.setMax(most);
     bar.setBlockIncrement(Math.max(1, viewport.fitting()));
     bar.setVisibleAmount((double) most * viewport.fitting() / Math.max(1, viewport.total()));
     bar.setValue(viewport.top());
+    showing = false;
   }
 
   private void dragged() {
     int top = (int) Math.rint(bar.getValue());
-    if (top != shown.top()) {
+    if (!showing && top != shown.top()) {
       hand.scrollTo(top);
     }
   }

@@ -9,6 +9,10 @@ import java.util.function.Consumer;
  * Asks one question at a time. Of the questions that come while one is under way only the last is
  * asked next, the others never: so answers come in the order of questions, and however fast someone
  * drags, no queue builds up behind the hand.
+ *
+ * <p>Unlike {@link counterfoil.desktop.kit.LatestQuestion} it passes on every answer, also where a
+ * newer question waits already: while someone drags there always is one, and the screen would stand
+ * still until the hand does.
  */
 final class Newest<Q, A> {
   /** What is asked, off the screen's thread. */

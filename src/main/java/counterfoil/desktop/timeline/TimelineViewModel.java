@@ -273,8 +273,12 @@ final class TimelineViewModel {
   private void seen(Sight seen) {
     fault.set(Optional.empty());
     state.show(seen);
+    boolean elsewhere = sight.get().filter(s -> s.position() == seen.position()).isEmpty();
     sight.set(Optional.of(seen));
-    seen.entry().ifPresent(entry -> strip.show(entry.line().moment()));
+    // Only a move of the cursor is followed: the strip may be looked at apart from it.
+    if (elsewhere) {
+      seen.entry().ifPresent(entry -> strip.show(entry.line().moment()));
+    }
   }
 
   private void sought(long position) {

@@ -2,9 +2,12 @@ package counterfoil.eventstore.jdbc;
 
 import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.LedgerUnavailable;
+import counterfoil.eventstore.tape.DiskFolder;
 import counterfoil.eventstore.tape.FolderFault;
 import counterfoil.eventstore.tape.Tape;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ final class Founding {
     try {
       place.tapeFolder().make();
       tape = Tape.found(place.tapeFolder(), place.preparation(), charter);
+      forceNames(place.folder());
       return new Opened(charter, tape, Database.create(place.live(), place.models()));
     } catch (IOException | SQLException e) {
       undo(place, tape, e);
@@ -30,6 +34,15 @@ final class Founding {
     } catch (RuntimeException e) {
       undo(place, tape, e);
       throw e;
+    }
+  }
+
+  /** The folders' own names must be on the disk too, or a power cut takes the tape with them. */
+  private static void forceNames(Path folder) throws IOException {
+    DiskFolder.force(folder);
+    Path parent = folder.toAbsolutePath().getParent();
+    if (parent != null && Files.isReadable(parent)) {
+      DiskFolder.force(parent);
     }
   }
 

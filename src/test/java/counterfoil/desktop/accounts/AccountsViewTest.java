@@ -176,12 +176,19 @@ class AccountsViewTest {
       return true;
     });
     branch.deposit("10", "5.00").open("12", "New", "1.00");
+    moveOn();
+    untilColumn("column-ledger", "50.00", "105.00", "70.00", "1.00");
+    branch.deposit("10", "1.00");
+    moveOn();
+    untilColumn("column-ledger", "50.00", "106.00", "70.00", "1.00");
+    assertEquals("10", Robot.onScreen(() -> table().getSelectionModel().getSelectedItem()));
+  }
+
+  private void moveOn() {
     Robot.onScreen(() -> {
       head.set(head.get() + 1);
       return true;
     });
-    untilColumn("column-ledger", "50.00", "105.00", "70.00", "1.00");
-    assertEquals("10", Robot.onScreen(() -> table().getSelectionModel().getSelectedItem()));
   }
 
   @Test

@@ -104,8 +104,8 @@ class PaletteViewModelTest {
   }
 
   @Test
-  void a_number_finds_its_entry_and_the_accounts_that_have_it_the_exact_one_first() {
-    assertEquals(List.of("#2", "2", "1004-2213"), names(typed("2")));
+  void a_number_finds_the_account_of_that_number_then_its_entry_then_accounts_that_contain_it() {
+    assertEquals(List.of("2", "#2", "1004-2213"), names(typed("2")));
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import counterfoil.desktop.kit.Message;
 import counterfoil.desktop.kit.SteppedBackground;
+import counterfoil.domain.account.AccountNumber;
 import counterfoil.projection.AccountStatus;
 import counterfoil.projection.AccountThen;
 import counterfoil.projection.JournalLine;
@@ -497,7 +498,7 @@ class TimelineViewModelTest {
     settle();
     assertEquals(
         List.of(SCHOOL.value()), timeline.state().rows().stream().map(StateRow::number).toList());
-    branch.open(new counterfoil.domain.account.AccountNumber("7"), "Market stall", "0.00");
+    branch.open(new AccountNumber("7"), "Market stall", "0.00");
     live();
     assertEquals(2, timeline.state().rows().size());
   }
@@ -505,15 +506,28 @@ class TimelineViewModelTest {
   @Test
   void rows_of_the_state_that_come_into_view_are_fetched() {
     IntStream.rangeClosed(10, 60)
-        .forEach(n ->
-            branch.open(
-                new counterfoil.domain.account.AccountNumber("" + n), "Holder " + n, "1.00"));
+        .forEach(n -> branch.open(new AccountNumber("" + n), "Holder " + n, "1.00"));
     live();
     timeline.state().scrollTo(30);
     settle();
     assertEquals(20, timeline.state().rows().size());
     assertTrue(timeline.state().rows().stream().allMatch(row -> row.account().isPresent()));
     assertEquals(new Viewport(53, 30, 20), timeline.state().viewportProperty().get());
+  }
+
+  @Test
+  void scrolling_the_state_leaves_the_strip_where_it_was_moved_to() {
+    IntStream.rangeClosed(10, 60)
+        .forEach(n -> branch.open(new AccountNumber("" + n), "Holder " + n, "1.00"));
+    live();
+    var first = branch.ledger().inquiries().momentOf(1).orElseThrow();
+    timeline.strip().stretch(0.2, first);
+    timeline.strip().move(-1);
+    settle();
+    var before = timeline.strip().visible();
+    timeline.state().scrollTo(30);
+    settle();
+    assertEquals(before, timeline.strip().visible());
   }
 
   @Test

@@ -2,6 +2,8 @@ package counterfoil.desktop.timeline;
 
 import static counterfoil.desktop.timeline.Branch.NADIA;
 import static counterfoil.desktop.timeline.Branch.SCHOOL;
+import static javafx.scene.input.KeyCode.BACK_SPACE;
+import static javafx.scene.input.KeyCode.DIGIT0;
 import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.END;
 import static javafx.scene.input.KeyCode.ENTER;
@@ -36,6 +38,7 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -208,6 +211,22 @@ class TimelineViewTest {
   }
 
   @Test
+  void touching_anything_pauses() {
+    var screen = screen(branch);
+    var robot = open(screen);
+    robot.untilText("entry-title", "Entry 6");
+    focus(robot, "entries-table");
+    Robot.onScreen(() -> {
+      screen.model().player().speedProperty().set(Speed.HALF);
+      return true;
+    });
+    robot.press(SPACE);
+    robot.untilText("play", "Pause");
+    robot.click("entry-title");
+    robot.untilText("play", "Replay");
+  }
+
+  @Test
   void a_destination_typed_leads_there_and_one_that_is_none_says_why() {
     var screen = screen(branch);
     var robot = open(screen);
@@ -221,9 +240,9 @@ class TimelineViewTest {
     robot.untilFocused("destination");
     robot.type("99\n");
     robot.untilText("destination-refused", "from 1 to 6");
-    robot.press(javafx.scene.input.KeyCode.BACK_SPACE);
+    robot.press(BACK_SPACE);
     robot.until("the reason is gone", () -> robot.text("destination-refused").isEmpty());
-    robot.press(javafx.scene.input.KeyCode.BACK_SPACE);
+    robot.press(BACK_SPACE);
     robot.type("2\n");
     robot.untilText("entry-title", "Entry 2");
   }
@@ -238,7 +257,7 @@ class TimelineViewTest {
     assertTrue(robot.shows("filter-chips"));
     Robot.onScreen(() -> {
       var chips = (Parent) robot.node("filter-chips");
-      ((javafx.scene.control.Button) chips.getChildrenUnmodifiable().getFirst()).fire();
+      ((Button) chips.getChildrenUnmodifiable().getFirst()).fire();
       return true;
     });
     robot.untilText("match-count", "6 match");
@@ -318,8 +337,17 @@ class TimelineViewTest {
         .stream();
   }
 
+  private static void doubleClick(Robot robot) {
+    mouse(robot, MouseEvent.MOUSE_CLICKED, 400, 2, false, false);
+  }
+
   private static void mouse(
       Robot robot, EventType<MouseEvent> type, double x, boolean shift, boolean ctrl) {
+    mouse(robot, type, x, 1, shift, ctrl);
+  }
+
+  private static void mouse(
+      Robot robot, EventType<MouseEvent> type, double x, int clicks, boolean shift, boolean ctrl) {
     Robot.onScreen(() -> {
       var strip = (DensityStrip) robot.node("density-strip");
       var at = strip.localToScene(x, 20);
@@ -333,7 +361,7 @@ class TimelineViewTest {
               onScreen.getX(),
               onScreen.getY(),
               MouseButton.PRIMARY,
-              1,
+              clicks,
               shift,
               ctrl,
               false,
@@ -432,8 +460,14 @@ class TimelineViewTest {
     mouse(robot, MouseEvent.MOUSE_DRAGGED, across(robot, 0.9), true, false);
     robot.until("it is back", () -> shown(robot).from().equals(whole.from()));
     robot.untilText("cursor-place", "entry 6 of 6");
+    wheel(robot, 1, 0, 400);
+    robot.until("it is zoomed in", () -> shown(robot).length().compareTo(whole.length()) < 0);
+    doubleClick(robot);
+    robot.until("all is shown", () -> shown(robot).equals(whole));
+    wheel(robot, 1, 0, 400);
+    robot.until("it is zoomed in", () -> shown(robot).length().compareTo(whole.length()) < 0);
     focus(robot, "density-strip");
-    robot.press(javafx.scene.input.KeyCode.DIGIT0);
+    robot.press(DIGIT0);
     robot.until("all is shown", () -> shown(robot).equals(whole));
   }
 
