@@ -11,9 +11,18 @@ import java.util.concurrent.Executors;
  * of H2's file access would close the database's file.
  */
 final class DatabaseThread implements AutoCloseable {
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          work -> Thread.ofPlatform().daemon().name("ledger-database").unstarted(work));
+  private final ExecutorService thread;
+
+  DatabaseThread() {
+    this("ledger-database");
+  }
+
+  /** One with a name of its own, for a database that nobody else uses. */
+  DatabaseThread(String name) {
+    thread =
+        Executors.newSingleThreadExecutor(
+            work -> Thread.ofPlatform().daemon().name(name).unstarted(work));
+  }
 
   /** Begins with work; {@link #await} tells how it ended. */
   <T> CompletableFuture<T> start(Callable<T> work) {

@@ -6,7 +6,6 @@ import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.StreamName;
 import counterfoil.eventstore.sequencing.Recorded;
 import counterfoil.eventstore.tape.TapeFolder;
-import counterfoil.eventstore.tape.TapeReader;
 import counterfoil.proof.TreeHash;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -102,11 +101,8 @@ final class LiveDatabase implements Recorded {
   private void build(H2File next, TapeFolder tapeFolder, Progress progress, long total)
       throws IOException, SQLException {
     next.delete();
-    try (Database building = Database.createToFill(next, models)) {
-      if (!new Replay(new TapeReader(tapeFolder), building, progress, total).run()) {
-        throw new CancellationException("rebuild");
-      }
-      building.index();
+    try (Database _ = new Filling(next, models, tapeFolder, total, progress).run()) {
+      // It is whole; whoever exchanges it opens it again, under its new name.
     } catch (SQLException | RuntimeException e) {
       next.delete();
       models.forEach(ReadModel::forget);
