@@ -68,6 +68,11 @@ public final class Journal implements ReadModel {
   }
 
   @Override
+  public ReadModel anew() {
+    return new Journal(currency, zone);
+  }
+
+  @Override
   public void forget() {
     held.clear();
     typesSeen.clear();

@@ -28,7 +28,7 @@ final class Replay {
 
   /**
    * @param tape stands behind the entry that the database's head is
-   * @param total where the tape is known to end
+   * @param total the last entry to replay: no further than where the tape is known to be whole
    */
   Replay(TapeReader tape, Database database, Progress progress, long total) {
     this.tape = tape;
@@ -37,11 +37,11 @@ final class Replay {
     this.total = total;
   }
 
-  /** Replays to the tape's end and returns true, or to where the progress asks to stop. */
+  /** Replays to the last entry wanted and returns true, or to where the progress asks to stop. */
   boolean run() throws SQLException {
     boolean wanted = true;
     byte[] chain = database.head().chain();
-    while (wanted) {
+    while (wanted && tape.position() < total) {
       Optional<TapeRecord> record = tape.next(Check.CHAIN);
       if (record.isEmpty()) {
         break;

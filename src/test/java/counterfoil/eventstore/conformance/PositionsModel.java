@@ -47,6 +47,11 @@ final class PositionsModel implements ReadModel {
   }
 
   @Override
+  public ReadModel anew() {
+    return this;
+  }
+
+  @Override
   public void forget() {
     // It remembers nothing.
   }

@@ -325,6 +325,11 @@ class RecoveryTest {
     }
 
     @Override
+    public ReadModel anew() {
+      return this;
+    }
+
+    @Override
     public void forget() {
       // It remembers nothing.
     }
