@@ -90,6 +90,11 @@ public final class Journal implements ReadModel {
   }
 
   @Override
+  public ReadModel anew() {
+    return new Journal(currency, zone);
+  }
+
+  @Override
   public void forget() {
     filling = false;
     unwritten.clear();

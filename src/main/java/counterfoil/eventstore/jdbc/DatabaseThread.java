@@ -7,17 +7,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The one thread that writes to the database. Nobody can interrupt it: an interrupt in the middle
- * of H2's file access would close the database's file.
+ * The one thread that writes to a database. Nobody can interrupt it: an interrupt in the middle of
+ * H2's file access would close the database's file.
  */
 final class DatabaseThread implements AutoCloseable {
   private final ExecutorService thread;
 
-  DatabaseThread() {
-    this("ledger-database");
-  }
-
-  /** One with a name of its own, for a database that nobody else uses. */
   DatabaseThread(String name) {
     thread =
         Executors.newSingleThreadExecutor(

@@ -68,7 +68,7 @@ final class Filling {
         new Replay(new TapeReader(tape), Check.CHAIN, database.head(), last, this::report)
             .run(database::add);
     if (!whole) {
-      throw new CancellationException("filling");
+      throw new CancellationException("rebuild");
     }
     database.index();
   }

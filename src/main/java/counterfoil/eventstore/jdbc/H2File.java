@@ -96,12 +96,20 @@ record H2File(Path folder, String name) {
     Files.move(file(), other.file());
   }
 
+  /** Removes the file, and what H2 has left beside it if it was killed while sorting. */
   void delete() throws IOException {
     Files.deleteIfExists(file());
+    String form = Pattern.quote(name) + "\\.[^/]*\\.temp\\.db";
+    for (Path left : filesNamed(form)) {
+      Files.deleteIfExists(left);
+    }
   }
 
   private List<Path> filesSetAside() throws IOException {
-    String form = Pattern.quote(name + ASIDE) + "\\d{8}T\\d{6}Z" + Pattern.quote(ENDING);
+    return filesNamed(Pattern.quote(name + ASIDE) + "\\d{8}T\\d{6}Z" + Pattern.quote(ENDING));
+  }
+
+  private List<Path> filesNamed(String form) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.getFileName().toString().matches(form)).toList();
     }

@@ -33,6 +33,12 @@ public interface ReadModel {
    */
   void apply(Connection connection, List<Entry> entries) throws SQLException;
 
+  /**
+   * Another one of the same kind, for a database that is made beside this one's at the same time;
+   * one that remembers nothing may be its own other.
+   */
+  ReadModel anew();
+
   /** Drops whatever is held in memory: the database is what counts. */
   void forget();
 

@@ -323,6 +323,11 @@ class RecoveryTest {
     }
 
     @Override
+    public ReadModel anew() {
+      return this;
+    }
+
+    @Override
     public void forget() {
       // It remembers nothing.
     }
