@@ -55,11 +55,14 @@ public record Provenance(
     if (text.length() > MAX_TEXT_LENGTH) {
       throw new IllegalArgumentException("text of " + text.length() + " characters");
     }
-    int codePoint;
-    for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
-      codePoint = text.codePointAt(i);
-      if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
-        throw new IllegalArgumentException("text with half a surrogate pair");
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        boolean whole =
+            i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+        if (!whole) {
+          throw new IllegalArgumentException("text with half a surrogate pair");
+        }
+        i++;
       }
     }
   }

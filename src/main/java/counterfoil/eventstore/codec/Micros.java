@@ -1,7 +1,6 @@
 package counterfoil.eventstore.codec;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** Times as microseconds since 1970, as everything here stores them. */
 public final class Micros {
@@ -17,6 +16,7 @@ public final class Micros {
   }
 
   public static Instant toInstant(long micros) {
-    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    return Instant.ofEpochSecond(
+        Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
   }
 }
