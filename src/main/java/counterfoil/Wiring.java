@@ -14,6 +14,8 @@ import counterfoil.desktop.Display;
 import counterfoil.desktop.Pictures;
 import counterfoil.desktop.kit.VirtualThreads;
 import counterfoil.desktop.setup.ScriptedSample;
+import counterfoil.eventstore.ServerAddress;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -25,6 +27,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -46,9 +49,11 @@ final class Wiring {
   private final String person = System.getProperty("user.name", "teller");
   private final String workstation;
 
+  private final Map<String, String> environment;
   private final boolean displayPresent;
 
   Wiring(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
     this.displayPresent = Display.present(environment, System.getProperty("os.name", ""));
     this.dataFolder =
         DataFolder.ofPlatform(
@@ -65,13 +70,28 @@ final class Wiring {
   CommandLineProgram program() {
     return new CommandLineProgram(
         ledgers,
-        new Surroundings(dataFolder.ledger(), person, workstation, clock, zone),
+        new Surroundings(
+            dataFolder.ledger(), person, workstation, clock, zone, this::databasePassword),
         new Terminal(
             new FileInputStream(FileDescriptor.in),
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err)),
         new RealScreens(),
         version());
+  }
+
+  /** Typed characters are not shown. Nothing is asked where no person could answer. */
+  private String databasePassword(ServerAddress address) {
+    String given = environment.get(Surroundings.DATABASE_PASSWORD);
+    Console console = Objects.requireNonNull(System.console());
+    if (given != null) {
+      return given;
+    }
+    if (!console.isTerminal()) {
+      return "";
+    }
+    char[] typed = console.readPassword("Password of %s: ", address);
+    return typed == null ? "" : new String(typed);
   }
 
   private static String version() {

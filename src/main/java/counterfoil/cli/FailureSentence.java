@@ -3,6 +3,8 @@ package counterfoil.cli;
 import counterfoil.application.history.HistoryRefused;
 import counterfoil.eventstore.CommandIdReused;
 import counterfoil.eventstore.LedgerUnavailable;
+import counterfoil.eventstore.NotRecorded;
+import counterfoil.eventstore.OutcomeUnknown;
 import counterfoil.eventstore.RebuildUnderWay;
 import counterfoil.eventstore.StoreStopped;
 import counterfoil.payload.UnknownEvent;
@@ -22,9 +24,17 @@ record FailureSentence(int exitCode, String sentence) {
       case BadInput e -> badInput(e);
       case HistoryRefused e -> badInput(e);
       case CommandIdReused e -> badInput(e);
-      case LedgerUnavailable e -> unavailable(e);
       case RebuildUnderWay _ ->
           fault("The database is being made anew already: wait until that has ended.");
+      case LedgerUnavailable e -> e.onServer() ? onServer(e) : unavailable(e);
+      case OutcomeUnknown _ ->
+          fault(
+              "The server did not say whether the last commands were recorded: give the same"
+                  + " commands with the same ids again, then you will know.");
+      case NotRecorded _ ->
+          fault(
+              "The server does not answer or has no room, and what was not answered was not"
+                  + " recorded: see to the server, then try again.");
       case StoreStopped e -> fault(stopped(e));
       case OutputLost e -> fault(outputLost(e));
       case UnknownEvent _ ->
@@ -44,7 +54,11 @@ record FailureSentence(int exitCode, String sentence) {
   }
 
   private static FailureSentence badInput(Throwable e) {
-    return new FailureSentence(ExitCode.BAD_INPUT, Objects.requireNonNullElse(e.getMessage(), ""));
+    return badInput(Objects.requireNonNullElse(e.getMessage(), ""));
+  }
+
+  private static FailureSentence badInput(String sentence) {
+    return new FailureSentence(ExitCode.BAD_INPUT, sentence);
   }
 
   private static FailureSentence fault(String sentence) {
@@ -93,6 +107,63 @@ record FailureSentence(int exitCode, String sentence) {
               "The ledger in %s cannot be read: see to the disk and to your permissions, then try"
                       .formatted(place)
                   + " again.");
+      case UNREACHABLE, NOT_ADMITTED, NO_DATABASE, UNFIT -> onServer(e);
+    };
+  }
+
+  private static FailureSentence onServer(LedgerUnavailable e) {
+    var place = e.place();
+    return switch (e.reason()) {
+      case MISSING ->
+          badInput(
+              "There is no ledger in %s: create one with `counterfoil init --db %s --branch NAME"
+                      .formatted(place, place)
+                  + " --currency CODE`.");
+      case EXISTS ->
+          badInput(
+              "There is a ledger in %s already, and it was left as it is: name another database with"
+                      .formatted(place)
+                  + " --db.");
+      case NOT_A_LEDGER ->
+          badInput(
+              "The database %s holds something else, and it was left as it is: name an empty one"
+                      .formatted(place)
+                  + " with --db.");
+      case NO_DATABASE ->
+          badInput(
+              "There is no database %s: have it created on the server, or name another one with --db."
+                  .formatted(place));
+      case NOT_ADMITTED ->
+          fault(
+              "%s does not let you in: see to the user's name and to the password in %s."
+                  .formatted(place, Surroundings.DATABASE_PASSWORD));
+      case UNREACHABLE ->
+          fault(
+              "The server of %s does not answer: see whether it runs and whether this machine may"
+                      .formatted(place)
+                  + " reach it, then try again.");
+      case UNFIT ->
+          fault(
+              "%s cannot keep a ledger: the user must be the database's owner, its encoding UTF8, and"
+                      .formatted(place)
+                  + " the server one that writes with fsync on.");
+      case IN_USE ->
+          fault(
+              "The ledger in %s is being changed, or another version of this program is at work on"
+                      .formatted(place)
+                  + " it: close that one everywhere, then try again.");
+      case NEWER ->
+          fault(
+              "The ledger in %s was changed by a later version of this program: use that one."
+                  .formatted(place));
+      case DAMAGED -> fault(damaged(e));
+      case DISK_FULL ->
+          fault(
+              "The disk of the server of %s is full: make room, then try again.".formatted(place));
+      case NOT_WRITABLE, UNREADABLE ->
+          fault(
+              "The ledger in %s cannot be read: see to the server and its log, then try again."
+                  .formatted(place));
     };
   }
 

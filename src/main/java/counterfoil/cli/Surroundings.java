@@ -1,8 +1,10 @@
 package counterfoil.cli;
 
+import counterfoil.eventstore.ServerAddress;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.function.Function;
 
 /**
  * Who runs the program, where and when.
@@ -11,6 +13,16 @@ import java.time.ZoneId;
  * @param userName the person's name on this machine
  * @param workstation the machine's name
  * @param zone where the branch is
+ * @param databasePassword the password for a server, from the environment or the person; empty
+ *     where neither gives one
  */
 public record Surroundings(
-    Path ledgerFolder, String userName, String workstation, InstantSource clock, ZoneId zone) {}
+    Path ledgerFolder,
+    String userName,
+    String workstation,
+    InstantSource clock,
+    ZoneId zone,
+    Function<ServerAddress, String> databasePassword) {
+  /** The environment variable that holds the password of the database. */
+  public static final String DATABASE_PASSWORD = "COUNTERFOIL_DB_PASSWORD";
+}

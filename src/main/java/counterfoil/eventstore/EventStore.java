@@ -35,7 +35,11 @@ public interface EventStore extends AutoCloseable {
    *   <li>{@link CommandIdReused} if the id was used for another command;
    *   <li>{@link StoreStopped} if the store has been closed or has stopped at a fault. Whether the
    *       append was recorded is then unknown until the same command is given again to a store
-   *       newly opened.
+   *       newly opened;
+   *   <li>{@link OutcomeUnknown} if a server did not say in time what has become of it: the same
+   *       command given again tells;
+   *   <li>{@link NotRecorded} if a server could not be reached or had no room: the same command may
+   *       be given again.
    * </ul>
    *
    * Cancelling the future does not take the append back.

@@ -2,6 +2,7 @@ package counterfoil.eventstore;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /** What a store may answer instead of doing as asked. */
 public abstract class EventStoreException extends RuntimeException {
@@ -11,7 +12,7 @@ public abstract class EventStoreException extends RuntimeException {
     super(message);
   }
 
-  protected EventStoreException(String message, Throwable cause) {
+  protected EventStoreException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 

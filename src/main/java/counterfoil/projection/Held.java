@@ -12,6 +12,7 @@ import counterfoil.eventstore.Entry;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -30,7 +31,9 @@ record Held(
         last_position\
       """;
   static final String INSERT =
-      "INSERT INTO account (" + COLUMNS + ", search) VALUES (?,?,?,?,?,?,?,?,?,?,?)";
+      "INSERT INTO account ("
+          + COLUMNS
+          + ", holder_order, product_order, search) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)";
   static final String UPDATE =
       """
       UPDATE account SET status = ?, ledger = ?, overdraft = ?, version = ?, closed_on = ?,
@@ -77,9 +80,11 @@ record Held(
     insert.setLong(6, overdraftMinor());
     insert.setLong(7, version);
     insert.setObject(8, openedOn.orElseThrow());
-    insert.setObject(9, closedOn.orElse(null));
+    insert.setObject(9, closedOn.orElse(null), Types.DATE);
     insert.setLong(10, lastPosition);
-    insert.setString(11, Query.searchable(number.value() + " " + identity.holder()));
+    insert.setString(11, Query.searchable(identity.holder()));
+    insert.setString(12, Query.searchable(identity.product()));
+    insert.setString(13, Query.searchable(number.value() + " " + identity.holder()));
   }
 
   void bindChange(PreparedStatement update, AccountNumber number) throws SQLException {
@@ -87,7 +92,7 @@ record Held(
     update.setLong(2, ledgerMinor());
     update.setLong(3, overdraftMinor());
     update.setLong(4, version);
-    update.setObject(5, closedOn.orElse(null));
+    update.setObject(5, closedOn.orElse(null), Types.DATE);
     update.setLong(6, lastPosition);
     update.setString(7, number.value());
   }

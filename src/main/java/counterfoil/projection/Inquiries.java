@@ -280,8 +280,8 @@ public final class Inquiries {
     String number = "CHAR_LENGTH(number)" + direction + ", number" + direction;
     return switch (order) {
       case NUMBER -> number;
-      case HOLDER -> "LOWER(holder)" + direction + ", " + number;
-      case PRODUCT -> "LOWER(product)" + direction + ", " + number;
+      case HOLDER -> "holder_order" + direction + ", " + number;
+      case PRODUCT -> "product_order" + direction + ", " + number;
       case LEDGER -> "ledger" + direction + ", " + number;
       case AVAILABLE -> "ledger + overdraft" + direction + ", " + number;
       case OPENED_ON -> "opened_on" + direction + ", " + number;

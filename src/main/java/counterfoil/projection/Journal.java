@@ -82,11 +82,10 @@ public final class Journal implements ReadModel {
 
   @Override
   public void filled(Connection connection) throws SQLException {
+    // With anything uncommitted H2 counts all rows before it makes an index: so that comes first.
+    JournalTable.index(connection);
     writeUnwritten(connection);
     filling = false;
-    // With anything uncommitted H2 counts all rows before it makes an index.
-    connection.commit();
-    JournalTable.index(connection);
   }
 
   @Override
@@ -228,10 +227,13 @@ public final class Journal implements ReadModel {
 
   private void noteType(Connection connection, String type) throws SQLException {
     if (typesSeen.add(type)) {
-      try (PreparedStatement merge =
-          connection.prepareStatement("MERGE INTO journal_type KEY (type) VALUES (?)")) {
-        merge.setString(1, type);
-        merge.executeUpdate();
+      try (PreparedStatement insert =
+          connection.prepareStatement(
+              "INSERT INTO journal_type (type) SELECT CAST(? AS VARCHAR(60))"
+                  + " WHERE NOT EXISTS (SELECT 1 FROM journal_type WHERE type = ?)")) {
+        insert.setString(1, type);
+        insert.setString(2, type);
+        insert.executeUpdate();
       }
     }
   }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -51,14 +52,14 @@ record JournalRow(
         entry.position(),
         entry.stream().value(),
         entry.version(),
-        entry.type().name(),
+        writable(entry.type().name()),
         event.account().value(),
         effect.amount().map(Money::getAmountMinorLong).orElse(null),
         after.ledgerMinor(),
         after.overdraftMinor(),
         entry.provenance().businessDate(),
         micros(entry.recordedAt()),
-        entry.provenance().actor(),
+        writable(entry.provenance().actor()),
         effect.counterparty(),
         event.details().reference(),
         event.details().narrative(),
@@ -76,13 +77,18 @@ record JournalRow(
         : micros(entry.recordedAt());
   }
 
+  /** PostgreSQL has no way to write the character NUL, which domain texts cannot hold anyway. */
+  private static String writable(String text) {
+    return text.replace('\0', '\u2400');
+  }
+
   void bind(PreparedStatement insert) throws SQLException {
     insert.setLong(1, position);
     insert.setString(2, stream);
     insert.setLong(3, version);
     insert.setString(4, type);
     insert.setString(5, account);
-    insert.setObject(6, amount);
+    insert.setObject(6, amount, Types.BIGINT);
     insert.setLong(7, balance);
     insert.setLong(8, overdraft);
     insert.setObject(9, postedOn);

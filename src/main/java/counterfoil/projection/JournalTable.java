@@ -6,11 +6,12 @@ import java.sql.SQLException;
 /**
  * The tables of the read models. {@code journal} has one row for each entry, with the running
  * balance of its account and of the whole branch: a balance at any position is one look-up in an
- * index. Amounts are in minor units, times in microseconds since 1970.
+ * index. Amounts are in minor units, times in microseconds since 1970. What is sorted by without
+ * regard to capitals is folded here, not in the database: each has a mind of its own on letters.
  */
 final class JournalTable {
   /** Changes whenever the tables or what is written into them changes. */
-  static final String VERSION = "journal-2";
+  static final String VERSION = "journal-3";
 
   private JournalTable() {}
 
@@ -29,6 +30,8 @@ final class JournalTable {
             opened_on DATE NOT NULL,
             closed_on DATE,
             last_position BIGINT NOT NULL,
+            holder_order VARCHAR(2000) NOT NULL,
+            product_order VARCHAR(2000) NOT NULL,
             search VARCHAR(2000) NOT NULL)
           """);
       statement.execute(

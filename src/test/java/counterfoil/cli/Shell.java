@@ -69,7 +69,8 @@ final class Shell {
   CommandLineProgram program(Terminal terminal) {
     return new CommandLineProgram(
         ledgers,
-        new Surroundings(folder, "amara", "WS-02", InstantSource.fixed(NOW), ZoneOffset.UTC),
+        new Surroundings(
+            folder, "amara", "WS-02", InstantSource.fixed(NOW), ZoneOffset.UTC, _ -> ""),
         terminal,
         new NoScreens(),
         "0.0.0");

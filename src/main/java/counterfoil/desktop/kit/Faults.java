@@ -2,6 +2,8 @@ package counterfoil.desktop.kit;
 
 import counterfoil.eventstore.CommandIdReused;
 import counterfoil.eventstore.LedgerUnavailable;
+import counterfoil.eventstore.NotRecorded;
+import counterfoil.eventstore.OutcomeUnknown;
 import counterfoil.eventstore.StoreStopped;
 import java.util.concurrent.CompletionException;
 
@@ -14,6 +16,8 @@ public final class Faults {
     return switch (fault) {
       case CompletionException e when e.getCause() != null -> message(e.getCause());
       case LedgerUnavailable e -> message(e);
+      case OutcomeUnknown _ -> Message.of("kit.fault.outcome-unknown");
+      case NotRecorded _ -> Message.of("kit.fault.not-recorded");
       case StoreStopped _ -> Message.of("kit.fault.stopped");
       case CommandIdReused e -> Message.of("kit.fault.command-id-reused", e.firstPosition());
       default -> Message.of("kit.fault.unforeseen", fault.getClass().getSimpleName());
@@ -21,12 +25,14 @@ public final class Faults {
   }
 
   private static Message message(LedgerUnavailable e) {
+    boolean onServer = e.onServer();
     return switch (e.reason()) {
       case MISSING -> Message.of("kit.ledger.missing", e.place());
       case EXISTS -> Message.of("kit.ledger.exists", e.place());
-      case IN_USE -> Message.of("kit.ledger.in-use", e.place());
+      case IN_USE -> Message.of(onServer ? "kit.server.in-use" : "kit.ledger.in-use", e.place());
       case NOT_WRITABLE -> Message.of("kit.ledger.not-writable", e.place());
-      case NOT_A_LEDGER -> Message.of("kit.ledger.not-a-ledger", e.place());
+      case NOT_A_LEDGER ->
+          Message.of(onServer ? "kit.server.not-a-ledger" : "kit.ledger.not-a-ledger", e.place());
       case NEWER -> Message.of("kit.ledger.newer", e.place());
       case DAMAGED ->
           e.position().isPresent()
@@ -34,6 +40,10 @@ public final class Faults {
               : Message.of("kit.ledger.damaged", e.place());
       case DISK_FULL -> Message.of("kit.ledger.disk-full", e.place());
       case UNREADABLE -> Message.of("kit.ledger.unreadable", e.place());
+      case UNREACHABLE -> Message.of("kit.server.unreachable", e.place());
+      case NOT_ADMITTED -> Message.of("kit.server.not-admitted", e.place());
+      case NO_DATABASE -> Message.of("kit.server.no-database", e.place());
+      case UNFIT -> Message.of("kit.server.unfit", e.place());
     };
   }
 }

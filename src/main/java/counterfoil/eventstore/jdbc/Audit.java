@@ -20,13 +20,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 
 /**
  * Proves a ledger from nothing but the bytes on the disk: that the tape's checksums and chain hold,
- * that the database has the same entries, and that these keep every promise of the store. Reads
- * beside the store at work, up to where the database's head stood when it began.
+ * where there is a tape, that the database has the same entries, and that these keep every promise
+ * of the store. Reads beside the store at work, up to where the database's head stood when it
+ * began.
  */
 final class Audit {
   private static final int ENTRIES_BETWEEN_REPORTS = 1000;
@@ -35,7 +37,7 @@ final class Audit {
   private final Head known;
   private final HeadRow head;
   private final Findings findings = new Findings();
-  private final TapeEntries tape;
+  private final Optional<TapeEntries> tape;
   private final EntryCodec codec = new EntryCodec();
   private final TreeHash hash = new TreeHash();
   private final Map<StreamName, Long> versions = new HashMap<>();
@@ -47,10 +49,19 @@ final class Audit {
    * @param known where the store said that it stands, before the database was asked
    */
   Audit(Connection connection, TapeFolder tapeFolder, Head known) throws SQLException {
+    this(connection, Optional.of(tapeFolder), known, Database.readHead(connection));
+  }
+
+  private Audit(Connection connection, Optional<TapeFolder> tapeFolder, Head known, HeadRow head) {
     this.connection = connection;
     this.known = known;
-    this.head = Database.readHead(connection);
-    this.tape = new TapeEntries(tapeFolder, findings);
+    this.head = head;
+    this.tape = tapeFolder.map(folder -> new TapeEntries(folder, findings));
+  }
+
+  /** Of a ledger whose truth is the database itself. */
+  static Audit withoutTape(Connection connection, Head known, HeadRow head) {
+    return new Audit(connection, Optional.empty(), known, head);
   }
 
   /**
@@ -101,7 +112,7 @@ final class Audit {
       Entry entry = EntryCodec.open(envelope, row.getBytes(8), row.getBytes(9));
       checkColumns(entry, row);
       checkEntry(entry);
-      tape.check(position, entry);
+      tape.ifPresent(entries -> entries.check(position, entry));
     } catch (MalformedEnvelope e) {
       findings.add(position, "the database's " + e.getMessage());
     }
@@ -112,7 +123,7 @@ final class Audit {
         entry.position() == row.getLong(1)
             && entry.stream().value().equals(row.getString(2))
             && entry.version() == row.getLong(3)
-            && entry.type().name().equals(row.getString(4))
+            && EntryTable.typeColumn(entry).equals(row.getString(4))
             && entry.commandId().equals(row.getObject(5, UUID.class))
             && Micros.of(entry.recordedAt()) == row.getLong(6);
     if (!same) {
@@ -151,6 +162,6 @@ final class Audit {
     if (!frontier.equals(head.frontier())) {
       findings.add(head.position(), "the root of the tree is not the one of the database's head");
     }
-    tape.checkEnd(head);
+    tape.ifPresent(entries -> entries.checkEnd(head));
   }
 }

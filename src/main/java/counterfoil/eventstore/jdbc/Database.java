@@ -13,19 +13,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * The writing end of the database: entries, head and read models move together or not at all. All
  * statements on the way of an append are prepared once. For one thread at a time.
  */
 final class Database implements AutoCloseable {
-  /** The version of schema.sql; another one is rebuilt, so nothing is ever migrated. */
-  private static final int SCHEMA = 2;
-
-  /** What stands in its place until a database is whole: it fits no program. */
-  private static final int UNFINISHED = 0;
+  /** Stands in place of the read models' fingerprint until a database is whole: it fits none. */
+  private static final String UNFINISHED = "";
 
   private final H2File file;
   private final List<ReadModel> models;
@@ -64,14 +61,14 @@ final class Database implements AutoCloseable {
   /** Makes a new database that {@link Filling} fills; it fits no program before {@link #filled}. */
   static Database createToFill(H2File file, List<ReadModel> models) throws SQLException {
     Connection connection = file.connect();
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(script("schema.sql"));
+    try {
+      Migrations.H2.run(file.owner());
       for (ReadModel model : models) {
         model.create(connection);
       }
       connection.setAutoCommit(false);
       insertHead(connection, HeadRow.start());
-      insertSchema(connection, fingerprint(models));
+      insertUnfinished(connection);
       connection.commit();
       return new Database(file, models, connection);
     } catch (SQLException | RuntimeException e) {
@@ -80,15 +77,27 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** Opens a database that {@link #create} made. */
+  /**
+   * Opens a database that {@link #create} made, and brings its tables up to this program's if an
+   * earlier one made them. A later program's, or one from before there were migrations, may open as
+   * well, as its head is of interest; but it does not {@linkplain #fits fit}.
+   */
   static Database open(H2File file, List<ReadModel> models) throws SQLException {
     Connection connection = file.connect();
     try {
+      migrate(file, connection);
       connection.setAutoCommit(false);
       return new Database(file, models, connection);
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
+    }
+  }
+
+  private static void migrate(H2File file, Connection connection) throws SQLException {
+    OptionalInt recorded = Migrations.H2.recorded(connection);
+    if (recorded.isPresent() && recorded.getAsInt() < Migrations.H2.newest()) {
+      Migrations.H2.run(file.owner());
     }
   }
 
@@ -104,8 +113,10 @@ final class Database implements AutoCloseable {
     for (ReadModel model : models) {
       model.filled(connection);
     }
-    try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate("UPDATE ledger_schema SET schema = " + SCHEMA);
+    try (PreparedStatement update =
+        connection.prepareStatement("UPDATE ledger_schema SET read_models = ?")) {
+      update.setString(1, ReadModel.fingerprint(models));
+      update.executeUpdate();
     }
     connection.commit();
     models.forEach(ReadModel::forget);
@@ -139,11 +150,14 @@ final class Database implements AutoCloseable {
     return head;
   }
 
-  /** Whether the database has the schema, and the read models' tables, that this program writes. */
+  /** Whether the database has the tables, and the read models', that this program writes. */
   boolean fits() throws SQLException {
+    if (!Migrations.H2.recorded(connection).equals(OptionalInt.of(Migrations.H2.newest()))) {
+      return false;
+    }
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT schema, read_models FROM ledger_schema")) {
-      return row.next() && row.getInt(1) == SCHEMA && row.getString(2).equals(fingerprint(models));
+        ResultSet row = statement.executeQuery("SELECT read_models FROM ledger_schema")) {
+      return row.next() && row.getString(1).equals(ReadModel.fingerprint(models));
     }
   }
 
@@ -225,18 +239,12 @@ final class Database implements AutoCloseable {
     statement.setLong(4, Micros.of(head.recordedAt()));
   }
 
-  private static void insertSchema(Connection connection, String models) throws SQLException {
+  private static void insertUnfinished(Connection connection) throws SQLException {
     try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO ledger_schema (id, schema, read_models) VALUES (1, ?, ?)")) {
-      insert.setInt(1, UNFINISHED);
-      insert.setString(2, models);
+        connection.prepareStatement("INSERT INTO ledger_schema (id, read_models) VALUES (1, ?)")) {
+      insert.setString(1, UNFINISHED);
       insert.executeUpdate();
     }
-  }
-
-  private static String fingerprint(List<ReadModel> models) {
-    return models.stream().map(ReadModel::fingerprint).collect(Collectors.joining("\n"));
   }
 
   private static String script(String name) {

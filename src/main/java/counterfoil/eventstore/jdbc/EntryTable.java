@@ -38,7 +38,7 @@ final class EntryTable {
       statement.setLong(1, entry.position());
       statement.setString(2, entry.stream().value());
       statement.setLong(3, entry.version());
-      statement.setString(4, entry.type().name());
+      statement.setString(4, typeColumn(entry));
       statement.setObject(5, entry.commandId());
       statement.setLong(6, Micros.of(entry.recordedAt()));
       statement.setBytes(7, entry.envelope());
@@ -47,6 +47,11 @@ final class EntryTable {
       statement.addBatch();
     }
     statement.executeBatch();
+  }
+
+  /** The type's name as its column holds it: PostgreSQL has no way to write the character NUL. */
+  static String typeColumn(Entry entry) {
+    return entry.type().name().replace('\0', '\u2400');
   }
 
   List<Entry> fromPosition(long position, int atMost) throws SQLException {
@@ -89,7 +94,7 @@ final class EntryTable {
   }
 
   Set<UUID> known(PreparedStatement statement, Collection<UUID> commandIds) throws SQLException {
-    statement.setArray(1, connection.createArrayOf("UUID", commandIds.toArray()));
+    statement.setArray(1, connection.createArrayOf("uuid", commandIds.toArray()));
     try (ResultSet row = statement.executeQuery()) {
       Set<UUID> known = new HashSet<>();
       while (row.next()) {

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -67,12 +68,17 @@ record H2File(Path folder, String name) {
 
   /** Connects as the one who may write; makes the database if there is none. */
   Connection connect() throws SQLException {
+    return owner().getConnection();
+  }
+
+  /** Connections of the one who may write. */
+  DataSource owner() {
     JdbcDataSource source = new JdbcDataSource();
     source.setURL(
         url()
             + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE=65536");
     source.setUser(OWNER);
-    return source.getConnection();
+    return source;
   }
 
   /** Connections that can only read. Results are not gathered in memory before the first row. */

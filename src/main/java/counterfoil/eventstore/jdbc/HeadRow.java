@@ -17,6 +17,9 @@ import java.util.List;
  * @param recordedAt the last entry's
  */
 record HeadRow(long position, byte[] chain, Frontier frontier, Instant recordedAt) {
+  /** The chain of a ledger that has no tape. */
+  static final byte[] NO_CHAIN = {};
+
   /** Before the first entry. */
   static HeadRow start() {
     return new HeadRow(0, Tape.chainStart(), Frontier.EMPTY, Micros.toInstant(-Micros.FURTHEST));

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What the sequencer asks the database, over a connection of its own: it goes on asking while the
- * entries before are still being written over the other. Sees only what is committed.
+ * What the sequencer asks the database. On H2 over a connection of its own, which sees only what is
+ * committed: it goes on asking while the entries before are still being written over the other.
  */
 final class Lookups implements Recorded, AutoCloseable {
   private final Connection connection;
@@ -23,7 +23,12 @@ final class Lookups implements Recorded, AutoCloseable {
   private final PreparedStatement ofCommand;
 
   Lookups(H2File file) throws SQLException {
-    connection = file.connect();
+    this(file.connect());
+  }
+
+  /** Over a connection that is the caller's, in whatever transaction that is. */
+  Lookups(Connection connection) throws SQLException {
+    this.connection = connection;
     entries = new EntryTable(connection);
     version = entries.prepareVersion();
     known = entries.prepareKnown();

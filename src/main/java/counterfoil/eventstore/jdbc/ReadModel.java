@@ -4,6 +4,7 @@ import counterfoil.eventstore.Entry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Something computed from the entries and kept in the same database, in the transaction that adds
@@ -47,4 +48,9 @@ public interface ReadModel {
    * one is rebuilt.
    */
   String fingerprint();
+
+  /** The fingerprint of several together. */
+  static String fingerprint(List<ReadModel> models) {
+    return models.stream().map(ReadModel::fingerprint).collect(Collectors.joining("\n"));
+  }
 }

@@ -21,7 +21,7 @@ public final class Snapshots {
             stream VARCHAR(100) NOT NULL,
             version BIGINT NOT NULL,
             fold VARCHAR(100) NOT NULL,
-            state VARBINARY(10000) NOT NULL,
+            state BYTEA NOT NULL,
             PRIMARY KEY (stream, version))
           """);
     }
@@ -29,16 +29,24 @@ public final class Snapshots {
 
   /** Keeps {@code snapshots}, in place of earlier ones of the same streams and versions. */
   public static void save(Connection connection, List<Snapshot> snapshots) throws SQLException {
-    try (PreparedStatement merge =
-        connection.prepareStatement("MERGE INTO snapshot KEY (stream, version) VALUES (?,?,?,?)")) {
+    // The databases have no statement in common that does both.
+    try (PreparedStatement delete =
+            connection.prepareStatement("DELETE FROM snapshot WHERE stream = ? AND version = ?");
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "INSERT INTO snapshot (stream, version, fold, state) VALUES (?,?,?,?)")) {
       for (Snapshot snapshot : snapshots) {
-        merge.setString(1, snapshot.stream().value());
-        merge.setLong(2, snapshot.version());
-        merge.setString(3, snapshot.fold());
-        merge.setBytes(4, snapshot.state());
-        merge.addBatch();
+        delete.setString(1, snapshot.stream().value());
+        delete.setLong(2, snapshot.version());
+        delete.addBatch();
+        insert.setString(1, snapshot.stream().value());
+        insert.setLong(2, snapshot.version());
+        insert.setString(3, snapshot.fold());
+        insert.setBytes(4, snapshot.state());
+        insert.addBatch();
       }
-      merge.executeBatch();
+      delete.executeBatch();
+      insert.executeBatch();
     }
   }
 

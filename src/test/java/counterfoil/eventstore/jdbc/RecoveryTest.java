@@ -93,7 +93,7 @@ class RecoveryTest {
 
   @Test
   void a_database_whose_making_was_broken_off_is_made_again() throws Exception {
-    change("UPDATE ledger_schema SET schema = 0");
+    change("UPDATE ledger_schema SET read_models = ''");
     change("DELETE FROM counts");
     assertOpensAsBefore();
     assertEquals(1, setAside().size());
@@ -106,8 +106,8 @@ class RecoveryTest {
   }
 
   @Test
-  void a_database_of_another_schema_is_made_again() throws Exception {
-    change("UPDATE ledger_schema SET schema = 99");
+  void a_database_of_a_later_program_is_made_again() throws Exception {
+    change("UPDATE \"migrations\" SET \"version\" = '99' WHERE \"version\" = '1'");
     assertOpensAsBefore();
     assertEquals(1, setAside().size());
   }

@@ -1,7 +1,7 @@
 -- The index of the tape. Nothing here is the truth: all of it is made again from the tape at need.
+-- Its indexes are made last, when the entries are in it: see indexes.sql.
 CREATE TABLE ledger_schema (
   id TINYINT PRIMARY KEY CHECK (id = 1),
-  schema INTEGER NOT NULL,
   read_models VARCHAR(10000) NOT NULL
 );
 CREATE TABLE ledger_head (

@@ -1,0 +1,123 @@
+package counterfoil.eventstore.jdbc;
+
+import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.LedgerUnavailable;
+import counterfoil.eventstore.LedgerUnavailable.Reason;
+import counterfoil.eventstore.Progress;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Makes the read models anew in a schema beside the live ones, while these are served and everybody
+ * goes on posting. At the end the head is locked for as long as the last entries and two renamings
+ * take. Whatever breaks it off leaves a schema behind that the next one begins by dropping.
+ */
+final class ServerRebuild {
+  /** So many entries go into one transaction: enough to make its end cheap, little to hold. */
+  private static final int ENTRIES_TOGETHER = 2000;
+
+  private static final String NEXT = ServerSchema.READS + "_next";
+  private static final String LAST = ServerSchema.READS + "_last";
+
+  private final Server server;
+  private final List<ReadModel> models;
+  private final Progress progress;
+  private long position;
+
+  /**
+   * @param models fresh ones: those that are served have a memory of their own
+   */
+  ServerRebuild(Server server, List<ReadModel> models, Progress progress) {
+    this.server = server;
+    this.models = models;
+    this.progress = progress;
+  }
+
+  /**
+   * Rebuilds, and returns the number of entries.
+   *
+   * @throws CancellationException if the progress asked to stop; nothing has changed then
+   * @throws LedgerUnavailable if another workstation is at it, or a read model does not know what
+   *     to do with an entry
+   */
+  long run() {
+    try (Connection connection = server.worker()) {
+      if (!ServerLock.REBUILD.tryAlone(connection)) {
+        throw new LedgerUnavailable(Reason.IN_USE, server.address(), "it is being rebuilt");
+      }
+      connection.setAutoCommit(false);
+      clear(connection);
+      try {
+        build(connection);
+      } catch (SQLException | RuntimeException e) {
+        connection.rollback();
+        clear(connection);
+        throw e;
+      }
+      clear(connection);
+      return position;
+    } catch (SQLException e) {
+      throw ServerFault.unavailable(server.address(), e);
+    } catch (CancellationException e) {
+      throw e;
+    } catch (IllegalStateException e) {
+      throw new LedgerUnavailable(
+          Reason.UNREADABLE, server.address(), "a read model does not know what to do with it", e);
+    }
+  }
+
+  /** Drops what an earlier one left. Waits for those who still read the old read models. */
+  private static void clear(Connection connection) throws SQLException {
+    execute(connection, "DROP SCHEMA IF EXISTS " + NEXT + " CASCADE");
+    execute(connection, "DROP SCHEMA IF EXISTS " + LAST + " CASCADE");
+    connection.commit();
+  }
+
+  private void build(Connection connection) throws SQLException {
+    ServerSchema.createReads(connection, NEXT, models);
+    connection.commit();
+    EntryTable entries = new EntryTable(connection);
+    execute(connection, "SET search_path = " + NEXT + ", " + ServerSchema.LEDGER);
+    boolean more = true;
+    while (more) {
+      long end = ServerHead.read(connection).row().position();
+      more = take(connection, entries) == ENTRIES_TOGETHER;
+      connection.commit();
+      if (!progress.report(Math.min(position, end), end)) {
+        throw new CancellationException("rebuild");
+      }
+    }
+    exchange(connection, entries);
+  }
+
+  private int take(Connection connection, EntryTable entries) throws SQLException {
+    List<Entry> next = entries.fromPosition(position + 1, ENTRIES_TOGETHER);
+    if (!next.isEmpty()) {
+      for (ReadModel model : models) {
+        model.apply(connection, next);
+      }
+      position = next.getLast().position();
+    }
+    return next.size();
+  }
+
+  private void exchange(Connection connection, EntryTable entries) throws SQLException {
+    long end = ServerHead.lock(connection).row().position();
+    while (position < end) {
+      take(connection, entries);
+    }
+    execute(connection, "ALTER SCHEMA " + ServerSchema.READS + " RENAME TO " + LAST);
+    execute(connection, "ALTER SCHEMA " + NEXT + " RENAME TO " + ServerSchema.READS);
+    ServerHead.noteReadModels(connection, ReadModel.fingerprint(models));
+    connection.commit();
+  }
+
+  private static void execute(Connection connection, String statement) throws SQLException {
+    try (Statement working = connection.createStatement()) {
+      working.execute(statement);
+    }
+  }
+}
