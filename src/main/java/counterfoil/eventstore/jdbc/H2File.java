@@ -3,7 +3,6 @@ package counterfoil.eventstore.jdbc;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,16 +11,22 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.store.fs.FileUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One H2 database's file and the ways to connect to it.
  *
+ * @param fileSystem H2's name of the file system that the folder is in, {@link #DISK} as a rule; a
+ *     seam for tests that let one fail
  * @param name without the ending that H2 adds
  */
-record H2File(Path folder, String name) {
+record H2File(String fileSystem, Path folder, String name) {
+  /** The file system of this machine. */
+  static final String DISK = "";
+
   /** The ending that H2 adds to every name. */
   private static final String ENDING = ".mv.db";
 
@@ -43,20 +48,21 @@ record H2File(Path folder, String name) {
 
   /** The live database of the ledger in a folder. */
   static H2File live(Path folder) {
-    return new H2File(folder, "ledger");
+    return live(DISK, folder);
   }
 
-  /** Where a database is made that is to become the live one. */
-  static H2File next(Path folder) {
-    return new H2File(folder, "ledger.next");
+  /** The same in another file system. */
+  static H2File live(String fileSystem, Path folder) {
+    return new H2File(fileSystem, folder, "ledger");
   }
 
-  Path file() {
-    return folder.resolve(name + ENDING);
+  /** Where a database is made that is to take this one's place. */
+  H2File next() {
+    return new H2File(fileSystem, folder, name + ".next");
   }
 
   boolean exists() {
-    return Files.exists(file());
+    return FileUtils.exists(path(name));
   }
 
   /** Connects as the one who may write; makes the database if there is none. */
@@ -79,25 +85,41 @@ record H2File(Path folder, String name) {
 
   /** Gives the file a name with the time in it, and removes the one that was set aside before. */
   void setAside(Instant now) throws IOException {
-    for (Path earlier : filesSetAside()) {
-      Files.delete(earlier);
-    }
-    Files.move(file(), folder.resolve(name + ASIDE + TIME.format(now) + ENDING));
+    attempt(() -> {
+      filesSetAside().forEach(FileUtils::delete);
+      FileUtils.move(path(name), path(name + ASIDE + TIME.format(now)));
+    });
   }
 
   /** Makes this file the other one, which must not exist. */
   void renameTo(H2File other) throws IOException {
-    Files.move(file(), other.file());
+    attempt(() -> FileUtils.move(path(name), path(other.name)));
   }
 
+  /** Removes the file, if it is there. */
   void delete() throws IOException {
-    Files.deleteIfExists(file());
+    attempt(() -> FileUtils.delete(path(name)));
   }
 
-  private List<Path> filesSetAside() throws IOException {
-    String form = Pattern.quote(name + ASIDE) + "\\d{8}T\\d{6}Z" + Pattern.quote(ENDING);
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.getFileName().toString().matches(form)).toList();
+  private List<String> filesSetAside() {
+    Pattern form =
+        Pattern.compile(Pattern.quote(name + ASIDE) + "\\d{8}T\\d{6}Z" + Pattern.quote(ENDING));
+    return FileUtils.newDirectoryStream(fileSystem + folder.toAbsolutePath()).stream()
+        .filter(file -> form.matcher(FileUtils.getName(file)).matches())
+        .toList();
+  }
+
+  /** H2 throws exceptions of its own where files fail; what failed is within. */
+  private static void attempt(Runnable work) throws IOException {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof IOException failure) {
+          throw failure;
+        }
+      }
+      throw new IOException(e);
     }
   }
 
@@ -106,6 +128,10 @@ record H2File(Path folder, String name) {
    * closed it; without it one cancelled search would close the whole database.
    */
   private String url() {
-    return "jdbc:h2:retry:" + folder.toAbsolutePath().resolve(name);
+    return "jdbc:h2:retry:" + fileSystem + folder.toAbsolutePath().resolve(name);
+  }
+
+  private String path(String name) {
+    return fileSystem + folder.toAbsolutePath().resolve(name + ENDING);
   }
 }

@@ -92,7 +92,7 @@ final class LiveDatabase implements Recorded {
   HeadRow rebuild(TapeFolder tapeFolder, Progress progress) throws Exception {
     return thread.run(() -> {
       HeadRow head = database.head();
-      H2File next = H2File.next(database.file().folder());
+      H2File next = database.file().next();
       build(next, tapeFolder, progress, head.position());
       reads.exchange(() -> replaceBy(next));
       return database.head();

@@ -10,9 +10,14 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Where a ledger is or is to be, and what goes with it. */
+/**
+ * Where a ledger is or is to be, and what goes with it.
+ *
+ * @param fileSystem H2's name of the file system that the database is in
+ */
 record Place(
     Path folder,
+    String fileSystem,
     TapeFolder tapeFolder,
     Tape.Preparation preparation,
     List<ReadModel> models,
@@ -21,6 +26,16 @@ record Place(
 
   Place {
     models = List.copyOf(models);
+  }
+
+  /** With the database on the disk of this machine. */
+  Place(
+      Path folder,
+      TapeFolder tapeFolder,
+      Tape.Preparation preparation,
+      List<ReadModel> models,
+      InstantSource clock) {
+    this(folder, H2File.DISK, tapeFolder, preparation, models, clock);
   }
 
   /** As usual: the tape in a folder of its own beside the database. */
@@ -38,6 +53,6 @@ record Place(
   }
 
   H2File live() {
-    return H2File.live(folder);
+    return H2File.live(fileSystem, folder);
   }
 }
