@@ -59,7 +59,7 @@ final class Acts {
     return command(id) instanceof Transfer ? 2 : 1;
   }
 
-  private static AccountNumber account(int number) {
+  static AccountNumber account(int number) {
     return new AccountNumber("1004-" + (2000 + number));
   }
 }

@@ -15,6 +15,7 @@ import counterfoil.eventstore.disk.DiskImage;
 import counterfoil.eventstore.disk.DiskOperation;
 import counterfoil.eventstore.disk.Platter;
 import counterfoil.eventstore.disk.PowerCut;
+import counterfoil.eventstore.disk.PowerCut.Style;
 import counterfoil.eventstore.disk.RecordedDisk;
 import counterfoil.eventstore.jdbc.ReadModel;
 import counterfoil.eventstore.jdbc.RecordedStores;
@@ -60,6 +61,8 @@ final class LedgerCuts {
   private List<Entry> known = List.of();
   private DiskImage image = DiskImage.EMPTY;
   private long acknowledged = Platter.NOT_FOUNDED;
+  private final boolean reusesSpace;
+  private String boot = "first";
   private long cuts;
 
   /**
@@ -70,6 +73,7 @@ final class LedgerCuts {
     this.seed = seed;
     this.random = new SplittableRandom(seed);
     this.clock = new JumpingClock(random.split());
+    this.reusesSpace = random.nextBoolean();
   }
 
   /**
@@ -141,17 +145,18 @@ final class LedgerCuts {
   /** Opens the ledger, or founds it where nobody was told that it had been founded. */
   private Ledger start(RecordedDisk disk) {
     try {
-      return new Ledger(RecordedStores.open(disk, models(), clock), clock);
+      return new Ledger(RecordedStores.open(disk, boot, models(), clock), clock);
     } catch (LedgerUnavailable e) {
       if (acknowledged == Platter.NOT_FOUNDED && e.reason() == Reason.MISSING) {
-        return new Ledger(RecordedStores.create(disk, CHARTER, models(), clock), clock);
+        return new Ledger(RecordedStores.create(disk, boot, CHARTER, models(), clock), clock);
       }
       throw e;
     }
   }
 
   private List<ReadModel> models() {
-    return List.of(new Journal(CurrencyUnit.EUR, CHARTER.zone()), new Restless(random.split()));
+    return List.of(
+        new Journal(CurrencyUnit.EUR, CHARTER.zone()), new Restless(random.split(), reusesSpace));
   }
 
   /** Looks at cuts of a life, and chooses one for the next life to begin with. */
@@ -163,6 +168,10 @@ final class LedgerCuts {
         PowerCut cut = PowerCut.random(random);
         DiskImage left = platter.cut(cut);
         acknowledged = platter.acknowledged();
+        // Where everything is there, it may as well be the process that was killed.
+        boolean killed = cut.style() == Style.EVERYTHING && !reusesSpace && random.nextBoolean();
+        String before = boot;
+        boot = killed ? boot : "after cut " + cuts;
         try {
           look(left);
         } catch (Throwable e) {
@@ -176,6 +185,7 @@ final class LedgerCuts {
           image = left;
           return;
         }
+        boot = before;
       }
       if (i < operations.size()) {
         platter.apply(operations.get(i));

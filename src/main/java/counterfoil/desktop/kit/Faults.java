@@ -3,6 +3,7 @@ package counterfoil.desktop.kit;
 import counterfoil.eventstore.CommandIdReused;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.StoreStopped;
+import counterfoil.projection.QueryFailed;
 import java.util.concurrent.CompletionException;
 
 /** What went wrong, in plain words with what to do about it. */
@@ -14,6 +15,7 @@ public final class Faults {
     return switch (fault) {
       case CompletionException e when e.getCause() != null -> message(e.getCause());
       case LedgerUnavailable e -> message(e);
+      case QueryFailed e when e.diskFull() -> Message.of("kit.fault.disk-full");
       case StoreStopped _ -> Message.of("kit.fault.stopped");
       case CommandIdReused e -> Message.of("kit.fault.command-id-reused", e.firstPosition());
       default -> Message.of("kit.fault.unforeseen", fault.getClass().getSimpleName());

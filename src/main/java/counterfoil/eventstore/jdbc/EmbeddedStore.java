@@ -254,8 +254,15 @@ public final class EmbeddedStore implements LedgerStore {
     if (closed.getAndSet(true)) {
       return;
     }
-    writer.close();
-    database.close();
+    boolean faulty = writer.close();
+    try {
+      database.close();
+      if (!faulty) {
+        new LastEnd(place).closed();
+      }
+    } catch (Exception _) {
+      // The tape has everything: the next opening looks at what is left of the database.
+    }
     databaseThread.close();
     lock.release();
   }

@@ -3,6 +3,7 @@ package counterfoil.eventstore.jdbc;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,14 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One H2 database's file and the ways to connect to it.
  *
- * @param fileSystem H2's name of the file system that the folder is in, {@link #DISK} as a rule; a
- *     seam for tests that let one fail
  * @param name without the ending that H2 adds
  */
-record H2File(String fileSystem, Path folder, String name) {
-  /** The file system of this machine. */
-  static final String DISK = "";
-
+record H2File(Machine machine, Path folder, String name) {
   /** The ending that H2 adds to every name. */
   private static final String ENDING = ".mv.db";
 
@@ -48,17 +44,12 @@ record H2File(String fileSystem, Path folder, String name) {
 
   /** The live database of the ledger in a folder. */
   static H2File live(Path folder) {
-    return live(DISK, folder);
-  }
-
-  /** The same in another file system. */
-  static H2File live(String fileSystem, Path folder) {
-    return new H2File(fileSystem, folder, "ledger");
+    return new H2File(new ThisMachine(), folder, "ledger");
   }
 
   /** Where a database is made that is to take this one's place. */
   H2File next() {
-    return new H2File(fileSystem, folder, name + ".next");
+    return new H2File(machine, folder, name + ".next");
   }
 
   boolean exists() {
@@ -96,6 +87,14 @@ record H2File(String fileSystem, Path folder, String name) {
     attempt(() -> FileUtils.move(path(name), path(other.name)));
   }
 
+  /** Returns when the file, which nobody has open, is on the disk with its name. */
+  void force() throws IOException {
+    try (FileChannel file = FileUtils.open(path(name), "rw")) {
+      file.force(true);
+    }
+    machine.forceNames(folder);
+  }
+
   /** Removes the file, if it is there. */
   void delete() throws IOException {
     attempt(() -> FileUtils.delete(path(name)));
@@ -104,7 +103,7 @@ record H2File(String fileSystem, Path folder, String name) {
   private List<String> filesSetAside() {
     Pattern form =
         Pattern.compile(Pattern.quote(name + ASIDE) + "\\d{8}T\\d{6}Z" + Pattern.quote(ENDING));
-    return FileUtils.newDirectoryStream(fileSystem + folder.toAbsolutePath()).stream()
+    return FileUtils.newDirectoryStream(machine.fileSystem() + folder.toAbsolutePath()).stream()
         .filter(file -> form.matcher(FileUtils.getName(file)).matches())
         .toList();
   }
@@ -128,10 +127,10 @@ record H2File(String fileSystem, Path folder, String name) {
    * closed it; without it one cancelled search would close the whole database.
    */
   private String url() {
-    return "jdbc:h2:retry:" + fileSystem + folder.toAbsolutePath().resolve(name);
+    return "jdbc:h2:retry:" + machine.fileSystem() + folder.toAbsolutePath().resolve(name);
   }
 
   private String path(String name) {
-    return fileSystem + folder.toAbsolutePath().resolve(name + ENDING);
+    return machine.fileSystem() + folder.toAbsolutePath().resolve(name + ENDING);
   }
 }

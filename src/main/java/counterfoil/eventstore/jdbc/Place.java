@@ -10,14 +10,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 
-/**
- * Where a ledger is or is to be, and what goes with it.
- *
- * @param fileSystem H2's name of the file system that the database is in
- */
+/** Where a ledger is or is to be, and what goes with it. */
 record Place(
     Path folder,
-    String fileSystem,
+    Machine machine,
     TapeFolder tapeFolder,
     Tape.Preparation preparation,
     List<ReadModel> models,
@@ -28,14 +24,14 @@ record Place(
     models = List.copyOf(models);
   }
 
-  /** With the database on the disk of this machine. */
+  /** On this machine. */
   Place(
       Path folder,
       TapeFolder tapeFolder,
       Tape.Preparation preparation,
       List<ReadModel> models,
       InstantSource clock) {
-    this(folder, H2File.DISK, tapeFolder, preparation, models, clock);
+    this(folder, new ThisMachine(), tapeFolder, preparation, models, clock);
   }
 
   /** As usual: the tape in a folder of its own beside the database. */
@@ -53,6 +49,6 @@ record Place(
   }
 
   H2File live() {
-    return H2File.live(fileSystem, folder);
+    return new H2File(machine, folder, "ledger");
   }
 }

@@ -5,10 +5,16 @@ import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.disk.RecordedDisk;
 import counterfoil.eventstore.disk.RecordedFilePath;
 import counterfoil.eventstore.tape.Tape;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
-/** Embedded stores whose tape and database both lie on a {@link RecordedDisk}. */
+/**
+ * Embedded stores whose tape and database both lie on a {@link RecordedDisk}, of a machine that was
+ * last started as {@code boot}.
+ */
 public final class RecordedStores {
   /** Room for some twenty entries, so that a short life fills several files. */
   private static final int SEGMENT_BYTES = 16 << 10;
@@ -16,21 +22,44 @@ public final class RecordedStores {
   private RecordedStores() {}
 
   public static EmbeddedStore create(
-      RecordedDisk disk, Charter charter, List<ReadModel> models, InstantSource clock) {
-    return EmbeddedStore.create(place(disk, models, clock), charter);
+      RecordedDisk disk,
+      String boot,
+      Charter charter,
+      List<ReadModel> models,
+      InstantSource clock) {
+    return EmbeddedStore.create(place(disk, boot, models, clock), charter);
   }
 
-  public static EmbeddedStore open(RecordedDisk disk, List<ReadModel> models, InstantSource clock) {
-    return EmbeddedStore.open(place(disk, models, clock), Progress.NONE);
+  public static EmbeddedStore open(
+      RecordedDisk disk, String boot, List<ReadModel> models, InstantSource clock) {
+    return EmbeddedStore.open(place(disk, boot, models, clock), Progress.NONE);
   }
 
-  private static Place place(RecordedDisk disk, List<ReadModel> models, InstantSource clock) {
+  private static Place place(
+      RecordedDisk disk, String boot, List<ReadModel> models, InstantSource clock) {
     return new Place(
         disk.root(),
-        RecordedFilePath.FILE_SYSTEM,
+        new RecordedMachine(disk, boot),
         disk.folder(disk.root().resolve("tape")),
         new Tape.Preparation(SEGMENT_BYTES, Runnable::run),
         models,
         clock);
+  }
+
+  private record RecordedMachine(RecordedDisk disk, String name) implements Machine {
+    @Override
+    public String fileSystem() {
+      return RecordedFilePath.FILE_SYSTEM;
+    }
+
+    @Override
+    public Optional<String> boot() {
+      return Optional.of(name);
+    }
+
+    @Override
+    public void forceNames(Path folder) throws IOException {
+      disk.folder(folder).force();
+    }
   }
 }
