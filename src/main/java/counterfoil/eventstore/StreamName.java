@@ -12,7 +12,8 @@ public record StreamName(String value) {
 
   public StreamName {
     if (value.length() > MAX_LENGTH || !FORM.matcher(value).matches()) {
-      throw new IllegalArgumentException("not a stream name");
+      throw new IllegalArgumentException(
+          "a stream name is letters, a hyphen and printable ASCII, at most 100 characters");
     }
   }
 

@@ -2,16 +2,22 @@ package counterfoil.eventstore.jdbc;
 
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
+import counterfoil.eventstore.tape.FolderFault;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.store.fs.FileUtils;
@@ -25,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 record H2File(Machine machine, Path folder, String name) {
   /** The ending that H2 adds to every name. */
   private static final String ENDING = ".mv.db";
+
+  /** What every file of H2's begins with. */
+  private static final byte[] START = "H:2,".getBytes(StandardCharsets.US_ASCII);
 
   private static final String ASIDE = ".aside-";
   private static final DateTimeFormatter TIME =
@@ -54,6 +63,33 @@ record H2File(Machine machine, Path folder, String name) {
 
   boolean exists() {
     return FileUtils.exists(path(name));
+  }
+
+  /**
+   * Whether the file, which exists, is a database of this program's, as far as can be told without
+   * changing it: one that H2 knows and cannot open may have been.
+   */
+  boolean mayBeOurs() {
+    if (!beginsLikeH2()) {
+      return false;
+    }
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL(url() + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
+    source.setUser(OWNER);
+    try (Connection connection = source.getConnection();
+        ResultSet table = connection.getMetaData().getTables(null, null, "LEDGER_HEAD", null)) {
+      return table.next();
+    } catch (SQLException e) {
+      return e.getErrorCode() != ErrorCode.WRONG_USER_OR_PASSWORD;
+    }
+  }
+
+  private boolean beginsLikeH2() {
+    try (InputStream file = FileUtils.newInputStream(path(name))) {
+      return Arrays.equals(file.readNBytes(START.length), START);
+    } catch (IOException e) {
+      throw FolderFault.unavailable(folder, e);
+    }
   }
 
   /** Connects as the one who may write; makes the database if there is none. */

@@ -38,7 +38,7 @@ final class Opening {
     Database database = null;
     Tape tape = null;
     try {
-      TapeReader reader = new TapeReader(place.tapeFolder());
+      TapeReader reader = place.readTape();
       LastEnd lastEnd = new LastEnd(place);
       boolean leftWhole = lastEnd.leftWhole();
       lastEnd.opened();

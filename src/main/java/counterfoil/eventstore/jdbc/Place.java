@@ -1,5 +1,7 @@
 package counterfoil.eventstore.jdbc;
 
+import counterfoil.eventstore.LedgerUnavailable;
+import counterfoil.eventstore.LedgerUnavailable.Reason;
 import counterfoil.eventstore.tape.DiskFolder;
 import counterfoil.eventstore.tape.FolderFault;
 import counterfoil.eventstore.tape.Tape;
@@ -45,6 +47,23 @@ record Place(
       return TapeReader.exists(tapeFolder);
     } catch (IOException e) {
       throw FolderFault.unavailable(folder, e);
+    }
+  }
+
+  /**
+   * The tape, to be read from its first record on.
+   *
+   * @throws LedgerUnavailable if it cannot be read; where a database of ours lies beside it, what
+   *     does not begin like a tape has been one
+   */
+  TapeReader readTape() {
+    try {
+      return new TapeReader(tapeFolder);
+    } catch (LedgerUnavailable e) {
+      if (e.reason() == Reason.NOT_A_LEDGER && live().exists() && live().mayBeOurs()) {
+        throw new LedgerUnavailable(Reason.DAMAGED, e.place(), e.detail(), 1);
+      }
+      throw e;
     }
   }
 
