@@ -6,6 +6,7 @@ import counterfoil.eventstore.EventStore.Registration;
 import counterfoil.eventstore.Finding;
 import counterfoil.eventstore.Head;
 import counterfoil.eventstore.Progress;
+import counterfoil.eventstore.TornTail;
 import counterfoil.eventstore.jdbc.LedgerStore;
 import counterfoil.projection.Inquiries;
 import counterfoil.projection.JournalAudit;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.joda.money.CurrencyUnit;
@@ -82,6 +84,11 @@ public final class Ledger implements AutoCloseable {
 
   public Head head() {
     return store.head();
+  }
+
+  /** What was set aside of the ledger's end when it was opened, to be told to whoever opened it. */
+  public Optional<TornTail> tornTail() {
+    return store.tornTail();
   }
 
   /** See {@link EventStore#whenAdvanced}. */

@@ -41,6 +41,10 @@ record FailureSentence(int exitCode, String sentence) {
           fault(
               "The ledger holds entries that this version of the program does not know: use the"
                   + " version that wrote them, or a later one.");
+      case QueryFailed e when e.diskFull() ->
+          fault(
+              "The disk is full and the ledger's database did not answer; what was acknowledged is"
+                  + " safe: make room, then try again.");
       case QueryFailed _ ->
           fault(
               "The ledger's database did not answer; what was acknowledged is safe: try again, and"

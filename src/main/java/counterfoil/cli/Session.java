@@ -5,6 +5,7 @@ import counterfoil.application.Ledger;
 import counterfoil.application.Ledgers;
 import counterfoil.domain.account.Limits;
 import counterfoil.eventstore.Progress;
+import counterfoil.eventstore.TornTail;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -86,10 +87,16 @@ final class Session {
   /** Does {@code work} with a ledger that is open already, and closes it. */
   int with(Ledger ledger, ToIntFunction<Ledger> work) {
     try (var _ = end.closing(ledger)) {
+      ledger.tornTail().ifPresent(tail -> note(sentence(tail)));
       int code = work.applyAsInt(ledger);
       out.flush();
       return code;
     }
+  }
+
+  private static String sentence(TornTail tail) {
+    return "The tape's end, behind entry %d, was torn as by a cut power line: %d bytes were set aside in %s; nothing in them was acknowledged unless the disk itself has failed."
+        .formatted(tail.position(), tail.bytes(), tail.file());
   }
 
   /** Says something beside the answer. */

@@ -13,7 +13,7 @@ import java.util.UUID;
  *     otherwise a second time): tells a repetition from another act under the same id
  * @param writes at least one stream, each once, with the events to add to it; the events get their
  *     positions in this order
- * @param demands versions of streams that are only looked at
+ * @param demands versions of streams that are only looked at, at most {@value #MAX_DEMANDS}
  */
 public record Append(
     UUID commandId,
@@ -26,6 +26,11 @@ public record Append(
 
   /** The most bytes that the payloads of one append have together. */
   public static final int MAX_PAYLOAD_BYTES = 4 << 20;
+
+  /** The most versions that one append demands without writing. */
+  public static final int MAX_DEMANDS = 1000;
+
+  private static final int DIGEST_BYTES = 32;
 
   public Append {
     writes = List.copyOf(writes);
@@ -42,11 +47,19 @@ public record Append(
         throw new IllegalArgumentException("a stream is written twice in one append");
       }
     }
-    if (commandDigest.length != 32 || events == 0 || events > MAX_EVENTS) {
-      throw new IllegalArgumentException("not an append: " + events + " events");
+    if (commandDigest.length != DIGEST_BYTES) {
+      throw new IllegalArgumentException("a digest has 32 bytes, not " + commandDigest.length);
+    }
+    if (events == 0 || events > MAX_EVENTS) {
+      throw new IllegalArgumentException("an append has 1 to 1000 events, not " + events);
+    }
+    if (demands.size() > MAX_DEMANDS) {
+      throw new IllegalArgumentException(
+          "an append demands at most 1000 versions, not " + demands.size());
     }
     if (bytes > MAX_PAYLOAD_BYTES) {
-      throw new IllegalArgumentException("not an append: " + bytes + " bytes");
+      throw new IllegalArgumentException(
+          "an append has at most 4 MiB of payloads, not " + bytes + " bytes");
     }
   }
 

@@ -9,7 +9,8 @@ public record EventType(String name, int schema) {
 
   public EventType {
     if (name.isEmpty() || name.length() > MAX_NAME_LENGTH || schema < 1) {
-      throw new IllegalArgumentException("not an event type");
+      throw new IllegalArgumentException(
+          "an event type has a name of 1 to 60 characters and a version from 1");
     }
   }
 }

@@ -12,7 +12,8 @@ public record NewEvent(EventType type, byte[] payload) {
 
   public NewEvent {
     if (payload.length > MAX_PAYLOAD_BYTES) {
-      throw new IllegalArgumentException("payload of " + payload.length + " bytes");
+      throw new IllegalArgumentException(
+          "a payload has at most 1 MiB, not " + payload.length + " bytes");
     }
   }
 }

@@ -53,7 +53,8 @@ public record Provenance(
 
   private static void check(String text) {
     if (text.length() > MAX_TEXT_LENGTH) {
-      throw new IllegalArgumentException("text of " + text.length() + " characters");
+      throw new IllegalArgumentException(
+          "a text has at most 1000 characters, not " + text.length());
     }
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {

@@ -9,7 +9,8 @@ public record StreamName(String value) {
 
   public StreamName {
     if (value.length() > MAX_LENGTH || !isOfForm(value)) {
-      throw new IllegalArgumentException("not a stream name");
+      throw new IllegalArgumentException(
+          "a stream name is letters, a hyphen and printable ASCII, at most 100 characters");
     }
   }
 

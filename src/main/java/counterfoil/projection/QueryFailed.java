@@ -1,5 +1,6 @@
 package counterfoil.projection;
 
+import counterfoil.eventstore.tape.FolderFault;
 import java.sql.SQLException;
 
 /**
@@ -11,5 +12,10 @@ public final class QueryFailed extends RuntimeException {
 
   QueryFailed(SQLException cause) {
     super("the database did not answer (" + cause.getSQLState() + ")", cause);
+  }
+
+  /** Whether it did not because the disk is full; what was acknowledged is safe then. */
+  public boolean diskFull() {
+    return FolderFault.isDiskFull(this);
   }
 }

@@ -5,6 +5,7 @@ import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.NotRecorded;
 import counterfoil.eventstore.OutcomeUnknown;
 import counterfoil.eventstore.StoreStopped;
+import counterfoil.projection.QueryFailed;
 import java.util.concurrent.CompletionException;
 
 /** What went wrong, in plain words with what to do about it. */
@@ -18,6 +19,7 @@ public final class Faults {
       case LedgerUnavailable e -> message(e);
       case OutcomeUnknown _ -> Message.of("kit.fault.outcome-unknown");
       case NotRecorded _ -> Message.of("kit.fault.not-recorded");
+      case QueryFailed e when e.diskFull() -> Message.of("kit.fault.disk-full");
       case StoreStopped _ -> Message.of("kit.fault.stopped");
       case CommandIdReused e -> Message.of("kit.fault.command-id-reused", e.firstPosition());
       default -> Message.of("kit.fault.unforeseen", fault.getClass().getSimpleName());

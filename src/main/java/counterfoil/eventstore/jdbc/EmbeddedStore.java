@@ -12,9 +12,9 @@ import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.RebuildUnderWay;
 import counterfoil.eventstore.StoreStopped;
 import counterfoil.eventstore.StreamName;
+import counterfoil.eventstore.TornTail;
 import counterfoil.eventstore.sequencing.Sequencer;
 import counterfoil.eventstore.tape.FolderFault;
-import counterfoil.eventstore.tape.TapeReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +44,7 @@ public final class EmbeddedStore implements LedgerStore {
   private final Place place;
   private final FolderLock lock;
   private final Charter charter;
+  private final Optional<TornTail> tornTail;
   private final DatabaseThread databaseThread;
   private final LiveDatabase database;
   private final LedgerWriter writer;
@@ -55,6 +56,7 @@ public final class EmbeddedStore implements LedgerStore {
     this.place = place;
     this.lock = lock;
     this.charter = opened.charter();
+    this.tornTail = opened.tape().tornTail();
     this.databaseThread = thread;
     this.database = new LiveDatabase(thread, opened.database(), place.models(), place.clock());
     HeadRow head = opened.database().head();
@@ -108,7 +110,7 @@ public final class EmbeddedStore implements LedgerStore {
         place,
         () -> {
           // Half a database that a rebuild was making when the process ended.
-          H2File.next(place.folder()).delete();
+          place.live().next().delete();
           return new Opening(place, progress).open();
         });
   }
@@ -121,7 +123,7 @@ public final class EmbeddedStore implements LedgerStore {
   public static Charter charterOf(Path folder) {
     Place place = Place.usual(folder, List.of(), InstantSource.system());
     refuseIfMissing(place);
-    return new TapeReader(place.tapeFolder()).charter();
+    return place.readTape().charter();
   }
 
   /** Whether there is a ledger in a folder, whole or not. */
@@ -136,10 +138,18 @@ public final class EmbeddedStore implements LedgerStore {
       throw new LedgerUnavailable(Reason.NOT_WRITABLE, folder, "not a folder");
     }
     if (!place.hasTape()) {
-      throw place.live().exists()
-          ? new LedgerUnavailable(Reason.DAMAGED, folder, "the tape is missing", 1)
-          : new LedgerUnavailable(Reason.MISSING, folder, "no ledger in it");
+      throw withoutTape(place);
     }
+  }
+
+  private static LedgerUnavailable withoutTape(Place place) {
+    Path folder = place.folder();
+    if (!place.live().exists()) {
+      return new LedgerUnavailable(Reason.MISSING, folder, "no ledger in it");
+    }
+    return place.live().mayBeOurs()
+        ? new LedgerUnavailable(Reason.DAMAGED, folder, "the tape is missing", 1)
+        : new LedgerUnavailable(Reason.NOT_A_LEDGER, folder, "a file of the database's name");
   }
 
   private static void refuseIfExists(Place place) {
@@ -165,6 +175,11 @@ public final class EmbeddedStore implements LedgerStore {
   @Override
   public Charter charter() {
     return charter;
+  }
+
+  @Override
+  public Optional<TornTail> tornTail() {
+    return tornTail;
   }
 
   public Path folder() {
@@ -288,8 +303,15 @@ public final class EmbeddedStore implements LedgerStore {
     }
     // A rebuild under way gives up at its next report.
     rebuilding.acquireUninterruptibly();
-    writer.close();
-    database.close();
+    boolean faulty = writer.close();
+    try {
+      database.close();
+      if (!faulty) {
+        new LastEnd(place).closed();
+      }
+    } catch (Exception _) {
+      // The tape has everything: the next opening looks at what is left of the database.
+    }
     databaseThread.close();
     lock.release();
   }

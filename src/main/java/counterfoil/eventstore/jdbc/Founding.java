@@ -27,6 +27,7 @@ final class Founding {
       place.tapeFolder().make();
       tape = Tape.found(place.tapeFolder(), place.preparation(), charter);
       forceNames(place.folder());
+      new LastEnd(place).opened();
       return new Opened(charter, tape, Database.create(place.live(), place.models()));
     } catch (IOException | SQLException e) {
       undo(place, tape, e);

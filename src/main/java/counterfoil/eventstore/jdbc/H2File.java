@@ -2,29 +2,39 @@ package counterfoil.eventstore.jdbc;
 
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
+import counterfoil.eventstore.tape.FolderFault;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.store.fs.FileUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One H2 database's file and the ways to connect to it.
  *
  * @param name without the ending that H2 adds
  */
-record H2File(Path folder, String name) {
+record H2File(Machine machine, Path folder, String name) {
   /** The ending that H2 adds to every name. */
   private static final String ENDING = ".mv.db";
+
+  /** What every file of H2's begins with. */
+  private static final byte[] START = "H:2,".getBytes(StandardCharsets.US_ASCII);
 
   private static final String ASIDE = ".aside-";
   private static final DateTimeFormatter TIME =
@@ -50,20 +60,43 @@ record H2File(Path folder, String name) {
 
   /** The live database of the ledger in a folder. */
   static H2File live(Path folder) {
-    return new H2File(folder, "ledger");
+    return new H2File(new ThisMachine(), folder, "ledger");
   }
 
-  /** Where a database is made that is to become the live one. */
-  static H2File next(Path folder) {
-    return new H2File(folder, "ledger.next");
-  }
-
-  Path file() {
-    return folder.resolve(name + ENDING);
+  /** Where a database is made that is to take this one's place. */
+  H2File next() {
+    return new H2File(machine, folder, name + ".next");
   }
 
   boolean exists() {
-    return Files.exists(file());
+    return FileUtils.exists(path(name));
+  }
+
+  /**
+   * Whether the file, which exists, is a database of this program's, as far as can be told without
+   * changing it: one that H2 knows and cannot open may have been.
+   */
+  boolean mayBeOurs() {
+    if (!beginsLikeH2()) {
+      return false;
+    }
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL(url() + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
+    source.setUser(OWNER);
+    try (Connection connection = source.getConnection();
+        ResultSet table = connection.getMetaData().getTables(null, null, "LEDGER_HEAD", null)) {
+      return table.next();
+    } catch (SQLException e) {
+      return e.getErrorCode() != ErrorCode.WRONG_USER_OR_PASSWORD;
+    }
+  }
+
+  private boolean beginsLikeH2() {
+    try (InputStream file = FileUtils.newInputStream(path(name))) {
+      return Arrays.equals(file.readNBytes(START.length), START);
+    } catch (IOException e) {
+      throw FolderFault.unavailable(folder, e);
+    }
   }
 
   /** Connects as the one who may write; makes the database if there is none. */
@@ -91,33 +124,55 @@ record H2File(Path folder, String name) {
 
   /** Gives the file a name with the time in it, and removes the one that was set aside before. */
   void setAside(Instant now) throws IOException {
-    for (Path earlier : filesSetAside()) {
-      Files.delete(earlier);
-    }
-    Files.move(file(), folder.resolve(name + ASIDE + TIME.format(now) + ENDING));
+    attempt(() -> {
+      filesSetAside().forEach(FileUtils::delete);
+      FileUtils.move(path(name), path(name + ASIDE + TIME.format(now)));
+    });
   }
 
   /** Makes this file the other one, which must not exist. */
   void renameTo(H2File other) throws IOException {
-    Files.move(file(), other.file());
+    attempt(() -> FileUtils.move(path(name), path(other.name)));
+  }
+
+  /** Returns when the file, which nobody has open, is on the disk with its name. */
+  void force() throws IOException {
+    try (FileChannel file = FileUtils.open(path(name), "rw")) {
+      file.force(true);
+    }
+    machine.forceNames(folder);
   }
 
   /** Removes the file, and what H2 has left beside it if it was killed while sorting. */
   void delete() throws IOException {
-    Files.deleteIfExists(file());
-    String form = Pattern.quote(name) + "\\.[^/]*\\.temp\\.db";
-    for (Path left : filesNamed(form)) {
-      Files.deleteIfExists(left);
+    attempt(() -> FileUtils.delete(path(name)));
+    for (String left : filesNamed(Pattern.quote(name) + "\\.[^/]*\\.temp\\.db")) {
+      attempt(() -> FileUtils.delete(left));
     }
   }
 
-  private List<Path> filesSetAside() throws IOException {
+  private List<String> filesSetAside() {
     return filesNamed(Pattern.quote(name + ASIDE) + "\\d{8}T\\d{6}Z" + Pattern.quote(ENDING));
   }
 
-  private List<Path> filesNamed(String form) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.getFileName().toString().matches(form)).toList();
+  private List<String> filesNamed(String form) {
+    Pattern pattern = Pattern.compile(form);
+    return FileUtils.newDirectoryStream(machine.fileSystem() + folder.toAbsolutePath()).stream()
+        .filter(file -> pattern.matcher(FileUtils.getName(file)).matches())
+        .toList();
+  }
+
+  /** H2 throws exceptions of its own where files fail; what failed is within. */
+  private static void attempt(Runnable work) throws IOException {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof IOException failure) {
+          throw failure;
+        }
+      }
+      throw new IOException(e);
     }
   }
 
@@ -126,6 +181,10 @@ record H2File(Path folder, String name) {
    * closed it; without it one cancelled search would close the whole database.
    */
   private String url() {
-    return "jdbc:h2:retry:" + folder.toAbsolutePath().resolve(name);
+    return "jdbc:h2:retry:" + machine.fileSystem() + folder.toAbsolutePath().resolve(name);
+  }
+
+  private String path(String name) {
+    return machine.fileSystem() + folder.toAbsolutePath().resolve(name + ENDING);
   }
 }

@@ -4,7 +4,9 @@ import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.EventStore;
 import counterfoil.eventstore.Finding;
 import counterfoil.eventstore.Progress;
+import counterfoil.eventstore.TornTail;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** An event store together with the database that holds its read models. */
@@ -13,6 +15,11 @@ public interface LedgerStore extends EventStore {
 
   /** Connections for questions to the read models; not for writing. */
   DataSource reads();
+
+  /** What was set aside of the tape when the store was opened; nothing where there is no tape. */
+  default Optional<TornTail> tornTail() {
+    return Optional.empty();
+  }
 
   /**
    * Recomputes everything that can be recomputed from the entries' bytes alone, in service all the

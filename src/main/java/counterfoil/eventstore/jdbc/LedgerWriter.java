@@ -148,8 +148,12 @@ final class LedgerWriter {
     return stopped;
   }
 
-  /** Ends when everything submitted before is answered. */
-  void close() {
+  /**
+   * Ends when everything submitted before is answered.
+   *
+   * @return whether a fault had stopped it
+   */
+  boolean close() {
     queue.add(new End());
     boolean interrupted = false;
     while (thread.isAlive()) {
@@ -162,6 +166,7 @@ final class LedgerWriter {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+    return stopped != null && stopped.getCause() != null;
   }
 
   private void add(Work work) {

@@ -112,17 +112,15 @@ final class LiveDatabase implements Recorded {
     return live;
   }
 
-  void close() {
+  /** Closes the database and returns when its file is on the disk. */
+  void close() throws Exception {
     reads.close();
-    try {
-      thread.run(() -> {
-        lookups.close();
-        database.close();
-        return database;
-      });
-    } catch (Exception _) {
-      // The tape has everything: the next opening looks at what is left of the database.
-    }
+    thread.run(() -> {
+      lookups.close();
+      database.close();
+      database.file().force();
+      return database;
+    });
   }
 
   @Override

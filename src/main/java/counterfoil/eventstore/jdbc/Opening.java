@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings tape and database together before a ledger is served. The tape is right: a database that
- * is behind is brought up, one that does not belong to it is set aside and made again. But a
- * database that is <em>ahead</em> proves that the tape has lost what was acknowledged: that is
- * refused.
+ * is behind is brought up, one that does not belong to it, or was not {@linkplain LastEnd left
+ * whole}, is set aside and made again. But a database that is <em>ahead</em> proves that the tape
+ * has lost what was acknowledged: that is refused.
  */
 final class Opening {
   private final Place place;
@@ -38,11 +38,14 @@ final class Opening {
     Database database = null;
     Tape tape = null;
     try {
-      TapeReader reader = new TapeReader(place.tapeFolder());
+      TapeReader reader = place.readTape();
+      LastEnd lastEnd = new LastEnd(place);
+      boolean leftWhole = lastEnd.leftWhole();
+      lastEnd.opened();
       database = openExisting();
       boolean onTape = database != null && isOnTape(reader, database);
       TapeEnd end = findEnd(reader, database);
-      if (database != null && !(onTape && fits(database))) {
+      if (database != null && !(leftWhole && onTape && fits(database))) {
         setAside(database);
         database = null;
       }
@@ -65,7 +68,12 @@ final class Opening {
       return null;
     }
     try {
-      return Database.open(live, place.models());
+      Database database = Database.open(live, place.models());
+      if (database.head().position() == database.head().frontier().size()) {
+        return database;
+      }
+      // Two halves of different heads prove nothing.
+      database.close();
     } catch (SQLException e) {
       if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
         throw new LedgerUnavailable(

@@ -1,5 +1,7 @@
 package counterfoil.eventstore.jdbc;
 
+import counterfoil.eventstore.LedgerUnavailable;
+import counterfoil.eventstore.LedgerUnavailable.Reason;
 import counterfoil.eventstore.tape.DiskFolder;
 import counterfoil.eventstore.tape.FolderFault;
 import counterfoil.eventstore.tape.Tape;
@@ -13,6 +15,7 @@ import java.util.List;
 /** Where a ledger is or is to be, and what goes with it. */
 record Place(
     Path folder,
+    Machine machine,
     TapeFolder tapeFolder,
     Tape.Preparation preparation,
     List<ReadModel> models,
@@ -21,6 +24,16 @@ record Place(
 
   Place {
     models = List.copyOf(models);
+  }
+
+  /** On this machine. */
+  Place(
+      Path folder,
+      TapeFolder tapeFolder,
+      Tape.Preparation preparation,
+      List<ReadModel> models,
+      InstantSource clock) {
+    this(folder, new ThisMachine(), tapeFolder, preparation, models, clock);
   }
 
   /** As usual: the tape in a folder of its own beside the database. */
@@ -42,7 +55,24 @@ record Place(
     return models.stream().map(ReadModel::anew).toList();
   }
 
+  /**
+   * The tape, to be read from its first record on.
+   *
+   * @throws LedgerUnavailable if it cannot be read; where a database of ours lies beside it, what
+   *     does not begin like a tape has been one
+   */
+  TapeReader readTape() {
+    try {
+      return new TapeReader(tapeFolder);
+    } catch (LedgerUnavailable e) {
+      if (e.reason() == Reason.NOT_A_LEDGER && live().exists() && live().mayBeOurs()) {
+        throw new LedgerUnavailable(Reason.DAMAGED, tapeFolder.path(), e.detail(), 1);
+      }
+      throw e;
+    }
+  }
+
   H2File live() {
-    return H2File.live(folder);
+    return new H2File(machine, folder, "ledger");
   }
 }

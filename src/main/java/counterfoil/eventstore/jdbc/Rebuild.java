@@ -31,7 +31,7 @@ final class Rebuild {
     this.writer = writer;
     this.live = live;
     this.progress = progress;
-    this.next = H2File.next(place.folder());
+    this.next = place.live().next();
   }
 
   /**

@@ -5,7 +5,6 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,12 +31,12 @@ public record DiskFolder(Path path) implements TapeFolder {
 
   @Override
   public TapeFile open(String name) throws IOException {
-    return new DiskFile(FileChannel.open(path.resolve(name), READ, WRITE));
+    return new ChannelFile(FileChannel.open(path.resolve(name), READ, WRITE));
   }
 
   @Override
   public TapeFile create(String name) throws IOException {
-    return new DiskFile(FileChannel.open(path.resolve(name), READ, WRITE, CREATE_NEW));
+    return new ChannelFile(FileChannel.open(path.resolve(name), READ, WRITE, CREATE_NEW));
   }
 
   @Override
@@ -63,43 +62,6 @@ public record DiskFolder(Path path) implements TapeFolder {
       try (FileChannel channel = FileChannel.open(folder, READ)) {
         channel.force(true);
       }
-    }
-  }
-
-  private record DiskFile(FileChannel channel) implements TapeFile {
-    @Override
-    public long size() throws IOException {
-      return channel.size();
-    }
-
-    @Override
-    public void read(ByteBuffer into, long at) throws IOException {
-      long next = at;
-      while (into.hasRemaining()) {
-        int count = channel.read(into, next);
-        if (count < 0) {
-          return;
-        }
-        next += count;
-      }
-    }
-
-    @Override
-    public void write(ByteBuffer from, long at) throws IOException {
-      long next = at;
-      while (from.hasRemaining()) {
-        next += channel.write(from, next);
-      }
-    }
-
-    @Override
-    public void force() throws IOException {
-      channel.force(false);
-    }
-
-    @Override
-    public void close() throws IOException {
-      channel.close();
     }
   }
 }

@@ -2,11 +2,13 @@ package counterfoil.eventstore.tape;
 
 import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.TornTail;
 import counterfoil.eventstore.tape.TapeFolder.TapeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -49,6 +51,7 @@ public final class Tape implements AutoCloseable {
   private long forcedThrough;
   private byte[] chain;
   private @Nullable CompletableFuture<Void> spare;
+  private Optional<TornTail> tornTail = Optional.empty();
 
   private Tape(TapeFolder folder, Preparation preparation, TapeEnd end) throws IOException {
     this.folder = folder;
@@ -86,13 +89,15 @@ public final class Tape implements AutoCloseable {
   }
 
   /**
-   * Goes on where {@code end} is, having wiped out what is torn, and having forced what is there.
+   * Goes on where {@code end} is, having set aside and wiped out what is torn, and having forced
+   * what is there.
    */
   public static Tape resume(TapeFolder folder, Preparation preparation, TapeEnd end)
       throws IOException {
     Tape tape = new Tape(folder, preparation, end);
     try {
       if (end.torn()) {
+        tape.tornTail = Optional.of(TornBytes.setAside(folder, tape.file, end));
         Spare.zero(tape.file, end.offset(), tape.capacity);
       }
       // What was read may stand only in the memory of the operating system: a killed process has
@@ -105,6 +110,11 @@ public final class Tape implements AutoCloseable {
       tape.file.close();
       throw e;
     }
+  }
+
+  /** What was set aside when it was resumed. */
+  public Optional<TornTail> tornTail() {
+    return tornTail;
   }
 
   /** Takes one append's entries as the next record and returns the chain hash behind it. */

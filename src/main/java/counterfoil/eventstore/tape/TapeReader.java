@@ -38,6 +38,7 @@ public final class TapeReader {
   private final TapeFolder folder;
   private final RecordLayout layout = new RecordLayout();
   private final List<SegmentHeader> segments = new ArrayList<>();
+  private final List<Foreign> foreign = new ArrayList<>();
   private ByteBuffer bytes = ByteBuffer.allocate(0);
   private int segment = -1;
   private int offset;
@@ -56,15 +57,20 @@ public final class TapeReader {
       for (String name : folder.list()) {
         OptionalLong named = SegmentName.position(name);
         if (named.isPresent()) {
-          byte[] start = content(name, SegmentHeader.BYTES).array();
-          segments.add(SegmentHeader.fromBytes(start, file(name), named.getAsLong()));
+          read(name, named.getAsLong());
         }
       }
     } catch (IOException e) {
       throw FolderFault.unavailable(folder.path(), e);
     }
     if (segments.isEmpty()) {
-      throw new LedgerUnavailable(Reason.MISSING, folder.path(), "no tape in it");
+      throw foreign.isEmpty()
+          ? new LedgerUnavailable(Reason.MISSING, folder.path(), "no tape in it")
+          : foreign.getFirst().refusal();
+    }
+    if (!foreign.isEmpty()) {
+      // Among files of a ledger it was one of them once.
+      throw damaged(foreign.getFirst().position(), "a file does not begin like a tape");
     }
     if (segments.getFirst().firstPosition() != 1) {
       throw damaged(1, "the first file is missing");
@@ -76,6 +82,21 @@ public final class TapeReader {
     }
     enter(0);
   }
+
+  private void read(String name, long position) throws IOException {
+    byte[] start = content(name, SegmentHeader.BYTES).array();
+    try {
+      segments.add(SegmentHeader.fromBytes(start, folder.path().resolve(name), position));
+    } catch (LedgerUnavailable e) {
+      if (e.reason() != Reason.NOT_A_LEDGER) {
+        throw e;
+      }
+      foreign.add(new Foreign(position, e));
+    }
+  }
+
+  /** A file of the tape's name that begins otherwise. */
+  private record Foreign(long position, LedgerUnavailable refusal) {}
 
   /** Whether there is a tape in the folder, readable or not. */
   public static boolean exists(TapeFolder folder) throws IOException {
@@ -218,10 +239,6 @@ public final class TapeReader {
       file.read(content, 0);
       return content.flip();
     }
-  }
-
-  private Path file(String name) {
-    return folder.path().resolve(name);
   }
 
   private LedgerUnavailable damaged(long position, String detail) {

@@ -10,17 +10,17 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Entries to write to a tape, and what must be read from it then. */
-final class TapeContent {
+public final class TapeContent {
   private final RandomAppends appends;
   private final EntryCodec codec = new EntryCodec();
   private final List<String> envelopes = new ArrayList<>();
 
-  TapeContent(long seed) {
+  public TapeContent(long seed) {
     appends = new RandomAppends(seed);
   }
 
   /** The next entries. */
-  List<Entry> next(int count) {
+  public List<Entry> next(int count) {
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Append append = appends.append();
@@ -38,21 +38,21 @@ final class TapeContent {
     return entries;
   }
 
-  int size() {
+  public int size() {
     return envelopes.size();
   }
 
-  List<String> envelopes() {
+  public List<String> envelopes() {
     return List.copyOf(envelopes);
   }
 
   /** Gives up what did not survive, so that other entries take its positions. */
-  void forgetAfter(int size) {
+  public void forgetAfter(int size) {
     envelopes.subList(size, envelopes.size()).clear();
   }
 
   /** All of the entries' bytes, so that a difference anywhere shows. */
-  static List<String> describe(List<Entry> entries) {
+  public static List<String> describe(List<Entry> entries) {
     HexFormat hex = HexFormat.of();
     return entries.stream()
         .map(entry ->
