@@ -1,6 +1,7 @@
 package counterfoil.eventstore.jdbc;
 
 import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.LaterVersion;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
 import counterfoil.eventstore.Progress;
@@ -64,7 +65,13 @@ final class Replay {
     } catch (MalformedEnvelope e) {
       throw new LedgerUnavailable(
           Reason.DAMAGED, tape.path(), "a record is not made of entries", record.firstPosition());
+    } catch (LaterVersion e) {
+      throw newer(e);
     }
+  }
+
+  private LedgerUnavailable newer(LaterVersion e) {
+    return new LedgerUnavailable(Reason.NEWER, tape.path(), String.valueOf(e.getMessage()), e);
   }
 
   private boolean flush(byte[] chain) throws SQLException {
@@ -73,6 +80,9 @@ final class Replay {
       HeadRow head = database.head().after(entries, chain, hash);
       database.prepare(entries, () -> head);
       database.commit();
+    } catch (LaterVersion e) {
+      database.rollback();
+      throw newer(e);
     } catch (IllegalStateException e) {
       database.rollback();
       throw new LedgerUnavailable(
