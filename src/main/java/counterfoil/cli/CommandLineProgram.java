@@ -51,6 +51,8 @@ public final class CommandLineProgram {
             .addSubcommand(new PostCommand(session))
             .addSubcommand(new VerifyCommand(session))
             .addSubcommand(new RebuildCommand(session))
+            .addSubcommand(new BackupCommand(session))
+            .addSubcommand(new RestoreCommand(session))
             .addSubcommand(new DemoCommand(session, screens))
             .addSubcommand(new CommandLine.HelpCommand())
             .setOut(out)

@@ -2,8 +2,12 @@ package counterfoil.cli;
 
 import counterfoil.application.history.HistoryRefused;
 import counterfoil.eventstore.CommandIdReused;
+import counterfoil.eventstore.LaterVersion;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.StoreStopped;
+import counterfoil.eventstore.backup.BackupFailed;
+import counterfoil.eventstore.backup.BackupUnusable;
+import counterfoil.eventstore.jdbc.RestoreRefused;
 import counterfoil.payload.UnknownEvent;
 import counterfoil.projection.QueryFailed;
 import java.util.Locale;
@@ -22,12 +26,19 @@ record FailureSentence(int exitCode, String sentence) {
       case HistoryRefused e -> badInput(e);
       case CommandIdReused e -> badInput(e);
       case LedgerUnavailable e -> unavailable(e);
+      case BackupFailed e -> RecoverySentence.of(e);
+      case BackupUnusable e -> RecoverySentence.of(e);
+      case RestoreRefused e -> RecoverySentence.of(e);
       case StoreStopped e -> fault(stopped(e));
       case OutputLost e -> fault(outputLost(e));
-      case UnknownEvent _ ->
+      case LaterVersion _ ->
           fault(
               "The ledger holds entries that this version of the program does not know: use the"
                   + " version that wrote them, or a later one.");
+      case UnknownEvent _ ->
+          fault(
+              "The ledger holds an entry that does not read as what it says it is: run `counterfoil"
+                  + " verify`, which names it.");
       case QueryFailed _ ->
           fault(
               "The ledger's database did not answer; what was acknowledged is safe: try again, and"
@@ -44,7 +55,7 @@ record FailureSentence(int exitCode, String sentence) {
     return new FailureSentence(ExitCode.BAD_INPUT, Objects.requireNonNullElse(e.getMessage(), ""));
   }
 
-  private static FailureSentence fault(String sentence) {
+  static FailureSentence fault(String sentence) {
     return new FailureSentence(ExitCode.FAULT, sentence);
   }
 
@@ -83,6 +94,12 @@ record FailureSentence(int exitCode, String sentence) {
               "The ledger in %s was written by a later version of this program: use that one."
                   .formatted(place));
       case DAMAGED -> fault(damaged(e));
+      case TAPE_MISSING ->
+          fault(
+              "The tape of the ledger in %s is missing, and nothing was changed: put it back, or run"
+                      .formatted(place)
+                  + " `counterfoil rebuild --tape-from-database --checkpoint FILE` with the last"
+                  + " checkpoint, or `counterfoil restore FILE --replace` with a backup.");
       case DISK_FULL ->
           fault("The disk of %s is full: make room, then try again.".formatted(place));
       case UNREADABLE ->
@@ -94,7 +111,9 @@ record FailureSentence(int exitCode, String sentence) {
   }
 
   private static String damaged(LedgerUnavailable e) {
-    return "The ledger in %s is damaged%s, and it was left as it is: restore it from a backup."
+    return ("The ledger in %s is damaged%s, and it was left as it is: restore it from a backup with"
+            + " `counterfoil restore FILE --replace`, which keeps every later entry that it can"
+            + " prove.")
         .formatted(
             e.place(), e.position().isPresent() ? " at entry " + e.position().getAsLong() : "");
   }
@@ -113,7 +132,7 @@ record FailureSentence(int exitCode, String sentence) {
         : "The answer could not be written: see where the output goes, then ask again.";
   }
 
-  private static boolean diskFull(Throwable failure) {
+  static boolean diskFull(Throwable failure) {
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String message = Objects.requireNonNullElse(cause.getMessage(), "").toLowerCase(Locale.ROOT);
       if (message.contains("no space left") || message.contains("not enough space")) {

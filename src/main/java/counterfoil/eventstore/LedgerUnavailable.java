@@ -23,6 +23,8 @@ public final class LedgerUnavailable extends EventStoreException {
     NEWER,
     /** The tape is damaged at {@link #position()}; a backup is the way on. */
     DAMAGED,
+    /** The tape is gone; the database is there, and may be whole. */
+    TAPE_MISSING,
     /** No space left on the disk. */
     DISK_FULL,
     /** Any other failure of the file system. */

@@ -78,6 +78,7 @@ public final class EmbeddedStore implements LedgerStore {
     } catch (IOException e) {
       throw FolderFault.unavailable(place.folder(), e);
     }
+    Takeover.finishIn(place.folder());
     refuseIfExists(place);
     return start(
         place,
@@ -100,6 +101,7 @@ public final class EmbeddedStore implements LedgerStore {
   }
 
   static EmbeddedStore open(Place place, Progress progress) {
+    Takeover.finishIn(place.folder());
     refuseIfMissing(place);
     return start(place, () -> new Opening(place, progress).open());
   }
@@ -111,6 +113,7 @@ public final class EmbeddedStore implements LedgerStore {
    */
   public static Charter charterOf(Path folder) {
     Place place = Place.usual(folder, List.of(), InstantSource.system());
+    Takeover.finishIn(folder);
     refuseIfMissing(place);
     return new TapeReader(place.tapeFolder()).charter();
   }
@@ -118,7 +121,8 @@ public final class EmbeddedStore implements LedgerStore {
   /** Whether there is a ledger in a folder, whole or not. */
   public static boolean present(Path folder) {
     Place place = Place.usual(folder, List.of(), InstantSource.system());
-    return Files.isDirectory(folder) && (place.hasTape() || place.live().exists());
+    return Files.isDirectory(folder)
+        && (place.hasTape() || place.live().exists() || Takeover.isDueIn(folder));
   }
 
   private static void refuseIfMissing(Place place) {
@@ -128,7 +132,7 @@ public final class EmbeddedStore implements LedgerStore {
     }
     if (!place.hasTape()) {
       throw place.live().exists()
-          ? new LedgerUnavailable(Reason.DAMAGED, folder, "the tape is missing", 1)
+          ? new LedgerUnavailable(Reason.TAPE_MISSING, folder, "the tape is missing", 1)
           : new LedgerUnavailable(Reason.MISSING, folder, "no ledger in it");
     }
   }

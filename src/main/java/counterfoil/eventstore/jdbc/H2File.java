@@ -69,6 +69,17 @@ record H2File(Path folder, String name) {
     return source.getConnection();
   }
 
+  /** Connects to look at a database that nobody has open, and to leave it as it is. */
+  Connection connectToLook() throws SQLException {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL(
+        url()
+            + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
+            + ";TRACE_LEVEL_SYSTEM_OUT=0");
+    source.setUser(OWNER);
+    return source.getConnection();
+  }
+
   /** Connections that can only read. Results are not gathered in memory before the first row. */
   JdbcConnectionPool readers() {
     JdbcConnectionPool pool =

@@ -25,8 +25,12 @@ record Place(
 
   /** As usual: the tape in a folder of its own beside the database. */
   static Place usual(Path folder, List<ReadModel> models, InstantSource clock) {
-    return new Place(
-        folder, new DiskFolder(folder.resolve(TAPE)), Tape.Preparation.usual(), models, clock);
+    return new Place(folder, new DiskFolder(tape(folder)), Tape.Preparation.usual(), models, clock);
+  }
+
+  /** Where the tape of the ledger in a folder lies. */
+  static Path tape(Path folder) {
+    return folder.resolve(TAPE);
   }
 
   boolean hasTape() {
