@@ -8,6 +8,7 @@ import counterfoil.eventstore.StoreStopped;
 import counterfoil.eventstore.backup.BackupFailed;
 import counterfoil.eventstore.backup.BackupUnusable;
 import counterfoil.eventstore.jdbc.RestoreRefused;
+import counterfoil.eventstore.tape.MirrorFault;
 import counterfoil.payload.UnknownEvent;
 import counterfoil.projection.QueryFailed;
 import java.util.Locale;
@@ -100,6 +101,16 @@ record FailureSentence(int exitCode, String sentence) {
                       .formatted(place)
                   + " `counterfoil rebuild --tape-from-database --checkpoint FILE` with the last"
                   + " checkpoint, or `counterfoil restore FILE --replace` with a backup.");
+      case MIRROR ->
+          fault(
+              "The mirror of the tape in %s cannot be used or does not belong to it, and nothing was"
+                      .formatted(place)
+                  + " opened: see to its disk, or go on without it with `counterfoil mirror"
+                  + " --off`.");
+      case SETTINGS ->
+          fault(
+              "%s holds something that is no setting: correct it, or remove the file."
+                  .formatted(place));
       case DISK_FULL ->
           fault("The disk of %s is full: make room, then try again.".formatted(place));
       case UNREADABLE ->
@@ -119,6 +130,14 @@ record FailureSentence(int exitCode, String sentence) {
   }
 
   private static String stopped(StoreStopped e) {
+    for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof MirrorFault fault) {
+        return "The mirror of the tape in %s failed, and the ledger took nothing more; what was"
+                .formatted(fault.mirror())
+            + " acknowledged is safe: see to that disk, or go on without it with `counterfoil"
+            + " mirror --off`.";
+      }
+    }
     return diskFull(e)
         ? "The disk is full and the ledger took nothing more; what was acknowledged is safe: make"
             + " room, and look at what is recorded before you repeat anything."

@@ -25,6 +25,10 @@ public final class LedgerUnavailable extends EventStoreException {
     DAMAGED,
     /** The tape is gone; the database is there, and may be whole. */
     TAPE_MISSING,
+    /** The tape's mirror is missing or full, or is no mirror of this tape. */
+    MIRROR,
+    /** The settings beside the ledger hold something that is no setting. */
+    SETTINGS,
     /** No space left on the disk. */
     DISK_FULL,
     /** Any other failure of the file system. */

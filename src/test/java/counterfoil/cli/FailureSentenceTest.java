@@ -32,6 +32,8 @@ class FailureSentenceTest {
     "NEWER, 3, a later version",
     "DAMAGED, 3, restore it from a backup",
     "TAPE_MISSING, 3, put it back",
+    "MIRROR, 3, mirror --off",
+    "SETTINGS, 3, correct it",
     "DISK_FULL, 3, make room",
     "UNREADABLE, 3, see to the disk",
   })

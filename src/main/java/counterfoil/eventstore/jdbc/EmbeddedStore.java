@@ -13,6 +13,7 @@ import counterfoil.eventstore.StoreStopped;
 import counterfoil.eventstore.StreamName;
 import counterfoil.eventstore.sequencing.Sequencer;
 import counterfoil.eventstore.tape.FolderFault;
+import counterfoil.eventstore.tape.TapeFolder;
 import counterfoil.eventstore.tape.TapeReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -115,12 +118,21 @@ public final class EmbeddedStore implements LedgerStore {
     Place place = Place.usual(folder, List.of(), InstantSource.system());
     Takeover.finishIn(folder);
     refuseIfMissing(place);
-    return new TapeReader(place.tapeFolder()).charter();
+    LedgerUnavailable refusal = null;
+    for (TapeFolder tape : place.tapes()) {
+      try {
+        return new TapeReader(tape).charter();
+      } catch (LedgerUnavailable e) {
+        // The opening mends the tape from its mirror, or says what this would have said.
+        refusal = refusal == null ? e : refusal;
+      }
+    }
+    throw Objects.requireNonNull(refusal);
   }
 
   /** Whether there is a ledger in a folder, whole or not. */
   public static boolean present(Path folder) {
-    Place place = Place.usual(folder, List.of(), InstantSource.system());
+    Place place = Place.alone(folder, List.of(), InstantSource.system());
     return Files.isDirectory(folder)
         && (place.hasTape() || place.live().exists() || Takeover.isDueIn(folder));
   }
@@ -247,7 +259,10 @@ public final class EmbeddedStore implements LedgerStore {
     refuseIfClosed();
     Head known = writer.head();
     try (Connection connection = database.reads().getConnection()) {
-      return new Audit(connection, place.tapeFolder(), known).run(progress);
+      List<Finding> findings =
+          new ArrayList<>(new Audit(connection, place.tapeFolder(), known).run(progress));
+      MirrorAudit.of(place).ifPresent(audit -> findings.addAll(audit.run(known.position())));
+      return List.copyOf(findings);
     } catch (SQLException e) {
       throw FolderFault.unavailable(place.folder(), e);
     }

@@ -2,6 +2,7 @@ package counterfoil.eventstore.jdbc;
 
 import counterfoil.eventstore.tape.DiskFolder;
 import counterfoil.eventstore.tape.FolderFault;
+import counterfoil.eventstore.tape.MirroredFolder;
 import counterfoil.eventstore.tape.Tape;
 import counterfoil.eventstore.tape.TapeFolder;
 import counterfoil.eventstore.tape.TapeReader;
@@ -23,9 +24,26 @@ record Place(
     models = List.copyOf(models);
   }
 
-  /** As usual: the tape in a folder of its own beside the database. */
+  /** As usual: as {@link #alone}, and the tape mirrored where the settings say so. */
   static Place usual(Path folder, List<ReadModel> models, InstantSource clock) {
+    Place alone = alone(folder, models, clock);
+    return LedgerSettings.read(folder)
+        .mirror()
+        .map(mirror -> new MirroredFolder(alone.tapeFolder(), new DiskFolder(mirror)))
+        .map(both -> new Place(folder, both, alone.preparation(), models, clock))
+        .orElse(alone);
+  }
+
+  /** The tape in a folder of its own beside the database, whether it is mirrored or not. */
+  static Place alone(Path folder, List<ReadModel> models, InstantSource clock) {
     return new Place(folder, new DiskFolder(tape(folder)), Tape.Preparation.usual(), models, clock);
+  }
+
+  /** The tape's folder, and its mirror if there is one. */
+  List<TapeFolder> tapes() {
+    return tapeFolder instanceof MirroredFolder both
+        ? List.of(both.tape(), both.mirror())
+        : List.of(tapeFolder);
   }
 
   /** Where the tape of the ledger in a folder lies. */

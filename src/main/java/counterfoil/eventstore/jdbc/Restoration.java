@@ -43,7 +43,7 @@ public final class Restoration {
    * @param models the read models of a ledger that was founded so
    */
   public Restoration(Path folder, Function<Charter, List<ReadModel>> models, InstantSource clock) {
-    this(Place.usual(folder, List.of(), clock), models);
+    this(Place.alone(folder, List.of(), clock), models);
   }
 
   Restoration(Place place, Function<Charter, List<ReadModel>> models) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -91,6 +92,10 @@ final class Takeover {
     for (Path part : List.of(H2File.live(folder).file(), Place.tape(folder))) {
       Path next = made.get().resolve(part.getFileName());
       if (Files.exists(next)) {
+        if (part.equals(Place.tape(folder))) {
+          // While the old tape is still there: broken off and begun again, it goes on here.
+          new Mirroring(folder, InstantSource.system()).setAside(aside.getFileName().toString());
+        }
         if (Files.exists(part)) {
           Files.createDirectories(aside);
           Files.move(part, aside.resolve(part.getFileName()));
