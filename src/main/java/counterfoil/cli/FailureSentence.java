@@ -4,6 +4,7 @@ import counterfoil.application.history.HistoryRefused;
 import counterfoil.eventstore.CommandIdReused;
 import counterfoil.eventstore.LaterVersion;
 import counterfoil.eventstore.LedgerUnavailable;
+import counterfoil.eventstore.RebuildUnderWay;
 import counterfoil.eventstore.StoreStopped;
 import counterfoil.eventstore.backup.BackupFailed;
 import counterfoil.eventstore.backup.BackupUnusable;
@@ -30,6 +31,8 @@ record FailureSentence(int exitCode, String sentence) {
       case BackupFailed e -> RecoverySentence.of(e);
       case BackupUnusable e -> RecoverySentence.of(e);
       case RestoreRefused e -> RecoverySentence.of(e);
+      case RebuildUnderWay _ ->
+          fault("The database is being made anew already: wait until that has ended.");
       case StoreStopped e -> fault(stopped(e));
       case OutputLost e -> fault(outputLost(e));
       case LaterVersion _ ->

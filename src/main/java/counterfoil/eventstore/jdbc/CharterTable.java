@@ -74,6 +74,11 @@ public final class CharterTable implements ReadModel {
   }
 
   @Override
+  public ReadModel anew() {
+    return this;
+  }
+
+  @Override
   public void forget() {
     // It is never read back while the ledger is open.
   }

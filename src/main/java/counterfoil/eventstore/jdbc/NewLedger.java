@@ -6,7 +6,6 @@ import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.codec.Succession;
 import counterfoil.eventstore.tape.RecordLayout;
 import counterfoil.eventstore.tape.Tape;
-import counterfoil.eventstore.tape.TapeReader;
 import counterfoil.proof.Frontier;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -68,12 +67,8 @@ final class NewLedger implements AutoCloseable {
   void complete(Progress progress) throws IOException, SQLException {
     flush();
     tape.close();
-    try (Database database = Database.createToFill(place.live(), place.models())) {
-      TapeReader reader = new TapeReader(place.tapeFolder());
-      if (!new Replay(reader, database, progress, position()).run()) {
-        throw new CancellationException("restore");
-      }
-      database.index();
+    try (Database database =
+        new Filling(place.live(), place.models(), place.tapeFolder(), position(), progress).run()) {
       if (!database.head().frontier().equals(frontier())) {
         throw new IOException("the disk does not hold what was written to it");
       }
