@@ -2,12 +2,14 @@ package counterfoil.application;
 
 import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.Progress;
+import counterfoil.eventstore.jdbc.CharterTable;
 import counterfoil.eventstore.jdbc.EmbeddedStore;
 import counterfoil.eventstore.jdbc.ReadModel;
 import counterfoil.projection.Journal;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
 /** Ledgers that lie in a folder of this machine: a tape, and H2 as its index. */
@@ -30,11 +32,18 @@ public record EmbeddedLedgers(InstantSource clock) implements Ledgers {
   }
 
   @Override
+  public Optional<Recovery> recovery() {
+    return Optional.of(new EmbeddedRecovery(clock));
+  }
+
+  @Override
   public Ledgers at(InstantSource other) {
     return new EmbeddedLedgers(other);
   }
 
-  private static List<ReadModel> models(Charter charter) {
-    return List.of(new Journal(CurrencyUnit.of(charter.currency()), charter.zone()));
+  static List<ReadModel> models(Charter charter) {
+    return List.of(
+        new CharterTable(charter),
+        new Journal(CurrencyUnit.of(charter.currency()), charter.zone()));
   }
 }

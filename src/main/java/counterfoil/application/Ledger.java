@@ -7,9 +7,12 @@ import counterfoil.eventstore.Finding;
 import counterfoil.eventstore.Head;
 import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.TornTail;
+import counterfoil.eventstore.backup.Backup;
+import counterfoil.eventstore.backup.BackupWriter;
 import counterfoil.eventstore.jdbc.LedgerStore;
 import counterfoil.projection.Inquiries;
 import counterfoil.projection.JournalAudit;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -117,6 +120,15 @@ public final class Ledger implements AutoCloseable {
   /** Makes the database anew from the entries; returns their number. */
   public long rebuild(Progress progress) {
     return store.rebuild(progress);
+  }
+
+  /**
+   * Writes everything recorded so far into one file, while the ledger goes on being used.
+   *
+   * @throws counterfoil.eventstore.backup.BackupFailed if that cannot be done; no file is left then
+   */
+  public Backup backup(Path file, Progress progress) {
+    return new BackupWriter(store, store.charter()).write(file, progress);
   }
 
   @Override

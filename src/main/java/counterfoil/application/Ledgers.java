@@ -4,6 +4,7 @@ import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.Progress;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Opens and founds ledgers. Both throw {@link counterfoil.eventstore.LedgerUnavailable} with the
@@ -18,6 +19,11 @@ public interface Ledgers {
 
   /** Founds a ledger in {@code folder}, which is made where missing and may hold no ledger yet. */
   Ledger found(Path folder, Charter charter);
+
+  /** What can be done to ledgers that are not open; nothing where they do not lie in folders. */
+  default Optional<Recovery> recovery() {
+    return Optional.empty();
+  }
 
   /** The same, with another clock: for a scripted day, whose hours pass as the script says. */
   Ledgers at(InstantSource clock);

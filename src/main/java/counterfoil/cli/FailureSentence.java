@@ -2,11 +2,16 @@ package counterfoil.cli;
 
 import counterfoil.application.history.HistoryRefused;
 import counterfoil.eventstore.CommandIdReused;
+import counterfoil.eventstore.LaterVersion;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.NotRecorded;
 import counterfoil.eventstore.OutcomeUnknown;
 import counterfoil.eventstore.RebuildUnderWay;
 import counterfoil.eventstore.StoreStopped;
+import counterfoil.eventstore.backup.BackupFailed;
+import counterfoil.eventstore.backup.BackupUnusable;
+import counterfoil.eventstore.jdbc.RestoreRefused;
+import counterfoil.eventstore.tape.MirrorFault;
 import counterfoil.payload.UnknownEvent;
 import counterfoil.projection.QueryFailed;
 import java.util.Locale;
@@ -24,6 +29,9 @@ record FailureSentence(int exitCode, String sentence) {
       case BadInput e -> badInput(e);
       case HistoryRefused e -> badInput(e);
       case CommandIdReused e -> badInput(e);
+      case BackupFailed e -> RecoverySentence.of(e);
+      case BackupUnusable e -> RecoverySentence.of(e);
+      case RestoreRefused e -> RecoverySentence.of(e);
       case RebuildUnderWay _ ->
           fault("The database is being made anew already: wait until that has ended.");
       case LedgerUnavailable e -> e.onServer() ? onServer(e) : unavailable(e);
@@ -37,10 +45,14 @@ record FailureSentence(int exitCode, String sentence) {
                   + " recorded: see to the server, then try again.");
       case StoreStopped e -> fault(stopped(e));
       case OutputLost e -> fault(outputLost(e));
-      case UnknownEvent _ ->
+      case LaterVersion _ ->
           fault(
               "The ledger holds entries that this version of the program does not know: use the"
                   + " version that wrote them, or a later one.");
+      case UnknownEvent _ ->
+          fault(
+              "The ledger holds an entry that does not read as what it says it is: run `counterfoil"
+                  + " verify`, which names it.");
       case QueryFailed e when e.diskFull() ->
           fault(
               "The disk is full and the ledger's database did not answer; what was acknowledged is"
@@ -65,7 +77,7 @@ record FailureSentence(int exitCode, String sentence) {
     return new FailureSentence(ExitCode.BAD_INPUT, sentence);
   }
 
-  private static FailureSentence fault(String sentence) {
+  static FailureSentence fault(String sentence) {
     return new FailureSentence(ExitCode.FAULT, sentence);
   }
 
@@ -104,6 +116,22 @@ record FailureSentence(int exitCode, String sentence) {
               "The ledger in %s was written by a later version of this program: use that one."
                   .formatted(place));
       case DAMAGED -> fault(damaged(e));
+      case TAPE_MISSING ->
+          fault(
+              "The tape of the ledger in %s is missing, and nothing was changed: put it back, or run"
+                      .formatted(place)
+                  + " `counterfoil rebuild --tape-from-database --checkpoint FILE` with the last"
+                  + " checkpoint, or `counterfoil restore FILE --replace` with a backup.");
+      case MIRROR ->
+          fault(
+              "The mirror of the tape in %s cannot be used or does not belong to it, and nothing was"
+                      .formatted(place)
+                  + " opened: see to its disk, or go on without it with `counterfoil mirror"
+                  + " --off`.");
+      case SETTINGS ->
+          fault(
+              "%s holds something that is no setting: correct it, or remove the file."
+                  .formatted(place));
       case DISK_FULL ->
           fault("The disk of %s is full: make room, then try again.".formatted(place));
       case UNREADABLE ->
@@ -164,7 +192,7 @@ record FailureSentence(int exitCode, String sentence) {
       case DISK_FULL ->
           fault(
               "The disk of the server of %s is full: make room, then try again.".formatted(place));
-      case NOT_WRITABLE, UNREADABLE ->
+      case NOT_WRITABLE, UNREADABLE, TAPE_MISSING, MIRROR, SETTINGS ->
           fault(
               "The ledger in %s cannot be read: see to the server and its log, then try again."
                   .formatted(place));
@@ -172,12 +200,22 @@ record FailureSentence(int exitCode, String sentence) {
   }
 
   private static String damaged(LedgerUnavailable e) {
-    return "The ledger in %s is damaged%s, and it was left as it is: restore it from a backup."
+    return ("The ledger in %s is damaged%s, and it was left as it is: restore it from a backup with"
+            + " `counterfoil restore FILE --replace`, which keeps every later entry that it can"
+            + " prove.")
         .formatted(
             e.place(), e.position().isPresent() ? " at entry " + e.position().getAsLong() : "");
   }
 
   private static String stopped(StoreStopped e) {
+    for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof MirrorFault fault) {
+        return "The mirror of the tape in %s failed, and the ledger took nothing more; what was"
+                .formatted(fault.mirror())
+            + " acknowledged is safe: see to that disk, or go on without it with `counterfoil"
+            + " mirror --off`.";
+      }
+    }
     return diskFull(e)
         ? "The disk is full and the ledger took nothing more; what was acknowledged is safe: make"
             + " room, and look at what is recorded before you repeat anything."
@@ -191,7 +229,7 @@ record FailureSentence(int exitCode, String sentence) {
         : "The answer could not be written: see where the output goes, then ask again.";
   }
 
-  private static boolean diskFull(Throwable failure) {
+  static boolean diskFull(Throwable failure) {
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String message = Objects.requireNonNullElse(cause.getMessage(), "").toLowerCase(Locale.ROOT);
       if (message.contains("no space left") || message.contains("not enough space")) {

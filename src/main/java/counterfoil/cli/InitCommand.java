@@ -3,6 +3,7 @@ package counterfoil.cli;
 import counterfoil.application.Founding;
 import counterfoil.application.Quoted;
 import counterfoil.eventstore.Charter;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.joda.money.CurrencyUnit;
@@ -38,6 +39,12 @@ final class InitCommand implements Callable<Integer> {
   @Option(names = "--sample", description = "A ledger to practise in, and no one's money.")
   private boolean sample;
 
+  @Option(
+      names = "--mirror",
+      paramLabel = "DIR",
+      description = "A folder on another disk, in which the tape is mirrored.")
+  private Optional<Path> mirror = Optional.empty();
+
   InitCommand(Session session) {
     this.session = session;
   }
@@ -58,6 +65,7 @@ final class InitCommand implements Callable<Integer> {
             session.surroundings().clock().instant(),
             sample);
     session.ledgers().found(session.ledgerFolder(), charter).close();
+    mirror.ifPresent(there -> session.recovery().beginMirror(session.ledgerFolder(), there));
     answer(charter);
     return ExitCode.DONE;
   }

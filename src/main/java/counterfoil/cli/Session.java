@@ -3,12 +3,14 @@ package counterfoil.cli;
 import counterfoil.application.Actor;
 import counterfoil.application.Ledger;
 import counterfoil.application.Ledgers;
+import counterfoil.application.Recovery;
 import counterfoil.domain.account.Limits;
 import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.TornTail;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.function.ToIntFunction;
 
 /** One run of the program: what a command needs to do its work and to answer. */
@@ -31,6 +33,20 @@ final class Session {
 
   Ledgers ledgers() {
     return ledgers;
+  }
+
+  /**
+   * What can be done to a ledger that is not open.
+   *
+   * @throws BadInput if the ledger does not lie in a folder
+   */
+  Recovery recovery() {
+    return ledgers
+        .recovery()
+        .orElseThrow(() ->
+            new BadInput(
+                "This ledger does not lie in a folder: use the means of the server that holds"
+                    + " it."));
   }
 
   Surroundings surroundings() {
@@ -95,8 +111,23 @@ final class Session {
   }
 
   private static String sentence(TornTail tail) {
-    return "The tape's end, behind entry %d, was torn as by a cut power line: %d bytes were set aside in %s; nothing in them was acknowledged unless the disk itself has failed."
+    return ("The tape's end, behind entry %d, was torn as by a cut power line: %d bytes were set"
+            + " aside in %s; nothing in them was acknowledged unless the disk itself has failed.")
         .formatted(tail.position(), tail.bytes(), tail.file());
+  }
+
+  /** Answers with the number of entries and the root of the tree over them. */
+  void answerWithRoot(long entries, byte[] root, String sentence) {
+    String text = Base64.getEncoder().encodeToString(root);
+    if (json()) {
+      out.object(json -> {
+        json.writeNumberField("entries", entries);
+        json.writeStringField("root", text);
+      });
+    } else {
+      out.line(sentence);
+      out.line("The root of the tree over them is " + text + ".");
+    }
   }
 
   /** Says something beside the answer. */

@@ -40,11 +40,14 @@ final class VerifyCommand implements Callable<Integer> {
     try {
       return session.withLedger(ledger -> verify(ledger, demanded));
     } catch (LedgerUnavailable e) {
-      if (e.reason() != LedgerUnavailable.Reason.DAMAGED) {
-        throw e;
-      }
+      String what =
+          switch (e.reason()) {
+            case DAMAGED -> "the tape is damaged";
+            case TAPE_MISSING -> "the tape is missing";
+            default -> throw e;
+          };
       session.note(FailureSentence.of(e).sentence());
-      return notIntact(List.of(new Finding(e.position().orElse(0), "the tape is damaged")));
+      return notIntact(List.of(new Finding(e.position().orElse(0), what)));
     }
   }
 

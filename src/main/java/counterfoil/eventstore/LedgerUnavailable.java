@@ -24,6 +24,12 @@ public final class LedgerUnavailable extends EventStoreException {
     NEWER,
     /** The tape is damaged at {@link #position()}; a backup is the way on. */
     DAMAGED,
+    /** The tape is gone; the database is there, and may be whole. */
+    TAPE_MISSING,
+    /** The tape's mirror is missing or full, or is no mirror of this tape. */
+    MIRROR,
+    /** The settings beside the ledger hold something that is no setting. */
+    SETTINGS,
     /** No space left on the disk. */
     DISK_FULL,
     /** Any other failure of the file system or the server. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import counterfoil.domain.account.AccountEvent;
 import counterfoil.domain.account.AccountEvent.AccountClosed;
 import counterfoil.domain.account.AccountEvent.AccountOpened;
@@ -22,12 +23,15 @@ import counterfoil.domain.account.AccountEvent.TransferReceived;
 import counterfoil.domain.account.AccountEvent.TransferSent;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.eventstore.EventType;
+import counterfoil.eventstore.LaterVersion;
 import counterfoil.eventstore.NewEvent;
 import counterfoil.eventstore.StreamName;
+import counterfoil.payload.Upcasters.Shaped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -53,7 +57,15 @@ public final class AccountEvents {
   public static final String OVERDRAFT_LIMIT_SET = "OverdraftLimitSet";
   public static final String ACCOUNT_CLOSED = "AccountClosed";
 
+  /** The shape that is written today, of every kind. A change takes the next one. */
   private static final int SCHEMA = 1;
+
+  /**
+   * How earlier shapes read today. Every shape is still the first: a changed one brings its step
+   * here, and its golden file stays beside the first one's.
+   */
+  private static final Upcasters HISTORY = new Upcasters(List.of());
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final JsonFactory WRITER = JSON.getFactory();
 
@@ -82,15 +94,23 @@ public final class AccountEvents {
   }
 
   /**
-   * @throws UnknownEvent if the type or its schema version is not known, or the payload is not of
-   *     its shape
+   * @throws LaterVersion if the type or its schema version is not known
+   * @throws UnknownEvent if the payload is not of its shape
    */
   public static AccountEvent decode(EventType type, byte[] payload) {
-    if (type.schema() != SCHEMA) {
-      throw new UnknownEvent(type.name() + " of schema version " + type.schema());
-    }
+    return decode(HISTORY, type, payload);
+  }
+
+  static AccountEvent decode(Upcasters history, EventType type, byte[] payload) {
     try {
-      return read(type.name(), new Facts(TREES.readTree(payload)));
+      if (!(TREES.readTree(payload) instanceof ObjectNode tree)) {
+        throw new IllegalArgumentException("not an object");
+      }
+      Shaped newest = history.newest(new Shaped(type, tree));
+      if (newest.type().schema() != SCHEMA) {
+        throw new LaterVersion(type.name() + " of schema version " + type.schema());
+      }
+      return read(newest.type().name(), new Facts(newest.tree()));
     } catch (IOException | IllegalArgumentException | ArithmeticException e) {
       throw new UnknownEvent(type.name() + " with a payload of another shape", e);
     }
@@ -166,7 +186,7 @@ public final class AccountEvents {
           new OverdraftInterestCharged(account, f.money("amount"), details);
       case OVERDRAFT_LIMIT_SET -> new OverdraftLimitSet(account, f.money("limit"), details);
       case ACCOUNT_CLOSED -> new AccountClosed(account, f.money("payout"), details);
-      default -> throw new UnknownEvent("an event of the unknown type " + type);
+      default -> throw new LaterVersion("an event of the unknown type " + type);
     };
   }
 

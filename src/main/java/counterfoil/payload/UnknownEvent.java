@@ -1,6 +1,6 @@
 package counterfoil.payload;
 
-/** An entry that this version of the program cannot read. It is never skipped. */
+/** A payload that is not of the shape that its type names. It is never skipped. */
 public final class UnknownEvent extends IllegalStateException {
   private static final long serialVersionUID = 1;
 

@@ -3,12 +3,12 @@ package counterfoil.projection;
 import counterfoil.domain.account.AccountEvent;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.LaterVersion;
 import counterfoil.eventstore.jdbc.ReadModel;
 import counterfoil.eventstore.snapshot.Snapshot;
 import counterfoil.eventstore.snapshot.Snapshots;
 import counterfoil.payload.AccountEvents;
 import counterfoil.payload.AccountStates;
-import counterfoil.payload.UnknownEvent;
 import counterfoil.projection.JournalRow.Totals;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -136,7 +136,7 @@ public final class Journal implements ReadModel {
   /** The event of an entry; every entry is of an account as yet. */
   static AccountEvent read(Entry entry) {
     if (!entry.stream().category().equals(AccountEvents.CATEGORY)) {
-      throw new UnknownEvent("an entry of the unknown category " + entry.stream().category());
+      throw new LaterVersion("an entry of the unknown category " + entry.stream().category());
     }
     return AccountEvents.decode(entry.type(), entry.payload());
   }

@@ -42,6 +42,11 @@ final class Restless implements ReadModel {
   }
 
   @Override
+  public ReadModel anew() {
+    return new Restless(random.split(), reusesSpace);
+  }
+
+  @Override
   public void forget() {
     // It remembers nothing.
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import counterfoil.eventstore.LaterVersion;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
 import counterfoil.eventstore.StoreStopped;
@@ -30,6 +31,9 @@ class FailureSentenceTest {
     "NOT_WRITABLE, 3, a folder in which you may write",
     "NEWER, 3, a later version",
     "DAMAGED, 3, restore it from a backup",
+    "TAPE_MISSING, 3, put it back",
+    "MIRROR, 3, mirror --off",
+    "SETTINGS, 3, correct it",
     "DISK_FULL, 3, make room",
     "UNREADABLE, 3, see to the disk",
   })
@@ -66,8 +70,16 @@ class FailureSentenceTest {
   }
 
   @Test
-  void an_unknown_event_asks_for_another_version() {
+  void an_entry_of_another_shape_asks_for_a_verification() {
     var failure = FailureSentence.of(new UnknownEvent("secret"));
+    assertEquals(3, failure.exitCode());
+    assertTrue(failure.sentence().contains("counterfoil verify"), failure.sentence());
+    assertFalse(failure.sentence().contains("secret"), failure.sentence());
+  }
+
+  @Test
+  void an_entry_of_a_later_version_asks_for_that_version() {
+    var failure = FailureSentence.of(new LaterVersion("secret"));
     assertEquals(3, failure.exitCode());
     assertTrue(failure.sentence().contains("version"), failure.sentence());
     assertFalse(failure.sentence().contains("secret"), failure.sentence());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import counterfoil.domain.account.AccountEvent;
 import counterfoil.eventstore.EventType;
+import counterfoil.eventstore.LaterVersion;
 import counterfoil.eventstore.NewEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,8 +52,6 @@ class AccountEventsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "MoneyMislaid 1 {\"account\":\"1\"}",
-        "FeeCharged 2 {\"account\":\"1\",\"amount\":\"1.00\",\"currency\":\"EUR\"}",
         "FeeCharged 1 {\"account\":\"1\",\"amount\":1.00,\"currency\":\"EUR\"}",
         "FeeCharged 1 {\"account\":\"1\",\"amount\":\"1.001\",\"currency\":\"EUR\"}",
         "FeeCharged 1 {\"account\":\"1\",\"amount\":\"1.00\",\"currency\":\"XYZ\"}",
@@ -65,6 +64,20 @@ class AccountEventsTest {
     EventType type = new EventType(parts.get(0), Integer.parseInt(parts.get(1)));
     assertThrows(
         UnknownEvent.class,
+        () -> AccountEvents.decode(type, parts.get(2).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "MoneyMislaid 1 {\"account\":\"1\"}",
+        "FeeCharged 2 {\"account\":\"1\",\"amount\":\"1.00\",\"currency\":\"EUR\"}"
+      })
+  void what_a_later_version_has_written_is_called_so(String line) {
+    List<String> parts = List.of(line.split(" ", 3));
+    EventType type = new EventType(parts.get(0), Integer.parseInt(parts.get(1)));
+    assertThrows(
+        LaterVersion.class,
         () -> AccountEvents.decode(type, parts.get(2).getBytes(StandardCharsets.UTF_8)));
   }
 }

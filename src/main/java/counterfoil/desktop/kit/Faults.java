@@ -40,6 +40,9 @@ public final class Faults {
           e.position().isPresent()
               ? Message.of("kit.ledger.damaged-at", e.place(), e.position().getAsLong())
               : Message.of("kit.ledger.damaged", e.place());
+      case TAPE_MISSING -> Message.of("kit.ledger.tape-missing", e.place());
+      case MIRROR -> Message.of("kit.ledger.mirror", e.place());
+      case SETTINGS -> Message.of("kit.ledger.settings", e.place());
       case DISK_FULL -> Message.of("kit.ledger.disk-full", e.place());
       case UNREADABLE -> Message.of("kit.ledger.unreadable", e.place());
       case UNREACHABLE -> Message.of("kit.server.unreachable", e.place());

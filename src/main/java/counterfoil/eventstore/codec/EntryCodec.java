@@ -2,6 +2,7 @@ package counterfoil.eventstore.codec;
 
 import counterfoil.eventstore.Append;
 import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.LaterVersion;
 import counterfoil.eventstore.NewEvent;
 import counterfoil.eventstore.StreamName;
 import java.security.MessageDigest;
@@ -48,6 +49,7 @@ public final class EntryCodec {
    * The entry of these bytes. Does not compare the payload with its commitment: see {@link
    * #payloadIsGenuine}.
    *
+   * @throws LaterVersion if the envelope is of a version that came after this program
    * @throws MalformedEnvelope if the envelope is not exactly what {@link #seal} writes
    */
   public static Entry open(byte[] envelope, byte[] salt, byte[] payload) {

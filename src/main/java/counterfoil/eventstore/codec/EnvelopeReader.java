@@ -8,6 +8,7 @@ import static counterfoil.eventstore.codec.EnvelopeLayout.UUID_BYTES;
 
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventType;
+import counterfoil.eventstore.LaterVersion;
 import counterfoil.eventstore.Provenance;
 import counterfoil.eventstore.StreamName;
 import java.nio.ByteBuffer;
@@ -34,9 +35,7 @@ final class EnvelopeReader {
   }
 
   Entry read(byte[] salt, byte[] payload) {
-    if (in.remaining() < Integer.BYTES || in.getInt() != START) {
-      throw new MalformedEnvelope("start", "not an envelope of version 1");
-    }
+    checkStart();
     long position = number("position", 1, Long.MAX_VALUE);
     StreamName stream = stream();
     long version = number("version", 0, Long.MAX_VALUE);
@@ -61,6 +60,16 @@ final class EnvelopeReader {
         payload,
         salt,
         envelope);
+  }
+
+  private void checkStart() {
+    int start = in.remaining() < Integer.BYTES ? 0 : in.getInt();
+    if (start > START && start >>> Byte.SIZE == START >>> Byte.SIZE) {
+      throw new LaterVersion("an envelope of version " + (start & 0xFF));
+    }
+    if (start != START) {
+      throw new MalformedEnvelope("start", "not an envelope of version 1");
+    }
   }
 
   private StreamName stream() {

@@ -3,6 +3,7 @@ package counterfoil.eventstore.jdbc;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.Finding;
 import counterfoil.eventstore.Head;
+import counterfoil.eventstore.LaterVersion;
 import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.StreamName;
 import counterfoil.eventstore.codec.EntryCodec;
@@ -113,7 +114,7 @@ final class Audit {
       checkColumns(entry, row);
       checkEntry(entry);
       tape.ifPresent(entries -> entries.check(position, entry));
-    } catch (MalformedEnvelope e) {
+    } catch (MalformedEnvelope | LaterVersion e) {
       findings.add(position, "the database's " + e.getMessage());
     }
   }

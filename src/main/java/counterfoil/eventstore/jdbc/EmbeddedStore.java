@@ -15,13 +15,16 @@ import counterfoil.eventstore.StreamName;
 import counterfoil.eventstore.TornTail;
 import counterfoil.eventstore.sequencing.Sequencer;
 import counterfoil.eventstore.tape.FolderFault;
+import counterfoil.eventstore.tape.TapeFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -83,6 +86,7 @@ public final class EmbeddedStore implements LedgerStore {
     } catch (IOException e) {
       throw FolderFault.unavailable(place.folder(), e);
     }
+    Takeover.finishIn(place.folder());
     refuseIfExists(place);
     return start(
         place,
@@ -105,6 +109,7 @@ public final class EmbeddedStore implements LedgerStore {
   }
 
   static EmbeddedStore open(Place place, Progress progress) {
+    Takeover.finishIn(place.folder());
     refuseIfMissing(place);
     return start(
         place,
@@ -122,14 +127,25 @@ public final class EmbeddedStore implements LedgerStore {
    */
   public static Charter charterOf(Path folder) {
     Place place = Place.usual(folder, List.of(), InstantSource.system());
+    Takeover.finishIn(folder);
     refuseIfMissing(place);
-    return place.readTape().charter();
+    LedgerUnavailable refusal = null;
+    for (TapeFolder tape : place.tapes()) {
+      try {
+        return place.read(tape).charter();
+      } catch (LedgerUnavailable e) {
+        // The opening mends the tape from its mirror, or says what this would have said.
+        refusal = refusal == null ? e : refusal;
+      }
+    }
+    throw Objects.requireNonNull(refusal);
   }
 
   /** Whether there is a ledger in a folder, whole or not. */
   public static boolean present(Path folder) {
-    Place place = Place.usual(folder, List.of(), InstantSource.system());
-    return Files.isDirectory(folder) && (place.hasTape() || place.live().exists());
+    Place place = Place.alone(folder, List.of(), InstantSource.system());
+    return Files.isDirectory(folder)
+        && (place.hasTape() || place.live().exists() || Takeover.isDueIn(folder));
   }
 
   private static void refuseIfMissing(Place place) {
@@ -148,7 +164,7 @@ public final class EmbeddedStore implements LedgerStore {
       return new LedgerUnavailable(Reason.MISSING, folder, "no ledger in it");
     }
     return place.live().mayBeOurs()
-        ? new LedgerUnavailable(Reason.DAMAGED, folder, "the tape is missing", 1)
+        ? new LedgerUnavailable(Reason.TAPE_MISSING, folder, "the tape is missing", 1)
         : new LedgerUnavailable(Reason.NOT_A_LEDGER, folder, "a file of the database's name");
   }
 
@@ -285,9 +301,11 @@ public final class EmbeddedStore implements LedgerStore {
     while (true) {
       Head known = writer.head();
       try (Connection connection = database.reads().getConnection()) {
-        List<Finding> findings = new Audit(connection, place.tapeFolder(), known).run(progress);
+        List<Finding> findings =
+            new ArrayList<>(new Audit(connection, place.tapeFolder(), known).run(progress));
         if (closed.get() || !connection.isClosed()) {
-          return findings;
+          MirrorAudit.of(place).ifPresent(audit -> findings.addAll(audit.run(known.position())));
+          return List.copyOf(findings);
         }
         // A rebuild has put another database in place of the one that was looked at.
       } catch (SQLException e) {

@@ -68,6 +68,11 @@ record H2File(Machine machine, Path folder, String name) {
     return new H2File(machine, folder, name + ".next");
   }
 
+  /** Where the file is, for those who move whole ledgers. */
+  Path file() {
+    return folder.resolve(name + ENDING);
+  }
+
   boolean exists() {
     return FileUtils.exists(path(name));
   }
@@ -112,6 +117,17 @@ record H2File(Machine machine, Path folder, String name) {
             + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE=65536");
     source.setUser(OWNER);
     return source;
+  }
+
+  /** Connects to look at a database that nobody has open, and to leave it as it is. */
+  Connection connectToLook() throws SQLException {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL(
+        url()
+            + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
+            + ";TRACE_LEVEL_SYSTEM_OUT=0");
+    source.setUser(OWNER);
+    return source.getConnection();
   }
 
   /** Connections that can only read. Results are not gathered in memory before the first row. */

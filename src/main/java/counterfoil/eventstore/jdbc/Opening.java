@@ -4,6 +4,7 @@ import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
 import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.tape.FolderFault;
+import counterfoil.eventstore.tape.MirroredFolder;
 import counterfoil.eventstore.tape.Tape;
 import counterfoil.eventstore.tape.TapeEnd;
 import counterfoil.eventstore.tape.TapeReader;
@@ -35,6 +36,33 @@ final class Opening {
    * @throws LedgerUnavailable if the tape cannot be trusted, or a file cannot be used
    */
   Opened open() {
+    if (!(place.tapeFolder() instanceof MirroredFolder both)) {
+      return openBoth();
+    }
+    try {
+      Mirroring.repair(both, place.clock()).ends();
+      return openBoth();
+    } catch (LedgerUnavailable e) {
+      if (e.reason() != Reason.DAMAGED) {
+        throw e;
+      }
+      return openMended(both);
+    } catch (IOException e) {
+      throw FolderFault.unavailable(place.folder(), e);
+    }
+  }
+
+  /** The damage may lie further back than what was compared. */
+  private Opened openMended(MirroredFolder both) {
+    try {
+      Mirroring.repair(both, place.clock()).all();
+    } catch (IOException e) {
+      throw FolderFault.unavailable(place.folder(), e);
+    }
+    return openBoth();
+  }
+
+  private Opened openBoth() {
     Database database = null;
     Tape tape = null;
     try {

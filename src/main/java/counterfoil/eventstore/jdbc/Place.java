@@ -4,6 +4,7 @@ import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
 import counterfoil.eventstore.tape.DiskFolder;
 import counterfoil.eventstore.tape.FolderFault;
+import counterfoil.eventstore.tape.MirroredFolder;
 import counterfoil.eventstore.tape.Tape;
 import counterfoil.eventstore.tape.TapeFolder;
 import counterfoil.eventstore.tape.TapeReader;
@@ -36,10 +37,31 @@ record Place(
     this(folder, new ThisMachine(), tapeFolder, preparation, models, clock);
   }
 
-  /** As usual: the tape in a folder of its own beside the database. */
+  /** As usual: as {@link #alone}, and the tape mirrored where the settings say so. */
   static Place usual(Path folder, List<ReadModel> models, InstantSource clock) {
-    return new Place(
-        folder, new DiskFolder(folder.resolve(TAPE)), Tape.Preparation.usual(), models, clock);
+    Place alone = alone(folder, models, clock);
+    return LedgerSettings.read(folder)
+        .mirror()
+        .map(mirror -> new MirroredFolder(alone.tapeFolder(), new DiskFolder(mirror)))
+        .map(both -> new Place(folder, both, alone.preparation(), models, clock))
+        .orElse(alone);
+  }
+
+  /** The tape in a folder of its own beside the database, whether it is mirrored or not. */
+  static Place alone(Path folder, List<ReadModel> models, InstantSource clock) {
+    return new Place(folder, new DiskFolder(tape(folder)), Tape.Preparation.usual(), models, clock);
+  }
+
+  /** The tape's folder, and its mirror if there is one. */
+  List<TapeFolder> tapes() {
+    return tapeFolder instanceof MirroredFolder both
+        ? List.of(both.tape(), both.mirror())
+        : List.of(tapeFolder);
+  }
+
+  /** Where the tape of the ledger in a folder lies. */
+  static Path tape(Path folder) {
+    return folder.resolve(TAPE);
   }
 
   boolean hasTape() {
@@ -62,11 +84,16 @@ record Place(
    *     does not begin like a tape has been one
    */
   TapeReader readTape() {
+    return read(tapeFolder);
+  }
+
+  /** As {@link #readTape}, from one of {@link #tapes}. */
+  TapeReader read(TapeFolder tape) {
     try {
-      return new TapeReader(tapeFolder);
+      return new TapeReader(tape);
     } catch (LedgerUnavailable e) {
       if (e.reason() == Reason.NOT_A_LEDGER && live().exists() && live().mayBeOurs()) {
-        throw new LedgerUnavailable(Reason.DAMAGED, tapeFolder.path(), e.detail(), 1);
+        throw new LedgerUnavailable(Reason.DAMAGED, tape.path(), e.detail(), 1);
       }
       throw e;
     }

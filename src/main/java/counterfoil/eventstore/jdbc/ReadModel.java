@@ -29,8 +29,9 @@ public interface ReadModel {
    * Takes in {@code entries}, which follow without a gap on those it has. The store commits or
    * rolls back; after a rollback it calls {@link #forget} before anything else.
    *
-   * @throws IllegalStateException if an entry is of a kind this model does not know: the store then
-   *     stops, nothing is skipped
+   * @throws counterfoil.eventstore.LaterVersion if an entry is of a kind this model does not know:
+   *     the store then stops, nothing is skipped
+   * @throws IllegalStateException if it cannot make anything of an entry; the same happens then
    */
   void apply(Connection connection, List<Entry> entries) throws SQLException;
 

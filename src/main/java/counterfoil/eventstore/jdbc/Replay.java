@@ -1,6 +1,7 @@
 package counterfoil.eventstore.jdbc;
 
 import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.LaterVersion;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
 import counterfoil.eventstore.codec.MalformedEnvelope;
@@ -62,6 +63,8 @@ final class Replay {
       }
       try {
         taking.take(entries, head);
+      } catch (LaterVersion e) {
+        throw newer(e);
       } catch (IllegalStateException e) {
         throw new LedgerUnavailable(
             Reason.UNREADABLE, tape.path(), "a read model does not know what to do with it", e);
@@ -97,6 +100,12 @@ final class Replay {
     } catch (MalformedEnvelope e) {
       throw new LedgerUnavailable(
           Reason.DAMAGED, tape.path(), "a record is not made of entries", record.firstPosition());
+    } catch (LaterVersion e) {
+      throw newer(e);
     }
+  }
+
+  private LedgerUnavailable newer(LaterVersion e) {
+    return new LedgerUnavailable(Reason.NEWER, tape.path(), String.valueOf(e.getMessage()), e);
   }
 }

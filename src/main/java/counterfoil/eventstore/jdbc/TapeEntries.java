@@ -1,6 +1,7 @@
 package counterfoil.eventstore.jdbc;
 
 import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.LaterVersion;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.codec.MalformedEnvelope;
 import counterfoil.eventstore.tape.TapeFolder;
@@ -74,7 +75,7 @@ final class TapeEntries {
     } catch (LedgerUnavailable e) {
       findings.add(e.position().orElse(from.position() + 1), "on the tape: " + e.detail());
       reader = null;
-    } catch (MalformedEnvelope e) {
+    } catch (MalformedEnvelope | LaterVersion e) {
       findings.add(from.position(), "on the tape: " + e.getMessage());
       reader = null;
     }

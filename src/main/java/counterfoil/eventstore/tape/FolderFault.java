@@ -16,6 +16,9 @@ public final class FolderFault {
 
   /** The failure, at {@code place}, as a reason why there is no ledger to be had. */
   public static LedgerUnavailable unavailable(Path place, Throwable failure) {
+    if (failure instanceof MirrorFault fault) {
+      return new LedgerUnavailable(Reason.MIRROR, fault.mirror(), detail(fault), fault);
+    }
     return new LedgerUnavailable(reason(failure), place, detail(failure), failure);
   }
 

@@ -22,17 +22,22 @@ import java.util.zip.CRC32C;
  *   .  CRC-32C over everything before it
  * </pre>
  *
- * For one thread at a time.
+ * A backup consists of the same records. For one thread at a time.
  */
-final class RecordLayout {
-  static final int CHAIN_BYTES = TreeHash.BYTES;
+public final class RecordLayout {
+  public static final int CHAIN_BYTES = TreeHash.BYTES;
 
   /**
    * No record is longer: a thousand entries with the longest texts, and the payloads of an append.
    */
-  static final int MAX_BYTES = 64 << 20;
+  public static final int MAX_BYTES = 64 << 20;
 
-  private static final int MARK = 0x43465231;
+  /** How every record begins. */
+  public static final int MARK = 0x43465231;
+
+  /** Mark and length: with them a reader knows how much more there is to read. */
+  public static final int START_BYTES = 8;
+
   private static final int HEAD_BYTES = 28;
   private static final int TAIL_BYTES = CHAIN_BYTES + Integer.BYTES;
   private static final int MIN_BYTES = HEAD_BYTES + TAIL_BYTES;
@@ -40,7 +45,8 @@ final class RecordLayout {
   private final MessageDigest digest = TreeHash.sha256();
   private final CRC32C crc = new CRC32C();
 
-  static int length(List<Entry> entries) {
+  /** The length of the record of these entries, in bytes. */
+  public static int length(List<Entry> entries) {
     int length = MIN_BYTES;
     for (Entry entry : entries) {
       length +=
@@ -53,7 +59,7 @@ final class RecordLayout {
   }
 
   /** Writes a record to {@code out} and returns its chain hash. */
-  byte[] write(List<Entry> entries, long forcedThrough, byte[] chainBefore, ByteBuffer out) {
+  public byte[] write(List<Entry> entries, long forcedThrough, byte[] chainBefore, ByteBuffer out) {
     int start = out.position();
     out.putInt(MARK)
         .putInt(length(entries))
@@ -72,7 +78,7 @@ final class RecordLayout {
   }
 
   /** Whether there is, at {@code offset}, a whole record with a right checksum. */
-  boolean isRecord(ByteBuffer in, int offset) {
+  public boolean isRecord(ByteBuffer in, int offset) {
     if (in.limit() - offset < MIN_BYTES || in.getInt(offset) != MARK) {
       return false;
     }
@@ -85,7 +91,7 @@ final class RecordLayout {
   }
 
   /** The record at {@code offset}, where {@link #isRecord} found one. */
-  static TapeRecord read(ByteBuffer in, int offset) {
+  public static TapeRecord read(ByteBuffer in, int offset) {
     int length = in.getInt(offset + 4);
     byte[] chain = new byte[CHAIN_BYTES];
     in.get(offset + length - TAIL_BYTES, chain);
@@ -101,7 +107,7 @@ final class RecordLayout {
   }
 
   /** Whether the record's chain hash follows from the one before it. */
-  boolean continues(byte[] chainBefore, ByteBuffer in, TapeRecord record) {
+  public boolean continues(byte[] chainBefore, ByteBuffer in, TapeRecord record) {
     ByteBuffer hashed = in.slice(record.offset(), record.length() - TAIL_BYTES);
     byte[] chain = chain(chainBefore, hashed);
     return MessageDigest.isEqual(chain, record.chain());

@@ -3,13 +3,11 @@ package counterfoil.eventstore.tape;
 import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
-import counterfoil.eventstore.codec.Micros;
+import counterfoil.eventstore.codec.CharterForm;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 
@@ -32,12 +30,7 @@ record SegmentHeader(Charter charter, long firstPosition, byte[] chainBefore) {
   byte[] toBytes() {
     ByteBuffer out = ByteBuffer.allocate(BYTES);
     out.put(MAGIC).putInt(FORMAT).putLong(firstPosition).put(chainBefore);
-    text(out, charter.origin());
-    text(out, charter.branch());
-    text(out, charter.currency());
-    text(out, charter.zone().getId());
-    out.putLong(Micros.of(charter.createdAt()));
-    out.put((byte) (charter.practice() ? 1 : 0));
+    CharterForm.write(charter, out);
     out.putInt(BYTES - Integer.BYTES, checksum(out.array()));
     return out.array();
   }
@@ -70,7 +63,7 @@ record SegmentHeader(Charter charter, long firstPosition, byte[] chainBefore) {
         throw damaged(file, namedPosition, "the file was renamed");
       }
       return header;
-    } catch (BufferUnderflowException | IllegalArgumentException | DateTimeException e) {
+    } catch (BufferUnderflowException | IllegalArgumentException e) {
       throw damaged(file, namedPosition, "the header cannot be read");
     }
   }
@@ -79,15 +72,7 @@ record SegmentHeader(Charter charter, long firstPosition, byte[] chainBefore) {
     long firstPosition = in.getLong();
     byte[] chainBefore = new byte[RecordLayout.CHAIN_BYTES];
     in.get(chainBefore);
-    Charter charter =
-        new Charter(
-            text(in),
-            text(in),
-            text(in),
-            ZoneId.of(text(in)),
-            Micros.toInstant(in.getLong()),
-            in.get() != 0);
-    return new SegmentHeader(charter, firstPosition, chainBefore);
+    return new SegmentHeader(CharterForm.read(in), firstPosition, chainBefore);
   }
 
   private static LedgerUnavailable damaged(Path file, long position, String detail) {
@@ -98,16 +83,5 @@ record SegmentHeader(Charter charter, long firstPosition, byte[] chainBefore) {
     CRC32C crc = new CRC32C();
     crc.update(block, 0, BYTES - Integer.BYTES);
     return (int) crc.getValue();
-  }
-
-  private static void text(ByteBuffer out, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    out.putShort((short) bytes.length).put(bytes);
-  }
-
-  private static String text(ByteBuffer in) {
-    byte[] bytes = new byte[in.getShort()];
-    in.get(bytes);
-    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

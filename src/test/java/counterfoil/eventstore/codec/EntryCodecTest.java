@@ -11,6 +11,7 @@ import counterfoil.eventstore.Append.Write;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventType;
 import counterfoil.eventstore.ExpectedVersion;
+import counterfoil.eventstore.LaterVersion;
 import counterfoil.eventstore.NewEvent;
 import counterfoil.eventstore.Provenance;
 import counterfoil.eventstore.RandomAppends;
@@ -85,8 +86,11 @@ class EntryCodecTest {
     Entry entry = goldenEntry();
     byte[] newer = entry.envelope().clone();
     newer[3]++;
+    assertThrows(LaterVersion.class, () -> EntryCodec.open(newer, entry.salt(), entry.payload()));
+    byte[] older = entry.envelope().clone();
+    older[3]--;
     assertThrows(
-        MalformedEnvelope.class, () -> EntryCodec.open(newer, entry.salt(), entry.payload()));
+        MalformedEnvelope.class, () -> EntryCodec.open(older, entry.salt(), entry.payload()));
   }
 
   @Test
@@ -116,7 +120,7 @@ class EntryCodecTest {
             Arrays.copyOf(changed, metadata),
             Arrays.copyOf(again, metadata),
             "what was read is what stands there; seed " + seed + ", entry " + i);
-      } catch (MalformedEnvelope _) {
+      } catch (MalformedEnvelope | LaterVersion _) {
         // Refused, naming the field: as it should be.
       }
     }

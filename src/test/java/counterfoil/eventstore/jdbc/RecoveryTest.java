@@ -218,7 +218,7 @@ class RecoveryTest {
       Files.delete(segment);
     }
     LedgerUnavailable refusal = refusal();
-    assertEquals(Reason.DAMAGED, refusal.reason());
+    assertEquals(Reason.TAPE_MISSING, refusal.reason());
     assertEquals(OptionalLong.of(1), refusal.position());
   }
 
