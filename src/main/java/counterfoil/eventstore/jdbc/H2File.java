@@ -25,6 +25,7 @@ record H2File(Path folder, String name) {
   /** The ending that H2 adds to every name. */
   private static final String ENDING = ".mv.db";
 
+  private static final String NEXT = "ledger.next";
   private static final String ASIDE = ".aside-";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -48,7 +49,7 @@ record H2File(Path folder, String name) {
 
   /** Where a database is made that is to become the live one. */
   static H2File next(Path folder) {
-    return new H2File(folder, "ledger.next");
+    return new H2File(folder, NEXT);
   }
 
   Path file() {
@@ -62,8 +63,11 @@ record H2File(Path folder, String name) {
   /** Connects as the one who may write; makes the database if there is none. */
   Connection connect() throws SQLException {
     JdbcDataSource source = new JdbcDataSource();
+    // H2 tidies the file up when it closes it, for half a second: appends wait for that one.
+    String closing = name.equals(NEXT) ? ";MAX_COMPACT_TIME=0" : "";
     source.setURL(
         url()
+            + closing
             + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE=65536");
     source.setUser(OWNER);
     return source.getConnection();

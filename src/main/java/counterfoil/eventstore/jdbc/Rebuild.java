@@ -54,6 +54,7 @@ final class Rebuild {
       replay(building, writer.head().position(), progress);
       building.index();
       catchUp(building);
+      building.flush();
       goOn(building.head().position());
       return DatabaseThread.await(
           writer.between(() -> live.exchange(next, head -> finish(building, head))));
