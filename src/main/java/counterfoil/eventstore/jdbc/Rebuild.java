@@ -4,6 +4,7 @@ import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
 import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.tape.TapeReader;
+import counterfoil.eventstore.tape.TapeReader.Check;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
@@ -50,9 +51,9 @@ final class Rebuild {
   }
 
   private HeadRow make() throws Exception {
-    try (Database building = Database.createToFill(next, place.modelsAnew())) {
-      replay(building, writer.head().position(), progress);
-      building.index();
+    long known = writer.head().position();
+    try (Database building =
+        new Filling(next, place.modelsAnew(), place.tapeFolder(), known, progress).run()) {
       catchUp(building);
       building.flush();
       goOn(building.head().position());
@@ -77,10 +78,16 @@ final class Rebuild {
   }
 
   private void replay(Database building, long to, Progress heard) throws SQLException {
-    // Files are read whole: what was added since the last round is seen by a new reader only.
-    TapeReader reader = new TapeReader(place.tapeFolder());
-    reader.skipTo(building.head().position());
-    if (!new Replay(reader, building, heard, to).run()) {
+    boolean whole =
+        new Replay(
+                // Files are read whole: what was added since is seen by a new reader only.
+                new TapeReader(place.tapeFolder()),
+                Check.CHAIN,
+                building.head(),
+                to,
+                _ -> heard.report(building.head().position(), to))
+            .run(building::take);
+    if (!whole) {
       throw new CancellationException("rebuild");
     }
   }
