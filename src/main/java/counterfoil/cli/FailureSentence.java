@@ -1,5 +1,6 @@
 package counterfoil.cli;
 
+import counterfoil.application.LedgerInDoubt;
 import counterfoil.application.history.HistoryRefused;
 import counterfoil.eventstore.CommandIdReused;
 import counterfoil.eventstore.LedgerUnavailable;
@@ -25,6 +26,11 @@ record FailureSentence(int exitCode, String sentence) {
       case LedgerUnavailable e -> unavailable(e);
       case RebuildUnderWay _ ->
           fault("The database is being made anew already: wait until that has ended.");
+      case LedgerInDoubt e ->
+          fault(
+              "Nothing was posted, as the ledger is not as it was recorded (%s): run `counterfoil"
+                      .formatted(e.getMessage())
+                  + " verify`, then `counterfoil rebuild`.");
       case StoreStopped e -> fault(stopped(e));
       case OutputLost e -> fault(outputLost(e));
       case UnknownEvent _ ->

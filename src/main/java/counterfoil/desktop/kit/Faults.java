@@ -1,5 +1,6 @@
 package counterfoil.desktop.kit;
 
+import counterfoil.application.LedgerInDoubt;
 import counterfoil.eventstore.CommandIdReused;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.StoreStopped;
@@ -15,6 +16,7 @@ public final class Faults {
       case CompletionException e when e.getCause() != null -> message(e.getCause());
       case LedgerUnavailable e -> message(e);
       case StoreStopped _ -> Message.of("kit.fault.stopped");
+      case LedgerInDoubt e -> Message.of("kit.fault.in-doubt", e.finding().position());
       case CommandIdReused e -> Message.of("kit.fault.command-id-reused", e.firstPosition());
       default -> Message.of("kit.fault.unforeseen", fault.getClass().getSimpleName());
     };
