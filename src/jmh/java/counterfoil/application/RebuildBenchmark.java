@@ -64,6 +64,7 @@ public final class RebuildBenchmark {
           seconds,
           verification.entries() / seconds,
           verification.findings().size());
+      verification.findings().forEach(System.out::println);
     }
     rebuild();
   }

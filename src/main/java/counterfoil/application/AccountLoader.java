@@ -14,10 +14,14 @@ import counterfoil.payload.AccountStates;
 import counterfoil.payload.UnknownEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Loads accounts for deciding: the newest snapshot and the tail after it. Safe from any thread. */
+/**
+ * Loads accounts, as they are and as they were: the nearest snapshot and the events after it, which
+ * are fewer than fifty. Safe from any thread.
+ */
 record AccountLoader(EventStore store, DataSource database) {
 
   /** An account after the event of {@code version}, -1 for one that was never opened. */
@@ -27,12 +31,28 @@ record AccountLoader(EventStore store, DataSource database) {
     }
   }
 
+  /** The account as it is, for deciding. */
   Known load(AccountNumber number) {
     StreamName stream = AccountEvents.stream(number);
-    Known known = latestSnapshot(stream).orElseGet(Known::nothing);
-    AccountState state = known.state();
-    long version = known.version();
-    for (Entry entry : store.load(stream, version + 1)) {
+    Known known = snapshot(stream, Long.MAX_VALUE).orElseGet(Known::nothing);
+    return fold(known, store.load(stream, known.version() + 1));
+  }
+
+  /** The account after its event of a version, which it must have reached. */
+  Known loadAt(AccountNumber number, long version) {
+    if (version == ExpectedVersion.NONE) {
+      return Known.nothing();
+    }
+    StreamName stream = AccountEvents.stream(number);
+    Known known = snapshot(stream, version).orElseGet(Known::nothing);
+    int missing = Math.toIntExact(version - known.version());
+    return fold(known, store.load(stream, known.version() + 1, missing));
+  }
+
+  private static Known fold(Known from, List<Entry> entries) {
+    AccountState state = from.state();
+    long version = from.version();
+    for (Entry entry : entries) {
       state = state.after(AccountEvents.decode(entry.type(), entry.payload()));
       version = entry.version();
     }
@@ -42,9 +62,10 @@ record AccountLoader(EventStore store, DataSource database) {
   /**
    * A snapshot only saves time: without a good one the account is replayed from its first entry.
    */
-  private Optional<Known> latestSnapshot(StreamName stream) {
+  private Optional<Known> snapshot(StreamName stream, long version) {
     try (Connection connection = database.getConnection()) {
-      return Snapshots.latest(connection, stream, AccountStates.FOLD).map(AccountLoader::known);
+      return Snapshots.latest(connection, stream, AccountStates.FOLD, version)
+          .map(AccountLoader::known);
     } catch (SQLException | UnknownEvent e) {
       return Optional.empty();
     }

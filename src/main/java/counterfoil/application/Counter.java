@@ -26,6 +26,7 @@ import counterfoil.eventstore.Appended;
 import counterfoil.eventstore.EventStore;
 import counterfoil.eventstore.EventStoreException;
 import counterfoil.eventstore.ExpectedVersion;
+import counterfoil.eventstore.Finding;
 import counterfoil.eventstore.Provenance;
 import counterfoil.eventstore.VersionConflict;
 import counterfoil.payload.AccountEvents;
@@ -57,6 +58,7 @@ public final class Counter {
   private static final int MAX_ATTEMPTS = 8;
 
   private final EventStore store;
+  private final Supplier<Optional<Finding>> doubt;
   private final Inquiries inquiries;
   private final CurrencyUnit currency;
   private final String branch;
@@ -70,15 +72,21 @@ public final class Counter {
       new PriorityQueue<>(Comparator.comparingLong(Act::number));
   private long handedOver;
 
+  /**
+   * @param doubt what an audit has found wrong with the ledger; while there is something, nothing
+   *     is posted
+   */
   Counter(
       EventStore store,
       AccountLoader accounts,
+      Supplier<Optional<Finding>> doubt,
       Inquiries inquiries,
       CurrencyUnit currency,
       String branch,
       Supplier<LocalDate> businessDate) {
     this.store = store;
     this.lanes = new Lanes(accounts);
+    this.doubt = doubt;
     this.inquiries = inquiries;
     this.currency = currency;
     this.branch = branch;
@@ -89,10 +97,14 @@ public final class Counter {
    * Carries a command out; returns without waiting for the disk. Postings handed over by one thread
    * to one account take effect in that order. The future ends with an outcome once it is on disk,
    * or with {@link counterfoil.eventstore.StoreStopped}, {@link
-   * counterfoil.eventstore.CommandIdReused} or, if somebody else kept changing the account, {@link
-   * VersionConflict}.
+   * counterfoil.eventstore.CommandIdReused}, {@link LedgerInDoubt} or, if somebody else kept
+   * changing the account, {@link VersionConflict}.
    */
   public CompletableFuture<Outcome> submit(Posting posting, Actor actor) {
+    Optional<Finding> found = doubt.get();
+    if (found.isPresent()) {
+      return CompletableFuture.failedFuture(new LedgerInDoubt(found.get()));
+    }
     CompletableFuture<Outcome> answer = new CompletableFuture<>();
     byte[] digest = CommandDigest.of(posting.command());
     synchronized (lock) {

@@ -1,8 +1,11 @@
 package counterfoil.application;
 
+import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.account.AccountState;
 import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.EventStore;
 import counterfoil.eventstore.EventStore.Registration;
+import counterfoil.eventstore.EventStoreException;
 import counterfoil.eventstore.Finding;
 import counterfoil.eventstore.Head;
 import counterfoil.eventstore.Progress;
@@ -12,6 +15,7 @@ import counterfoil.eventstore.backup.BackupWriter;
 import counterfoil.eventstore.jdbc.LedgerStore;
 import counterfoil.projection.Inquiries;
 import counterfoil.projection.JournalAudit;
+import counterfoil.projection.Patrol;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -21,6 +25,8 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.joda.money.CurrencyUnit;
@@ -31,18 +37,31 @@ public final class Ledger implements AutoCloseable {
   private final InstantSource clock;
   private final CurrencyUnit currency;
   private final Inquiries inquiries;
+  private final AccountLoader accounts;
+  private final BackgroundAudit audit;
   private final Counter counter;
 
   /** Takes {@code store} over: closing the ledger closes it. */
   public Ledger(LedgerStore store, InstantSource clock) {
+    this(store, clock, new QuietRhythm());
+  }
+
+  Ledger(LedgerStore store, InstantSource clock, Rhythm auditRhythm) {
     this.store = store;
     this.clock = clock;
     this.currency = CurrencyUnit.of(store.charter().currency());
     this.inquiries = new Inquiries(store.reads(), store, currency);
+    this.audit =
+        new BackgroundAudit(
+            store,
+            () -> new Patrol(store.reads(), store, currency, store.charter().zone()),
+            auditRhythm);
+    this.accounts = new AccountLoader(store, store.reads());
     this.counter =
         new Counter(
             store,
-            new AccountLoader(store, store.reads()),
+            accounts,
+            audit::finding,
             inquiries,
             currency,
             store.charter().branch(),
@@ -69,6 +88,19 @@ public final class Ledger implements AutoCloseable {
 
   public Counter counter() {
     return counter;
+  }
+
+  /**
+   * An account's whole state as of an entry, folded from the nearest snapshot and fewer than fifty
+   * events, however long its history is; {@link AccountState.Unopened} before its first.
+   */
+  public AccountState stateAt(AccountNumber number, long position) {
+    return accounts.loadAt(number, inquiries.version(number, position)).state();
+  }
+
+  /** Proves the ledger beside everything else, once it is started. */
+  public BackgroundAudit audit() {
+    return audit;
   }
 
   public Inquiries inquiries() {
@@ -101,25 +133,40 @@ public final class Ledger implements AutoCloseable {
 
   /**
    * Recomputes everything from the entries' bytes: replay = snapshots = read models, and the
-   * entries themselves. Stops early where {@code progress} says so; the answer is then about the
-   * entries looked at. Each entry is looked at twice: {@code progress} hears of each half.
+   * entries themselves, both at once. Each entry is looked at twice: {@code progress} hears of both
+   * together, from one thread at a time. What the background audit has found is in the answer.
+   *
+   * @throws CancellationException if {@code progress} asked to stop: nothing is proven then
    */
   public Verification verify(Progress progress) {
     Head head = store.head();
-    List<Finding> findings = new ArrayList<>();
-    findings.addAll(store.audit((done, total) -> progress.report(done, total * 2)));
-    long replayed =
+    TwoHalves halves = new TwoHalves(progress, head.position());
+    CompletableFuture<List<Finding>> bytes =
+        CompletableFuture.supplyAsync(
+            () -> store.audit(halves.first()),
+            work -> Thread.ofPlatform().daemon().name("ledger-verify").start(work));
+    JournalAudit.Result replayed =
         new JournalAudit(store.reads(), store, currency, zone())
-            .run(
-                (done, total) -> progress.report(total + done, total * 2),
-                (position, what) -> findings.add(new Finding(position, what)));
+            .run(head.position(), halves.second());
+    List<Finding> findings = new ArrayList<>(EventStoreException.await(bytes));
+    if (halves.stopped()) {
+      throw new CancellationException("verify");
+    }
+    findings.addAll(replayed.findings());
+    audit.finding().filter(found -> !findings.contains(found)).ifPresent(findings::add);
     findings.sort(Comparator.comparingLong(Finding::position));
-    return new Verification(replayed, Base64.getEncoder().encodeToString(head.root()), findings);
+    return new Verification(
+        replayed.entries(), Base64.getEncoder().encodeToString(head.root()), findings);
   }
 
-  /** Makes the database anew from the entries; returns their number. */
+  /**
+   * Makes the database anew from the entries, in service all the while; returns their number. The
+   * background audit starts over.
+   */
   public long rebuild(Progress progress) {
-    return store.rebuild(progress);
+    long entries = store.rebuild(progress);
+    audit.startOver();
+    return entries;
   }
 
   /**
@@ -133,6 +180,7 @@ public final class Ledger implements AutoCloseable {
 
   @Override
   public void close() {
+    audit.close();
     store.close();
   }
 }

@@ -1,5 +1,6 @@
 package counterfoil.cli;
 
+import counterfoil.application.LedgerInDoubt;
 import counterfoil.application.history.HistoryRefused;
 import counterfoil.eventstore.CommandIdReused;
 import counterfoil.eventstore.LaterVersion;
@@ -43,6 +44,11 @@ record FailureSentence(int exitCode, String sentence) {
           fault(
               "The server does not answer or has no room, and what was not answered was not"
                   + " recorded: see to the server, then try again.");
+      case LedgerInDoubt e ->
+          fault(
+              "Nothing was posted, as the ledger is not as it was recorded (%s): run `counterfoil"
+                      .formatted(e.getMessage())
+                  + " verify`, then `counterfoil rebuild`.");
       case StoreStopped e -> fault(stopped(e));
       case OutputLost e -> fault(outputLost(e));
       case LaterVersion _ ->

@@ -150,6 +150,7 @@ public final class Desktop {
             memory.settings().workstation().orElse(surroundings.workstation()));
     var opened = new Workplace(ledger, actor, fittings, Rooms::of, everywhere(window, ledger));
     workplace = Optional.of(opened);
+    opened.startAudit();
     memory.keep();
     window.put(opened::view, Optional.of(ledger.charter()));
   }

@@ -6,6 +6,7 @@ import counterfoil.application.Outcome;
 import counterfoil.application.Posting;
 import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.Figures;
+import counterfoil.desktop.kit.LiveAudit;
 import counterfoil.desktop.kit.LiveHead;
 import counterfoil.desktop.kit.Views;
 import counterfoil.desktop.shell.Action;
@@ -37,6 +38,7 @@ final class Workplace implements AutoCloseable {
   private final Ledger ledger;
   private final Fittings fittings;
   private final LiveHead head;
+  private final LiveAudit audit;
   private final ShellViewModel shell;
   private final Timeline calendar;
   private final PaletteViewModel palette;
@@ -56,6 +58,8 @@ final class Workplace implements AutoCloseable {
     this.ledger = ledger;
     this.fittings = fittings;
     head = new LiveHead(ledger.head(), ledger::whenAdvanced);
+    var proving = ledger.audit();
+    audit = new LiveAudit(proving.status(), proving::whenChanged, Platform::runLater);
     var desk = new Desk(this::submit, actor, Platform::runLater);
     var figures = fittings.figures(ledger.zone());
     var navigator = new Navigator();
@@ -63,7 +67,8 @@ final class Workplace implements AutoCloseable {
     var screens = rooms.stream().map(Room::screen).toList();
     navigator.furnish(screens);
     var actions = new Actions(goingTo(screens, navigator, everywhere), screens);
-    shell = new ShellViewModel(ledger.charter(), navigator, head, desk, ledger::businessDate);
+    shell =
+        new ShellViewModel(ledger.charter(), navigator, head, audit, desk, ledger::businessDate);
     calendar = new Timeline(new KeyFrame(LOOK_AT_CALENDAR, _ -> shell.lookAtCalendar()));
     calendar.setCycleCount(Animation.INDEFINITE);
     calendar.play();
@@ -73,6 +78,11 @@ final class Workplace implements AutoCloseable {
     var controllers = new HashMap<Class<?>, Supplier<?>>();
     rooms.forEach(room -> controllers.putAll(room.controllers()));
     views = new Views(fittings.texts(), withShell(controllers, actions, figures));
+  }
+
+  /** Begins to prove the ledger beside everything else. */
+  void startAudit() {
+    ledger.audit().start();
   }
 
   /** Handing over may read the account from the disk first: not on the screen's thread. */
@@ -129,6 +139,7 @@ final class Workplace implements AutoCloseable {
   void stopWatching() {
     calendar.stop();
     head.close();
+    audit.close();
   }
 
   /** Waits for postings under way to be on disk: not on the screen's thread. */

@@ -62,6 +62,11 @@ public interface EventStore extends AutoCloseable {
   /** The entries of a stream from a version on, in order; none if the stream does not exist. */
   List<Entry> load(StreamName stream, long fromVersion);
 
+  /** The first {@code atMost} of {@link #load(StreamName, long)}. */
+  default List<Entry> load(StreamName stream, long fromVersion, int atMost) {
+    return load(stream, fromVersion).stream().limit(atMost).toList();
+  }
+
   /**
    * At most {@code atMost} entries from a position on, in order; fewer only where the ledger ends.
    */

@@ -2,6 +2,7 @@ package counterfoil.projection;
 
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.eventstore.EventStore;
+import counterfoil.eventstore.ExpectedVersion;
 import counterfoil.projection.AccountSelection.Order;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -113,6 +114,20 @@ public final class Inquiries {
   /** The account as of a position; nothing if it was not open yet. */
   public Optional<AccountLine> account(AccountNumber number, long position) {
     return account(number).flatMap(now -> asOf(now, position));
+  }
+
+  /** The version that an account had as of a position; -1 if it was not open yet. */
+  public long version(AccountNumber number, long position) {
+    return query
+        .first(
+            """
+            SELECT version FROM journal WHERE account = ? AND position <= ?
+            ORDER BY account DESC, position DESC FETCH FIRST ROW ONLY
+            """,
+            row -> row.getLong(1),
+            number.value(),
+            position)
+        .orElse(ExpectedVersion.NONE);
   }
 
   /** What has changed since is in the journal's row; name, product and opening day never change. */

@@ -1,176 +1,124 @@
 package counterfoil.projection;
 
-import counterfoil.domain.account.AccountEvent;
-import counterfoil.domain.account.AccountNumber;
-import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventStore;
+import counterfoil.eventstore.Finding;
 import counterfoil.eventstore.Progress;
-import counterfoil.eventstore.StreamName;
 import counterfoil.eventstore.snapshot.Snapshot;
-import counterfoil.eventstore.snapshot.Snapshots;
+import counterfoil.payload.AccountEvents;
 import counterfoil.payload.AccountStates;
-import counterfoil.projection.JournalRow.Totals;
-import java.sql.Connection;
-import java.sql.SQLException;
+import counterfoil.projection.Walk.Depth;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.joda.money.CurrencyUnit;
 
 /**
  * Proves that replay = snapshots = read models: folds every entry anew, from nothing, and compares
  * each row and each snapshot on the way. In service all the while; what is appended meanwhile is
- * left for the next time.
+ * left for the next time. Holds as many accounts as a tenth of the memory has room for, and never
+ * more than one page of entries and rows.
  */
 public final class JournalAudit {
-  private static final int AT_A_TIME = 2000;
+  private static final int AT_A_TIME = 1000;
+
+  /** More would tell nothing new, and those of a wholly broken journal would fill the memory. */
+  private static final int MOST_FINDINGS = 1000;
+
+  private static final int BYTES_AN_ACCOUNT = 500;
 
   private final DataSource database;
   private final EventStore store;
   private final CurrencyUnit currency;
   private final ZoneId zone;
+  private final int mostHeld;
 
   public JournalAudit(DataSource database, EventStore store, CurrencyUnit currency, ZoneId zone) {
+    this(database, store, currency, zone, roomForAccounts());
+  }
+
+  JournalAudit(
+      DataSource database, EventStore store, CurrencyUnit currency, ZoneId zone, int mostHeld) {
     this.database = database;
     this.store = store;
     this.currency = currency;
     this.zone = zone;
+    this.mostHeld = mostHeld;
+  }
+
+  private static int roomForAccounts() {
+    long room = Runtime.getRuntime().maxMemory() / 10 / BYTES_AN_ACCOUNT;
+    return Math.toIntExact(Math.clamp(room, 1000, 1_000_000));
   }
 
   /**
-   * Tells each finding with its position (0 where it concerns no single entry). Stops where {@code
-   * progress} says so, or at an entry that cannot follow in its account's history.
+   * What was found.
    *
-   * @return the number of entries replayed
+   * @param entries how many were replayed
+   * @param findings in the order of positions; position 0 where it concerns no single entry
    */
-  public long run(Progress progress, BiConsumer<Long, String> finding) {
-    return new Run(store.head().position(), finding).replay(progress);
+  public record Result(long entries, List<Finding> findings) {
+    public Result {
+      findings = List.copyOf(findings);
+    }
   }
 
-  private final class Run {
-    private final long last;
-    private final BiConsumer<Long, String> finding;
-    private final Query query = new Query(database);
-    private final Map<AccountNumber, Held> accounts = new HashMap<>();
-    private final Map<StreamName, Map<Long, byte[]>> snapshots = readSnapshots();
-    private Totals totals = Totals.NOTHING;
-
-    Run(long last, BiConsumer<Long, String> finding) {
-      this.last = last;
-      this.finding = finding;
-    }
-
-    long replay(Progress progress) {
-      long done = 0;
-      while (done < last && progress.report(done, last)) {
-        long to = Math.min(last, done + AT_A_TIME);
-        try {
-          Map<Long, JournalRow> rows = rows(done + 1, to);
-          List<Entry> entries = store.read(done + 1, Math.toIntExact(to - done));
-          for (Entry entry : entries) {
-            compare(entry, rows);
-            done = entry.position();
-          }
-          if (entries.isEmpty()) {
-            finding.accept(done + 1, "the entry is missing");
-            return done;
-          }
-        } catch (RuntimeException e) {
-          // Whatever cannot be read or folded is what is looked for here; the rest hangs on it.
-          finding.accept(
-              done + 1, "it cannot be read or does not follow: " + e.getClass().getSimpleName());
-          return done;
-        }
+  /**
+   * Replays up to an entry that the ledger has reached. Stops where {@code progress} says so, at an
+   * entry that cannot follow in its account's history, and after a thousand findings.
+   */
+  public Result run(long last, Progress progress) {
+    Walk walk = new Walk(database, store, currency, zone, Depth.FOLD, mostHeld);
+    List<Finding> findings = new ArrayList<>();
+    try {
+      boolean wanted = true;
+      while (wanted && walk.done() < last && !walk.atEnd() && findings.size() < MOST_FINDINGS) {
+        findings.addAll(walk.step(last, AT_A_TIME).findings());
+        wanted = progress.report(walk.done(), last);
       }
-      if (done == last) {
-        compareAccounts();
-        progress.report(done, last);
+      if (walk.done() == last) {
+        findings.addAll(ends(walk));
       }
-      return done;
+    } catch (RuntimeException e) {
+      // Whatever cannot be read is what is looked for here; the rest hangs on it.
+      findings.add(
+          new Finding(
+              Math.min(last, walk.done() + 1),
+              "the read models cannot be read: " + e.getClass().getSimpleName()));
     }
+    findings.sort(Comparator.comparingLong(Finding::position));
+    return new Result(walk.done(), findings.subList(0, Math.min(MOST_FINDINGS, findings.size())));
+  }
 
-    private void compare(Entry entry, Map<Long, JournalRow> rows) {
-      AccountEvent event = Journal.read(entry);
-      Held before = accounts.getOrDefault(event.account(), Held.NOTHING);
-      Held after = before.after(entry, event);
-      JournalRow expected = JournalRow.of(entry, event, before, after, totals, zone);
-      JournalRow found = rows.get(entry.position());
-      if (found == null) {
-        finding.accept(entry.position(), "the journal's row is missing");
-      } else if (!found.equals(expected)) {
-        finding.accept(entry.position(), "the journal's row is not what the entries come to");
-      }
-      byte[] kept = snapshots.getOrDefault(entry.stream(), Map.of()).get(entry.version());
-      if (kept != null && !Arrays.equals(kept, AccountStates.encode(after.state()))) {
-        finding.accept(entry.position(), "the snapshot is not what the entries come to");
-      }
-      accounts.put(event.account(), after);
-      totals = expected.totals();
+  private List<Finding> ends(Walk walk) {
+    AccountRows rows = new AccountRows(database, currency);
+    List<Finding> findings = new ArrayList<>();
+    try {
+      findings.addAll(rows.checkAll(walk, MOST_FINDINGS));
+    } catch (QueryFailed e) {
+      // The database may have been exchanged in the middle; if not, this fails as well.
+      findings.addAll(rows.checkAll(walk, MOST_FINDINGS));
     }
+    findings.addAll(misplacedSnapshots());
+    return findings;
+  }
 
-    private void compareAccounts() {
-      try {
-        compareAccountRows();
-      } catch (RuntimeException e) {
-        finding.accept(0L, "the accounts' rows cannot be read: " + e.getClass().getSimpleName());
-      }
-    }
-
-    private void compareAccountRows() {
-      Map<AccountNumber, Held> rows = new HashMap<>();
-      query.each(
-          "SELECT " + Held.COLUMNS + " FROM account",
-          row -> Map.entry(new AccountNumber(row.getString("number")), Held.read(row, currency)),
-          row -> rows.put(row.getKey(), row.getValue()));
-      accounts.forEach((number, expected) -> {
-        Held found = rows.remove(number);
-        if (found == null) {
-          finding.accept(expected.lastPosition(), "the account's row is missing");
-        } else if (found.lastPosition() <= last && !found.equals(expected)) {
-          finding.accept(
-              expected.lastPosition(), "the account's row is not what the entries come to");
-        }
-      });
-      rows.forEach((_, extra) -> {
-        if (extra.lastPosition() <= last) {
-          finding.accept(extra.lastPosition(), "an account's row has no entries");
-        }
-      });
-    }
-
-    private Map<Long, JournalRow> rows(long from, long to) {
-      Map<Long, JournalRow> rows = new HashMap<>();
-      query.each(
-          "SELECT "
-              + JournalRow.COLUMNS
-              + " FROM journal WHERE position BETWEEN ? AND ? ORDER BY position",
-          JournalRow::read,
-          row -> rows.put(row.position(), row),
-          from,
-          to);
-      return rows;
-    }
-
-    /** Snapshots of another fold are never used, so they cannot be wrong. */
-    private Map<StreamName, Map<Long, byte[]>> readSnapshots() {
-      Map<StreamName, Map<Long, byte[]>> read = new HashMap<>();
-      try (Connection connection = database.getConnection()) {
-        Snapshots.each(connection, snapshot -> keep(read, snapshot));
-      } catch (SQLException e) {
-        throw new QueryFailed(e);
-      }
-      return read;
-    }
-
-    private static void keep(Map<StreamName, Map<Long, byte[]>> read, Snapshot snapshot) {
-      if (snapshot.fold().equals(AccountStates.FOLD)) {
-        read.computeIfAbsent(snapshot.stream(), _ -> new HashMap<>())
-            .put(snapshot.version(), snapshot.state());
-      }
-    }
+  /** The walk meets only those that are due; whoever loads an account takes the newest. */
+  private List<Finding> misplacedSnapshots() {
+    int number = AccountEvents.CATEGORY.length() + 2;
+    return new Query(database)
+        .list(
+            """
+            SELECT s.stream FROM snapshot s WHERE s.fold = ? AND (MOD(s.version + 1, ?) <> 0
+              OR NOT EXISTS (SELECT 1 FROM account a
+                WHERE a.number = SUBSTRING(s.stream FROM %d) AND a.version >= s.version))
+            LIMIT ?
+            """
+                .formatted(number),
+            _ -> new Finding(0, "a snapshot of a version that has none"),
+            AccountStates.FOLD,
+            Snapshot.EVERY_EVENTS,
+            MOST_FINDINGS);
   }
 }

@@ -103,24 +103,24 @@ record JournalRow(
     insert.setString(18, Query.searchable(narrative + "\n" + reference + "\n" + counterparty));
   }
 
+  /** Reads a row of {@link #COLUMNS}, by their places: that takes half the time of their names. */
   static JournalRow read(ResultSet row) throws SQLException {
     return new JournalRow(
-        row.getLong("position"),
-        row.getString("stream"),
-        row.getLong("version"),
-        row.getString("type"),
-        row.getString("account"),
-        row.getObject("amount", Long.class),
-        row.getLong("balance"),
-        row.getLong("overdraft"),
-        row.getObject("posted_on", LocalDate.class),
-        row.getLong("recorded_at"),
-        row.getString("actor"),
-        row.getString("counterparty"),
-        row.getString("reference"),
-        row.getString("narrative"),
-        new Totals(
-            row.getBigDecimal("on_book"), row.getLong("open_accounts"), row.getLong("moment")));
+        row.getLong(1),
+        row.getString(2),
+        row.getLong(3),
+        row.getString(4),
+        row.getString(5),
+        row.getObject(6, Long.class),
+        row.getLong(7),
+        row.getLong(8),
+        row.getObject(9, LocalDate.class),
+        row.getLong(10),
+        row.getString(12),
+        row.getString(13),
+        row.getString(14),
+        row.getString(15),
+        new Totals(row.getBigDecimal(16), row.getLong(17), row.getLong(11)));
   }
 
   static long micros(Instant instant) {

@@ -23,40 +23,76 @@ final class Query {
   }
 
   <T> List<T> list(String sql, Mapping<T> mapping, @Nullable Object... values) {
-    List<T> rows = new ArrayList<>();
-    each(sql, mapping, rows::add, values);
-    return rows;
+    return run(
+        sql,
+        row -> {
+          List<T> rows = new ArrayList<>();
+          while (row.next()) {
+            rows.add(mapping.of(row));
+          }
+          return rows;
+        },
+        values);
   }
 
   <T> Optional<T> first(String sql, Mapping<T> mapping, @Nullable Object... values) {
     return run(sql, row -> row.next() ? Optional.of(mapping.of(row)) : Optional.<T>empty(), values);
   }
 
-  /** One row after the other, so that a long answer is never held whole. */
+  /**
+   * One row after the other, so that a long answer is never held whole. Where the database is
+   * exchanged in the middle it fails, as what was handed over cannot be taken back.
+   */
   <T> void each(String sql, Mapping<T> mapping, Consumer<T> consumer, @Nullable Object... values) {
-    run(
-        sql,
-        row -> {
-          while (row.next()) {
-            consumer.accept(mapping.of(row));
-          }
-          return Boolean.TRUE;
-        },
-        values);
+    try {
+      Mapping<Boolean> handing =
+          row -> {
+            while (row.next()) {
+              consumer.accept(mapping.of(row));
+            }
+            return Boolean.TRUE;
+          };
+      try (Connection connection = database.getConnection()) {
+        ask(connection, sql, handing, values);
+      }
+    } catch (SQLException e) {
+      throw new QueryFailed(e);
+    }
   }
 
-  /** Hands the whole answer over. */
+  /**
+   * Hands the whole answer over; twice, if the connection was cut in the middle because another
+   * database takes the place of this one.
+   */
   <T> T run(String sql, Mapping<T> answer, @Nullable Object... values) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
+    try {
+      try (Connection connection = database.getConnection()) {
+        try {
+          return ask(connection, sql, answer, values);
+        } catch (SQLException e) {
+          if (!connection.isClosed()) {
+            throw e;
+          }
+        }
+      }
+      try (Connection connection = database.getConnection()) {
+        return ask(connection, sql, answer, values);
+      }
+    } catch (SQLException e) {
+      throw new QueryFailed(e);
+    }
+  }
+
+  private static <T> T ask(
+      Connection connection, String sql, Mapping<T> answer, @Nullable Object... values)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);
       }
       try (ResultSet rows = statement.executeQuery()) {
         return answer.of(rows);
       }
-    } catch (SQLException e) {
-      throw new QueryFailed(e);
     }
   }
 

@@ -1,5 +1,6 @@
 package counterfoil.desktop.kit;
 
+import counterfoil.application.LedgerInDoubt;
 import counterfoil.eventstore.CommandIdReused;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.NotRecorded;
@@ -21,6 +22,7 @@ public final class Faults {
       case NotRecorded _ -> Message.of("kit.fault.not-recorded");
       case QueryFailed e when e.diskFull() -> Message.of("kit.fault.disk-full");
       case StoreStopped _ -> Message.of("kit.fault.stopped");
+      case LedgerInDoubt e -> Message.of("kit.fault.in-doubt", e.finding().position());
       case CommandIdReused e -> Message.of("kit.fault.command-id-reused", e.firstPosition());
       default -> Message.of("kit.fault.unforeseen", fault.getClass().getSimpleName());
     };

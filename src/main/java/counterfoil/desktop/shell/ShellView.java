@@ -1,6 +1,7 @@
 package counterfoil.desktop.shell;
 
 import counterfoil.application.Actor;
+import counterfoil.application.AuditStatus;
 import counterfoil.desktop.kit.Figures;
 import counterfoil.desktop.kit.Texts;
 import counterfoil.desktop.kit.Theme;
@@ -49,6 +50,7 @@ public final class ShellView {
   /** Narrower windows give the screen the room that the rail's names would take. */
   private static final double WIDE = 1200;
 
+  private static final PseudoClass ALARM = PseudoClass.getPseudoClass("alarm");
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
   static final String SEARCH = "shell.search";
@@ -80,6 +82,9 @@ public final class ShellView {
   @FXML private Label businessDate;
   @FXML private Label entries;
   @FXML private Label head;
+  @FXML private HBox audit;
+  @FXML private FontIcon auditIcon;
+  @FXML private Label auditText;
   @FXML private Label durability;
   @FXML private VBox palette;
   @FXML private ListView<Finding> findings;
@@ -96,6 +101,7 @@ public final class ShellView {
     fillRail();
     fillChips();
     followStatus();
+    followAudit();
     followNotice();
     var pane = new PalettePane(parts.palette(), palette, findings, search, nothingFound);
     pane.show(parts.texts(), parts.figures(), searchBox);
@@ -222,6 +228,25 @@ public final class ShellView {
                 () -> parts.texts().text(shell.durability()),
                 shell.desk().lastAppendProperty(),
                 shell.desk().stoppedProperty()));
+  }
+
+  private void followAudit() {
+    var shell = parts.shell();
+    subscriptions =
+        subscriptions
+            .and(shell.auditProperty().subscribe(_ -> sayAudited()))
+            .and(shell.headProperty().subscribe(_ -> sayAudited()));
+  }
+
+  private void sayAudited() {
+    var shell = parts.shell();
+    var said = shell.audited();
+    boolean alarm = shell.auditProperty().get() instanceof AuditStatus.Alarm;
+    audit.setVisible(said.isPresent());
+    audit.setManaged(said.isPresent());
+    auditText.setText(said.map(parts.texts()::text).orElse(""));
+    auditIcon.setIconLiteral(alarm ? "fth-alert-triangle" : "fth-shield");
+    audit.pseudoClassStateChanged(ALARM, alarm);
   }
 
   private String shortened(Head now) {

@@ -1,6 +1,8 @@
 package counterfoil.desktop.shell;
 
+import counterfoil.application.AuditStatus;
 import counterfoil.desktop.kit.Desk;
+import counterfoil.desktop.kit.LiveAudit;
 import counterfoil.desktop.kit.LiveHead;
 import counterfoil.desktop.kit.Message;
 import counterfoil.eventstore.Charter;
@@ -16,6 +18,7 @@ public final class ShellViewModel {
   private final Charter charter;
   private final Navigator navigator;
   private final LiveHead liveHead;
+  private final LiveAudit audit;
   private final Desk desk;
   private final Supplier<LocalDate> calendar;
   private final ReadOnlyObjectWrapper<LocalDate> businessDate;
@@ -30,11 +33,13 @@ public final class ShellViewModel {
       Charter charter,
       Navigator navigator,
       LiveHead liveHead,
+      LiveAudit audit,
       Desk desk,
       Supplier<LocalDate> calendar) {
     this.charter = charter;
     this.navigator = navigator;
     this.liveHead = liveHead;
+    this.audit = audit;
     this.desk = desk;
     this.calendar = calendar;
     this.businessDate = new ReadOnlyObjectWrapper<>(calendar.get());
@@ -55,6 +60,23 @@ public final class ShellViewModel {
 
   public ReadOnlyObjectProperty<Head> headProperty() {
     return liveHead.headProperty();
+  }
+
+  public ReadOnlyObjectProperty<AuditStatus> auditProperty() {
+    return audit.statusProperty();
+  }
+
+  /** What the status bar says of the background audit; nothing while there is none. */
+  public Optional<Message> audited() {
+    return switch (audit.statusProperty().get()) {
+      case AuditStatus.Off _ -> Optional.empty();
+      case AuditStatus.Proven(long position) when position < headProperty().get().position() ->
+          Optional.of(Message.of("shell.status.checking", position));
+      case AuditStatus.Proven(long position) ->
+          Optional.of(Message.of("shell.status.checked", position));
+      case AuditStatus.Alarm(var finding) ->
+          Optional.of(Message.of("shell.status.alarm", finding.position()));
+    };
   }
 
   public ReadOnlyObjectProperty<LocalDate> businessDateProperty() {

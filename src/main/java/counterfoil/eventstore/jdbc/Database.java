@@ -206,6 +206,22 @@ final class Database implements AutoCloseable {
     connection.close();
   }
 
+  /** Writes what is still held in memory, so that {@link #close} has little left to do. */
+  void flush() throws SQLException {
+    execute("CHECKPOINT");
+  }
+
+  /** Lets go of the file as it stands, with all connections to it: it is of no further use. */
+  void abandon() throws SQLException {
+    execute("SHUTDOWN IMMEDIATELY");
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   static HeadRow readHead(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =

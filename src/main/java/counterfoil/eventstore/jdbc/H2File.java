@@ -36,6 +36,7 @@ record H2File(Machine machine, Path folder, String name) {
   /** What every file of H2's begins with. */
   private static final byte[] START = "H:2,".getBytes(StandardCharsets.US_ASCII);
 
+  private static final String NEXT = ".next";
   private static final String ASIDE = ".aside-";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -65,7 +66,7 @@ record H2File(Machine machine, Path folder, String name) {
 
   /** Where a database is made that is to take this one's place. */
   H2File next() {
-    return new H2File(machine, folder, name + ".next");
+    return new H2File(machine, folder, name + NEXT);
   }
 
   /** Where the file is, for those who move whole ledgers. */
@@ -112,8 +113,11 @@ record H2File(Machine machine, Path folder, String name) {
   /** Connections of the one who may write. */
   DataSource owner() {
     JdbcDataSource source = new JdbcDataSource();
+    // H2 tidies the file up when it closes it, for half a second: appends wait for that one.
+    String closing = name.endsWith(NEXT) ? ";MAX_COMPACT_TIME=0" : "";
     source.setURL(
         url()
+            + closing
             + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE=65536");
     source.setUser(OWNER);
     return source;

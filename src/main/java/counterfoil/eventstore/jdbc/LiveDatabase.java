@@ -103,8 +103,7 @@ final class LiveDatabase implements Recorded {
 
   private H2File replaceBy(H2File next) throws IOException, SQLException {
     H2File live = database.file();
-    lookups.close();
-    database.close();
+    database.abandon();
     live.setAside(clock.instant());
     next.renameTo(live);
     database = Database.open(live, models);

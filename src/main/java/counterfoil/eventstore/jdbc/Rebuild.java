@@ -55,6 +55,7 @@ final class Rebuild {
     try (Database building =
         new Filling(next, place.modelsAnew(), place.tapeFolder(), known, progress).run()) {
       catchUp(building);
+      building.flush();
       goOn(building.head().position());
       return DatabaseThread.await(
           writer.between(() -> live.exchange(next, head -> finish(building, head))));

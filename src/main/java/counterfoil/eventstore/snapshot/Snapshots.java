@@ -53,14 +53,22 @@ public final class Snapshots {
   /** The newest snapshot of a stream made by {@code fold}. */
   public static Optional<Snapshot> latest(Connection connection, StreamName stream, String fold)
       throws SQLException {
+    return latest(connection, stream, fold, Long.MAX_VALUE);
+  }
+
+  /** The newest one that is not behind the event of {@code version}. */
+  public static Optional<Snapshot> latest(
+      Connection connection, StreamName stream, String fold, long version) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
             SELECT stream, version, fold, state FROM snapshot
-            WHERE stream = ? AND fold = ? ORDER BY version DESC FETCH FIRST ROW ONLY
+            WHERE stream = ? AND version <= ? AND fold = ?
+            ORDER BY stream DESC, version DESC FETCH FIRST ROW ONLY
             """)) {
       select.setString(1, stream.value());
-      select.setString(2, fold);
+      select.setLong(2, version);
+      select.setString(3, fold);
       try (ResultSet row = select.executeQuery()) {
         return row.next() ? Optional.of(read(row)) : Optional.empty();
       }

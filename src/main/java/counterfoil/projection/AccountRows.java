@@ -1,0 +1,91 @@
+package counterfoil.projection;
+
+import counterfoil.domain.account.AccountNumber;
+import counterfoil.eventstore.Finding;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.joda.money.CurrencyUnit;
+
+/** Compares the accounts' rows with what a walk through the ledger has come to. */
+final class AccountRows {
+  private static final String SELECT = "SELECT " + Held.COLUMNS + " FROM account";
+  private static final String WRONG = "the account's row is not what the entries come to";
+
+  private final Query query;
+  private final CurrencyUnit currency;
+
+  AccountRows(DataSource database, CurrencyUnit currency) {
+    this.query = new Query(database);
+    this.currency = currency;
+  }
+
+  private record Row(AccountNumber number, Held held) {}
+
+  /** Compares those of some accounts; a row that is ahead of the walk is left for later. */
+  List<Finding> check(Collection<AccountNumber> numbers, Walk walk) {
+    List<Finding> findings = new ArrayList<>();
+    Map<AccountNumber, Held> rows = new HashMap<>();
+    query
+        .list(
+            SELECT + " WHERE number = ANY (?)",
+            this::read,
+            (Object) numbers.stream().map(AccountNumber::value).toArray(String[]::new))
+        .forEach(row -> rows.put(row.number(), row.held()));
+    for (AccountNumber number : numbers) {
+      Held expected = walk.known(number);
+      Held found = rows.get(number);
+      if (found == null) {
+        findings.add(new Finding(expected.lastPosition(), "the account's row is missing"));
+      } else if (found.lastPosition() <= walk.done() && !found.equals(expected)) {
+        findings.add(new Finding(expected.lastPosition(), WRONG));
+      }
+    }
+    return findings;
+  }
+
+  /** Compares all of them. */
+  List<Finding> checkAll(Walk walk, int most) {
+    List<Finding> findings = new ArrayList<>();
+    long[] met = {0};
+    query.each(
+        SELECT,
+        this::read,
+        row -> {
+          Held expected = walk.known(row.number());
+          met[0] += expected.version() < 0 ? 0 : 1;
+          boolean later = row.held().lastPosition() > walk.done();
+          if (!later && !row.held().equals(expected) && findings.size() < most) {
+            findings.add(
+                expected.version() < 0
+                    ? new Finding(row.held().lastPosition(), "an account's row has no entries")
+                    : new Finding(expected.lastPosition(), WRONG));
+          }
+        });
+    if (met[0] < walk.opened()) {
+      findings.addAll(missing(walk, most));
+    }
+    return findings;
+  }
+
+  private List<Finding> missing(Walk walk, int most) {
+    return query.list(
+        """
+        SELECT MAX(j.position) FROM journal j WHERE j.position <= ?
+          AND NOT EXISTS (SELECT 1 FROM account a WHERE a.number = j.account)
+        GROUP BY j.account ORDER BY 1 LIMIT ?
+        """,
+        row -> new Finding(row.getLong(1), "the account's row is missing"),
+        walk.done(),
+        most);
+  }
+
+  private Row read(ResultSet row) throws SQLException {
+    return new Row(new AccountNumber(row.getString("number")), Held.read(row, currency));
+  }
+}

@@ -1,0 +1,61 @@
+package counterfoil.projection;
+
+import counterfoil.domain.account.AccountNumber;
+import counterfoil.eventstore.EventStore;
+import counterfoil.eventstore.Finding;
+import counterfoil.eventstore.Head;
+import counterfoil.projection.Walk.Depth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * One way through the whole ledger in small steps: recomputes each entry's bytes and what follows
+ * from them, and compares journal, accounts, snapshots and the tree's root. Holds a thousand
+ * accounts and one step's entries. For one thread at a time.
+ */
+public final class Patrol {
+  private static final int MOST_HELD = 1000;
+
+  private final Walk walk;
+  private final AccountRows accounts;
+  private final List<Finding> findings = new ArrayList<>();
+  private final Set<AccountNumber> unchecked = new HashSet<>();
+
+  /** Begins before the first entry. */
+  public Patrol(DataSource database, EventStore store, CurrencyUnit currency, ZoneId zone) {
+    this.walk = new Walk(database, store, currency, zone, Depth.BYTES, MOST_HELD);
+    this.accounts = new AccountRows(database, currency);
+  }
+
+  /** The last position proven. */
+  public long position() {
+    return walk.done();
+  }
+
+  /**
+   * Proves at most {@code atMost} more entries, none behind {@code head}, and says what it found
+   * first. If it throws, because something cannot be read, it may be tried again.
+   */
+  public Optional<Finding> step(Head head, int atMost) {
+    Walk.Step step = walk.step(head.position(), atMost);
+    findings.addAll(step.findings());
+    unchecked.addAll(step.accounts());
+    if (!walk.atEnd()) {
+      findings.addAll(accounts.check(unchecked, walk));
+      unchecked.clear();
+      if (walk.done() == head.position() && !Arrays.equals(walk.root(), head.root())) {
+        findings.add(
+            new Finding(head.position(), "the root of the tree is not the one of the head"));
+      }
+    }
+    return findings.stream().min(Comparator.comparingLong(Finding::position));
+  }
+}

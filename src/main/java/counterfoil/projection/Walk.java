@@ -1,0 +1,338 @@
+package counterfoil.projection;
+
+import counterfoil.domain.account.AccountEvent;
+import counterfoil.domain.account.AccountEvent.AccountClosed;
+import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.account.AccountState;
+import counterfoil.domain.account.AccountState.Closed;
+import counterfoil.domain.account.AccountState.Open;
+import counterfoil.domain.account.AccountState.Unopened;
+import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.EventStore;
+import counterfoil.eventstore.Finding;
+import counterfoil.eventstore.codec.EntryCodec;
+import counterfoil.eventstore.codec.MalformedEnvelope;
+import counterfoil.eventstore.snapshot.Snapshot;
+import counterfoil.payload.AccountEvents;
+import counterfoil.payload.AccountStates;
+import counterfoil.projection.JournalRow.Totals;
+import counterfoil.proof.Frontier;
+import counterfoil.proof.TreeHash;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * Goes through the ledger from its first entry on, folds each anew from its bytes, and compares the
+ * journal's row and the snapshot of each with what that comes to.
+ *
+ * <p>Each row is proven from the account's row before it, which was proven before: so no account
+ * need be kept. The accounts last met are, since that is quicker; any other is read out of the rows
+ * behind. For one thread at a time.
+ */
+final class Walk {
+  /** What else is recomputed. */
+  enum Depth {
+    /** Only what follows from the entries: their bytes are proven elsewhere. */
+    FOLD,
+    /** Also that each payload is the one that its envelope commits to, and the tree's root. */
+    BYTES
+  }
+
+  private final EventStore store;
+  private final Query query;
+  private final CurrencyUnit currency;
+  private final ZoneId zone;
+  private final Depth depth;
+  private final Map<AccountNumber, Held> held;
+  private final EntryCodec codec = new EntryCodec();
+  private final TreeHash hash = new TreeHash();
+  private Frontier frontier = Frontier.EMPTY;
+  private Totals totals = Totals.NOTHING;
+  private long done;
+  private long opened;
+  private boolean atEnd;
+
+  /**
+   * @param mostHeld so many accounts are kept at hand
+   */
+  Walk(
+      DataSource database,
+      EventStore store,
+      CurrencyUnit currency,
+      ZoneId zone,
+      Depth depth,
+      int mostHeld) {
+    this.store = store;
+    this.query = new Query(database);
+    this.currency = currency;
+    this.zone = zone;
+    this.depth = depth;
+    this.held =
+        new LinkedHashMap<>(256, 0.75f, true) {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<AccountNumber, Held> eldest) {
+            return size() > mostHeld;
+          }
+        };
+  }
+
+  /** The last position proven. */
+  long done() {
+    return done;
+  }
+
+  /** How many accounts were opened up to there. */
+  long opened() {
+    return opened;
+  }
+
+  /** Whether it has come to an entry that nothing can follow. */
+  boolean atEnd() {
+    return atEnd;
+  }
+
+  /** The root of the tree over everything proven; only in {@link Depth#BYTES}. */
+  byte[] root() {
+    return frontier.root(hash);
+  }
+
+  /**
+   * What a step found.
+   *
+   * @param accounts those that the entries were of
+   */
+  record Step(List<Finding> findings, Set<AccountNumber> accounts) {}
+
+  /**
+   * Proves the next {@code atMost} entries, though none behind {@code last}, which the ledger must
+   * have reached. If it throws, because something cannot be read, nothing has changed and it may be
+   * tried again.
+   */
+  Step step(long last, int atMost) {
+    long to = Math.min(last, done + atMost);
+    Slice slice = new Slice(rows(done + 1, to));
+    boolean broken = false;
+    for (Entry entry : read(done + 1, to)) {
+      if (!slice.prove(entry)) {
+        broken = true;
+        break;
+      }
+    }
+    if (!broken && slice.position < to) {
+      slice.find(slice.position + 1, "the entry is missing or cannot be read");
+      broken = true;
+    }
+    slice
+        .rows
+        .values()
+        .forEach(row -> slice.find(row.position(), "a journal's row that no entry comes to"));
+    slice.keep();
+    atEnd = broken;
+    return new Step(slice.findings, slice.accounts.keySet());
+  }
+
+  /** Up to the first one whose bytes are no entry. */
+  private List<Entry> read(long from, long to) {
+    int count = Math.toIntExact(to - from + 1);
+    try {
+      return store.read(from, count);
+    } catch (MalformedEnvelope e) {
+      List<Entry> whole = new ArrayList<>();
+      try {
+        for (long position = from; position <= to; position++) {
+          store.at(position).ifPresent(whole::add);
+        }
+      } catch (MalformedEnvelope _) {
+        // Said by whoever misses it.
+      }
+      return whole;
+    }
+  }
+
+  /** An account as of the last entry proven. */
+  Held known(AccountNumber number) {
+    Held kept = held.get(number);
+    return kept != null ? kept : readBack(number);
+  }
+
+  /** From the account's first entry and its last row, both of which were proven. */
+  private Held readBack(AccountNumber number) {
+    String ofAccount = " FROM journal WHERE account = ? AND position <= ? ORDER BY account";
+    Optional<JournalRow> row =
+        query.first(
+            "SELECT "
+                + JournalRow.COLUMNS
+                + ofAccount
+                + " DESC, position DESC FETCH FIRST ROW ONLY",
+            JournalRow::read,
+            number.value(),
+            done);
+    if (row.isEmpty()) {
+      return Held.NOTHING;
+    }
+    long first =
+        query
+            .first(
+                "SELECT position" + ofAccount + ", position FETCH FIRST ROW ONLY",
+                found -> found.getLong(1),
+                number.value(),
+                done)
+            .orElseThrow();
+    return heldOf(number, entry(first), entry(row.get().position()), row.get());
+  }
+
+  private Entry entry(long position) {
+    return store
+        .at(position)
+        .orElseThrow(() -> new IllegalStateException("entry " + position + " is missing"));
+  }
+
+  private Held heldOf(AccountNumber number, Entry opening, Entry last, JournalRow row) {
+    if (!(new Unopened().after(Journal.read(opening)) instanceof Open open)) {
+      throw new IllegalStateException("an account without an opening");
+    }
+    boolean closed = Journal.read(last) instanceof AccountClosed;
+    AccountState state =
+        closed
+            ? new Closed(number, open.holder(), open.product(), open.currency())
+            : new Open(
+                number,
+                open.holder(),
+                open.product(),
+                Money.ofMinor(currency, row.balance()),
+                Money.ofMinor(currency, row.overdraft()));
+    return new Held(
+        state,
+        row.version(),
+        Optional.of(opening.provenance().businessDate()),
+        closed ? Optional.of(last.provenance().businessDate()) : Optional.empty(),
+        row.position());
+  }
+
+  private Map<Long, JournalRow> rows(long from, long to) {
+    Map<Long, JournalRow> rows = HashMap.newHashMap((int) (to - from + 1));
+    query
+        .list(
+            "SELECT "
+                + JournalRow.COLUMNS
+                + " FROM journal WHERE position BETWEEN ? AND ? ORDER BY position",
+            JournalRow::read,
+            from,
+            to)
+        .forEach(row -> rows.put(row.position(), row));
+    return rows;
+  }
+
+  /** The entries of one step; counts only when all of them could be looked at. */
+  private final class Slice {
+    private final Map<Long, JournalRow> rows;
+    private final Map<AccountNumber, Held> accounts = new HashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private Frontier grown = frontier;
+    private Totals sums = totals;
+    private long position = done;
+    private long openings = opened;
+
+    Slice(Map<Long, JournalRow> rows) {
+      this.rows = rows;
+    }
+
+    void find(long position, String what) {
+      findings.add(new Finding(position, what));
+    }
+
+    void keep() {
+      frontier = grown;
+      totals = sums;
+      done = position;
+      opened = openings;
+      held.putAll(accounts);
+    }
+
+    /** Whether others can follow on it. */
+    boolean prove(Entry entry) {
+      if (entry.position() != position + 1) {
+        find(position + 1, "the entry is missing or cannot be read");
+        return false;
+      }
+      AccountEvent event;
+      try {
+        event = Journal.read(entry);
+      } catch (RuntimeException e) {
+        find(entry.position(), "the entry cannot be read: " + e.getClass().getSimpleName());
+        return false;
+      }
+      if (depth == Depth.BYTES) {
+        proveBytes(entry);
+      }
+      Held before = before(event.account());
+      Held after;
+      try {
+        after = before.after(entry, event);
+      } catch (RuntimeException e) {
+        find(entry.position(), "the entry cannot follow in its account's history");
+        return false;
+      }
+      compare(entry, event, before, after);
+      accounts.put(event.account(), after);
+      position++;
+      openings += before.version() < 0 ? 1 : 0;
+      return true;
+    }
+
+    private Held before(AccountNumber number) {
+      Held touched = accounts.get(number);
+      return touched != null ? touched : known(number);
+    }
+
+    private void proveBytes(Entry entry) {
+      grown = grown.append(hash.leaf(entry.envelope()), hash);
+      if (!codec.payloadIsGenuine(entry)) {
+        find(entry.position(), "the payload is not the one that was recorded");
+      }
+    }
+
+    private void compare(Entry entry, AccountEvent event, Held before, Held after) {
+      if (entry.version() != before.version() + 1
+          || !entry.stream().equals(AccountEvents.stream(event.account()))) {
+        find(entry.position(), "the entry is not the next one of its stream");
+      }
+      JournalRow expected = JournalRow.of(entry, event, before, after, sums, zone);
+      JournalRow found = rows.remove(entry.position());
+      if (found == null) {
+        find(entry.position(), "the journal's row is missing");
+      } else if (!found.equals(expected)) {
+        find(entry.position(), "the journal's row is not what the entries come to");
+      }
+      sums = expected.totals();
+      if (Snapshot.dueAfter(entry.version())) {
+        compareSnapshot(entry, after);
+      }
+    }
+
+    /** One that was deleted is no fault; one of another fold is never used. */
+    private void compareSnapshot(Entry entry, Held after) {
+      query
+          .first(
+              "SELECT state FROM snapshot WHERE stream = ? AND version = ? AND fold = ?",
+              row -> row.getBytes(1),
+              entry.stream().value(),
+              entry.version(),
+              AccountStates.FOLD)
+          .filter(state -> !Arrays.equals(state, AccountStates.encode(after.state())))
+          .ifPresent(_ -> find(entry.position(), "the snapshot is not what the entries come to"));
+    }
+  }
+}
