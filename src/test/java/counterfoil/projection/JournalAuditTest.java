@@ -89,7 +89,8 @@ class JournalAuditTest {
   void an_accounts_row_without_entries_is_found() {
     change(
         "INSERT INTO account SELECT '77-1', holder, product, status, ledger, overdraft, version,"
-            + " opened_on, closed_on, last_position, search FROM account ORDER BY number LIMIT 1");
+            + " opened_on, closed_on, last_position, holder_order, product_order, search FROM"
+            + " account ORDER BY number LIMIT 1");
     assertEquals(
         List.of("an account's row has no entries"),
         audit(10).findings().stream().map(Finding::what).toList());

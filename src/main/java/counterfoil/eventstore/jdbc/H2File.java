@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -171,15 +172,18 @@ record H2File(Machine machine, Path folder, String name) {
     }
   }
 
-  private List<String> filesSetAside() {
+  private List<String> filesSetAside() throws IOException {
     return filesNamed(Pattern.quote(name + ASIDE) + "\\d{8}T\\d{6}Z" + Pattern.quote(ENDING));
   }
 
-  private List<String> filesNamed(String form) {
+  private List<String> filesNamed(String form) throws IOException {
     Pattern pattern = Pattern.compile(form);
-    return FileUtils.newDirectoryStream(machine.fileSystem() + folder.toAbsolutePath()).stream()
-        .filter(file -> pattern.matcher(FileUtils.getName(file)).matches())
-        .toList();
+    List<String> found = new ArrayList<>();
+    attempt(() ->
+        FileUtils.newDirectoryStream(machine.fileSystem() + folder.toAbsolutePath()).stream()
+            .filter(file -> pattern.matcher(FileUtils.getName(file)).matches())
+            .forEach(found::add));
+    return found;
   }
 
   /** H2 throws exceptions of its own where files fail; what failed is within. */

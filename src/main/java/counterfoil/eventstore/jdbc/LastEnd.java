@@ -26,7 +26,7 @@ final class LastEnd {
   private final Optional<String> boot;
 
   LastEnd(Place place) {
-    this.folder = place.tapeFolder();
+    this.folder = place.tapes().getFirst();
     this.boot = place.machine().boot();
   }
 
