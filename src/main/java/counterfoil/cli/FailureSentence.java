@@ -3,6 +3,7 @@ package counterfoil.cli;
 import counterfoil.application.history.HistoryRefused;
 import counterfoil.eventstore.CommandIdReused;
 import counterfoil.eventstore.LedgerUnavailable;
+import counterfoil.eventstore.RebuildUnderWay;
 import counterfoil.eventstore.StoreStopped;
 import counterfoil.payload.UnknownEvent;
 import counterfoil.projection.QueryFailed;
@@ -22,6 +23,8 @@ record FailureSentence(int exitCode, String sentence) {
       case HistoryRefused e -> badInput(e);
       case CommandIdReused e -> badInput(e);
       case LedgerUnavailable e -> unavailable(e);
+      case RebuildUnderWay _ ->
+          fault("The database is being made anew already: wait until that has ended.");
       case StoreStopped e -> fault(stopped(e));
       case OutputLost e -> fault(outputLost(e));
       case UnknownEvent _ ->

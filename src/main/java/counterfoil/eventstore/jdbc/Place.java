@@ -67,6 +67,11 @@ record Place(
     }
   }
 
+  /** Read models for a database that is made beside the live one. */
+  List<ReadModel> modelsAnew() {
+    return models.stream().map(ReadModel::anew).toList();
+  }
+
   H2File live() {
     return new H2File(machine, folder, "ledger");
   }
