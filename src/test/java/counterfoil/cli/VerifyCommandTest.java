@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import counterfoil.application.EmbeddedLedgers;
 import counterfoil.application.Ledger;
 import counterfoil.application.Ledgers;
 import counterfoil.cli.Shell.Run;
@@ -12,8 +13,11 @@ import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.Progress;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +125,21 @@ class VerifyCommandTest {
         "{\"intact\":false,\"findings\":[{\"position\":17,\"what\":\"the tape is damaged\"}]}\n",
         run.out());
     assertEquals(1, run.err().lines().count(), run.err());
+  }
+
+  @Test
+  void a_torn_end_of_the_tape_is_told_beside_the_answer_and_only_once() throws IOException {
+    var onDisk = new Shell(new EmbeddedLedgers(InstantSource.fixed(Shell.NOW)), folder);
+    onDisk.done("init", "--branch", "Riverside", "--currency", "EUR");
+    Path tape = folder.resolve("tape").resolve("0000000000000000001.tape");
+    try (var file = FileChannel.open(tape, StandardOpenOption.WRITE)) {
+      file.write(ByteBuffer.wrap(new byte[] {1, 2, 3}), 4096);
+    }
+    var run = onDisk.run("verify");
+    assertEquals(0, run.code());
+    assertTrue(run.err().contains("behind entry 0, was torn"), run.err());
+    assertTrue(run.err().contains("3 bytes were set aside in " + folder), run.err());
+    assertEquals("", onDisk.run("verify").err());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package counterfoil.eventstore.jdbc;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,7 +13,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,6 +94,48 @@ class FolderTest {
     bytes[11] = 2;
     Files.write(file, bytes);
     assertRefused(Reason.NEWER, () -> Ledgers.open(parent, clock));
+  }
+
+  @Test
+  void a_file_of_the_databases_name_without_a_tape_is_no_ledger() throws IOException {
+    Files.writeString(Ledgers.database(parent), "somebody's");
+    assertRefused(Reason.NOT_A_LEDGER, () -> Ledgers.open(parent, clock));
+    assertEquals("somebody's", Files.readString(Ledgers.database(parent)));
+  }
+
+  @Test
+  void an_h2_database_of_somebody_elses_without_a_tape_is_no_ledger() throws Exception {
+    for (String user : List.of("SA", "LEDGER")) {
+      Path folder = Files.createDirectories(parent.resolve(user));
+      String url = "jdbc:h2:" + folder.resolve("ledger");
+      try (Connection connection = DriverManager.getConnection(url, user, "");
+          Statement statement = connection.createStatement()) {
+        statement.execute("CREATE TABLE recipes (name VARCHAR(100))");
+      }
+      byte[] before = Files.readAllBytes(Ledgers.database(folder));
+      assertRefused(Reason.NOT_A_LEDGER, () -> Ledgers.open(folder, clock));
+      assertArrayEquals(before, Files.readAllBytes(Ledgers.database(folder)));
+    }
+  }
+
+  @Test
+  void a_ledger_that_has_lost_the_beginning_of_its_tape_is_damaged_and_no_foreign_folder()
+      throws IOException {
+    try (EmbeddedStore store = Ledgers.create(parent, clock)) {
+      store.append(new RandomAppends(1).append());
+    }
+    Path file = Ledgers.tape(parent).resolve("0000000000000000001.tape");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[0] ^= 1;
+    for (byte[] damaged : List.of(bytes, new byte[0], new byte[bytes.length])) {
+      Files.write(file, damaged);
+      LedgerUnavailable refusal =
+          assertThrows(LedgerUnavailable.class, () -> Ledgers.open(parent, clock));
+      assertEquals(Reason.DAMAGED, refusal.reason(), refusal.getMessage());
+      assertEquals(OptionalLong.of(1), refusal.position());
+      assertRefused(Reason.DAMAGED, () -> EmbeddedStore.charterOf(parent));
+      assertArrayEquals(damaged, Files.readAllBytes(file));
+    }
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import counterfoil.eventstore.LedgerUnavailable;
+import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.RandomAppends;
 import counterfoil.eventstore.StoreStopped;
 import counterfoil.eventstore.conformance.SettableClock;
@@ -12,7 +14,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The connections that are for reading. */
 class ReadsTest {
+  private static final int ACTS_OF_A_PERSON = 150;
+
   @TempDir Path folder = Path.of("");
   private final SettableClock clock = new SettableClock();
   private final RandomAppends appends = new RandomAppends(16);
@@ -94,6 +103,37 @@ class ReadsTest {
     }
     store.append(appends.append());
     assertEquals(22, store.head().position());
+  }
+
+  @Test
+  void whoever_reads_and_appends_may_be_interrupted_at_any_moment() throws Exception {
+    long seed = System.nanoTime();
+    SplittableRandom random = new SplittableRandom(seed);
+    Set<Long> acknowledged = ConcurrentHashMap.newKeySet();
+    List<Thread> people = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      RandomAppends own = new RandomAppends(seed + i);
+      people.add(Thread.ofPlatform().start(() -> use(own, acknowledged)));
+    }
+    while (people.stream().anyMatch(Thread::isAlive)) {
+      people.get(random.nextInt(people.size())).interrupt();
+      LockSupport.parkNanos(random.nextInt(500_000));
+    }
+    assertTrue(store.whyStopped().isEmpty(), "seed " + seed);
+    assertEquals(4 * ACTS_OF_A_PERSON, acknowledged.size(), "seed " + seed);
+    assertEquals(20 + 4 * ACTS_OF_A_PERSON, store.read(1, 10_000).size(), "seed " + seed);
+    assertEquals(List.of(), store.audit(Progress.NONE), "seed " + seed);
+  }
+
+  private void use(RandomAppends own, Set<Long> acknowledged) {
+    for (int act = 0; act < ACTS_OF_A_PERSON; act++) {
+      acknowledged.add(store.append(own.append()).lastPosition());
+      try {
+        store.read(1 + act, 50);
+      } catch (LedgerUnavailable _) {
+        // A read that is interrupted may fail; the next one must not, unless that is, too.
+      }
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
 import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.RandomAppends;
+import counterfoil.eventstore.TornTail;
 import counterfoil.eventstore.conformance.SettableClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +24,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -194,6 +197,54 @@ class RecoveryTest {
   }
 
   @Test
+  void what_is_wiped_from_the_tapes_end_is_set_aside_and_told() throws Exception {
+    Path last = segments().getLast();
+    byte[] bytes = Files.readAllBytes(last);
+    int end = lastUsed(bytes) + 1;
+    bytes[end - 1] ^= 1;
+    Files.write(last, bytes);
+    Files.delete(Ledgers.database(folder));
+    TornTail tail;
+    try (EmbeddedStore store = Ledgers.open(folder, clock, new CountModel())) {
+      assertEquals(ENTRIES - 1, store.head().position());
+      tail = store.tornTail().orElseThrow();
+      assertEquals(ENTRIES - 1, tail.position());
+      store.append(appends.append());
+    }
+    byte[] aside = Files.readAllBytes(tail.file());
+    assertEquals(tail.bytes(), aside.length);
+    assertArrayEquals(Arrays.copyOfRange(bytes, end - aside.length, end), aside);
+    try (EmbeddedStore store = Ledgers.open(folder, clock, new CountModel())) {
+      assertEquals(Optional.empty(), store.tornTail());
+      assertEquals(List.of(), store.audit(Progress.NONE));
+    }
+  }
+
+  @Test
+  void a_database_left_open_when_the_machine_went_down_is_made_again() throws Exception {
+    change("UPDATE counts SET entries = entries + 1");
+    Files.writeString(state(), "open before the power was cut");
+    assertOpensAsBefore();
+    assertEquals(1, setAside().size());
+  }
+
+  @Test
+  void a_database_left_open_by_a_process_that_died_is_believed() throws Exception {
+    Files.writeString(state(), "open " + new ThisMachine().boot().orElseThrow());
+    assertOpensAsBefore();
+    assertEquals(List.of(), setAside());
+  }
+
+  @Test
+  void a_ledger_in_use_says_so_and_a_closed_one_too() throws Exception {
+    assertEquals("closed", Files.readString(state()).strip());
+    try (EmbeddedStore _ = Ledgers.open(folder, clock, new CountModel())) {
+      assertTrue(Files.readString(state()).startsWith("open "));
+    }
+    assertEquals("closed", Files.readString(state()).strip());
+  }
+
+  @Test
   void a_tape_that_lost_its_last_file_is_refused_since_the_database_has_more() throws Exception {
     Path last = segments().getLast();
     Files.delete(last);
@@ -296,6 +347,10 @@ class RecoveryTest {
           .filter(f -> f.getFileName().toString().matches("ledger\\.aside-\\d+T\\d+Z\\.mv\\.db"))
           .toList();
     }
+  }
+
+  private Path state() {
+    return Ledgers.tape(folder).resolve("database.state");
   }
 
   private static long firstPosition(Path segment) {
