@@ -90,7 +90,8 @@ public final class Counter {
    * to one account take effect in that order. The future ends with an outcome once it is on disk,
    * or with {@link counterfoil.eventstore.StoreStopped}, {@link
    * counterfoil.eventstore.CommandIdReused} or, if somebody else kept changing the account, {@link
-   * VersionConflict}.
+   * VersionConflict}; with a server also with {@link counterfoil.eventstore.OutcomeUnknown} or
+   * {@link counterfoil.eventstore.NotRecorded}: the same posting may be given again then.
    */
   public CompletableFuture<Outcome> submit(Posting posting, Actor actor) {
     CompletableFuture<Outcome> answer = new CompletableFuture<>();
@@ -161,6 +162,10 @@ public final class Counter {
       }
       if (unrecorded.isPresent() && !lanes.settled(act.accounts())) {
         return false;
+      }
+      if (unrecorded.isPresent() && lanes.renewed(act.accounts())) {
+        // Another workstation has posted since: a refusal must not stand on what was before.
+        return handled(act);
       }
       unrecorded.ifPresent(outcome -> act.answer().complete(firstOutcome(act).orElse(outcome)));
     } catch (RuntimeException e) {

@@ -2,12 +2,12 @@ package counterfoil.cli;
 
 import counterfoil.application.Actor;
 import counterfoil.application.Ledger;
+import counterfoil.application.LedgerPlace;
 import counterfoil.application.Ledgers;
 import counterfoil.domain.account.Limits;
 import counterfoil.eventstore.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.function.ToIntFunction;
 
 /** One run of the program: what a command needs to do its work and to answer. */
@@ -56,8 +56,9 @@ final class Session {
     return common.verbose();
   }
 
-  Path ledgerFolder() {
-    return common.ledgerFolder();
+  /** See {@link CounterfoilCommand#place}. */
+  LedgerPlace place() {
+    return common.place();
   }
 
   /** Who acts, in {@code role}. */
@@ -80,7 +81,7 @@ final class Session {
   /** Opens the ledger, does {@code work} and closes it, also when the system ends the program. */
   int withLedger(ToIntFunction<Ledger> work) {
     return with(
-        ledgers.open(ledgerFolder(), progress("Reading the tape: %,d of %,d entries.")), work);
+        ledgers.open(place(), progress("Making the read models anew: %,d of %,d entries.")), work);
   }
 
   /** Does {@code work} with a ledger that is open already, and closes it. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import counterfoil.application.Ledger;
+import counterfoil.application.LedgerPlace;
 import counterfoil.application.Ledgers;
 import counterfoil.cli.Shell.Run;
 import counterfoil.eventstore.Charter;
@@ -132,18 +133,19 @@ class VerifyCommandTest {
   /** Ledgers that cannot be opened. */
   private static final class DamagedLedgers implements Ledgers {
     @Override
-    public boolean present(Path ledger) {
+    public boolean present(LedgerPlace ledger) {
       return true;
     }
 
     @Override
-    public Ledger open(Path ledger, Progress progress) {
-      throw new LedgerUnavailable(LedgerUnavailable.Reason.DAMAGED, ledger, "damaged", 17);
+    public Ledger open(LedgerPlace ledger, Progress progress) {
+      throw new LedgerUnavailable(
+          LedgerUnavailable.Reason.DAMAGED, Path.of("ledger"), "damaged", 17);
     }
 
     @Override
-    public Ledger found(Path ledger, Charter charter) {
-      throw new LedgerUnavailable(LedgerUnavailable.Reason.EXISTS, ledger, "damaged");
+    public Ledger found(LedgerPlace ledger, Charter charter) {
+      throw new LedgerUnavailable(LedgerUnavailable.Reason.EXISTS, Path.of("ledger"), "damaged");
     }
 
     @Override
