@@ -1,11 +1,11 @@
 package counterfoil;
 
 import counterfoil.application.Actor;
-import counterfoil.application.EmbeddedLedgers;
 import counterfoil.application.Founding;
 import counterfoil.application.ImportBenchmark;
 import counterfoil.application.Ledger;
 import counterfoil.application.PostingBenchmark;
+import counterfoil.application.StoredLedgers;
 import counterfoil.application.history.HistoryImport;
 import counterfoil.desktop.FirstFrame;
 import counterfoil.desktop.accounts.AccountsBenchmark;
@@ -78,7 +78,7 @@ public final class Benchmarks {
 
   private static Ledger found(Path folder) {
     InstantSource clock = InstantSource.system();
-    return new EmbeddedLedgers(clock)
+    return new StoredLedgers(clock)
         .found(
             folder,
             Founding.charter(

@@ -1,9 +1,9 @@
 package counterfoil;
 
 import counterfoil.application.DataFolder;
-import counterfoil.application.EmbeddedLedgers;
 import counterfoil.application.Ledger;
 import counterfoil.application.Ledgers;
+import counterfoil.application.StoredLedgers;
 import counterfoil.cli.CommandLineProgram;
 import counterfoil.cli.ExitCode;
 import counterfoil.cli.Screens;
@@ -15,6 +15,7 @@ import counterfoil.desktop.Pictures;
 import counterfoil.desktop.kit.VirtualThreads;
 import counterfoil.desktop.setup.ScriptedSample;
 import counterfoil.eventstore.ServerAddress;
+import counterfoil.eventstore.ServerLogin;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -44,7 +46,7 @@ final class Wiring {
 
   private final InstantSource clock = InstantSource.system();
   private final ZoneId zone = ZoneId.systemDefault();
-  private final Ledgers ledgers = new EmbeddedLedgers(clock);
+  private final Ledgers ledgers = new StoredLedgers(clock);
   private final DataFolder dataFolder;
   private final String person = System.getProperty("user.name", "teller");
   private final String workstation;
@@ -100,7 +102,7 @@ final class Wiring {
 
   private final class RealScreens implements Screens {
     @Override
-    public int open(Path ledgerFolder) {
+    public int open(Path folder, Optional<ServerLogin> server) {
       if (!displayPresent) {
         System.err.println(NO_DISPLAY);
         return ExitCode.FAULT;
@@ -115,7 +117,7 @@ final class Wiring {
                   new ScriptedSample(clock, zone),
                   new VirtualThreads(),
                   new Desktop.Surroundings(
-                      new DataFolder(ledgerFolder), clock, zone, person, workstation))
+                      new DataFolder(folder), server, clock, zone, person, workstation))
               .show(stage);
         });
         closed.await();

@@ -35,7 +35,7 @@ public final class ImportBenchmark {
     var clock = InstantSource.system();
     var charter =
         Founding.charter("Bench", CurrencyUnit.of("CZK"), ZoneOffset.UTC, clock.instant(), true);
-    try (Ledger ledger = new EmbeddedLedgers(clock).found(folder, charter)) {
+    try (Ledger ledger = new StoredLedgers(clock).found(folder, charter)) {
       long begin = System.nanoTime();
       var report =
           new HistoryImport(ledger, ADMINISTRATOR)

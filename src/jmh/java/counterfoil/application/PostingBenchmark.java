@@ -76,7 +76,7 @@ public final class PostingBenchmark {
             ZoneOffset.UTC,
             Instant.EPOCH,
             true);
-    try (Ledger ledger = new EmbeddedLedgers(InstantSource.system()).found(ledgerFolder, charter)) {
+    try (Ledger ledger = new StoredLedgers(InstantSource.system()).found(ledgerFolder, charter)) {
       for (int i = 0; i < ACCOUNTS; i++) {
         ledger
             .counter()

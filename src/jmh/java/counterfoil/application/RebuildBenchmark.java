@@ -46,7 +46,7 @@ public final class RebuildBenchmark {
     Path folder = Files.createTempDirectory(parent, "rebuild-").resolve("ledger");
     InstantSource clock = InstantSource.system();
     var charter = Founding.charter("Bench", EUR, ZoneOffset.UTC, clock.instant(), true);
-    try (Ledger ledger = new EmbeddedLedgers(clock).found(folder, charter)) {
+    try (Ledger ledger = new StoredLedgers(clock).found(folder, charter)) {
       new RebuildBenchmark(ledger, entries).run();
     }
   }

@@ -1,12 +1,13 @@
 package counterfoil.desktop;
 
 import counterfoil.application.DataFolder;
-import counterfoil.application.EmbeddedLedgers;
+import counterfoil.application.StoredLedgers;
 import counterfoil.desktop.kit.VirtualThreads;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -24,11 +25,11 @@ public final class FirstFrame {
       Stage stage = new Stage();
       InstantSource clock = InstantSource.system();
       new Desktop(
-              new EmbeddedLedgers(clock),
+              new StoredLedgers(clock),
               (_, _, _) -> {},
               new VirtualThreads(),
               new Desktop.Surroundings(
-                  new DataFolder(folder), clock, ZoneOffset.UTC, "bench", "WS-1"))
+                  new DataFolder(folder), Optional.empty(), clock, ZoneOffset.UTC, "bench", "WS-1"))
           .show(stage);
       new AnimationTimer() {
         private int framesShown;

@@ -3,8 +3,8 @@ package counterfoil.scale;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import counterfoil.application.EmbeddedLedgers;
 import counterfoil.application.Ledger;
+import counterfoil.application.StoredLedgers;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventStore;
@@ -84,7 +84,7 @@ public final class Reading {
   }
 
   private Ledger open() {
-    return new EmbeddedLedgers(InstantSource.system()).open(folder, Progress.NONE);
+    return new StoredLedgers(InstantSource.system()).open(folder, Progress.NONE);
   }
 
   private Connection bare() throws Exception {

@@ -1,7 +1,7 @@
 package counterfoil.scale;
 
-import counterfoil.application.EmbeddedLedgers;
 import counterfoil.application.Ledger;
+import counterfoil.application.StoredLedgers;
 import counterfoil.domain.account.AccountEvent.AccountOpened;
 import counterfoil.domain.account.AccountEvent.Details;
 import counterfoil.domain.account.AccountEvent.Means;
@@ -82,7 +82,7 @@ public final class Writing {
   private void round(int round) throws Exception {
     Path place = folder.resolve("ledger-" + round);
     try (Ledger ledger =
-            new EmbeddedLedgers(InstantSource.system()).found(place, GeneratedTape.charter());
+            new StoredLedgers(InstantSource.system()).found(place, GeneratedTape.charter());
         FileChannel file =
             FileChannel.open(
                 folder.resolve("bare-" + round),

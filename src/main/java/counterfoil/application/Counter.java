@@ -98,7 +98,9 @@ public final class Counter {
    * to one account take effect in that order. The future ends with an outcome once it is on disk,
    * or with {@link counterfoil.eventstore.StoreStopped}, {@link
    * counterfoil.eventstore.CommandIdReused}, {@link LedgerInDoubt} or, if somebody else kept
-   * changing the account, {@link VersionConflict}.
+   * changing the account, {@link VersionConflict}; with a server also with {@link
+   * counterfoil.eventstore.OutcomeUnknown} or {@link counterfoil.eventstore.NotRecorded}: the same
+   * posting may be given again then.
    */
   public CompletableFuture<Outcome> submit(Posting posting, Actor actor) {
     Optional<Finding> found = doubt.get();
@@ -173,6 +175,10 @@ public final class Counter {
       }
       if (unrecorded.isPresent() && !lanes.settled(act.accounts())) {
         return false;
+      }
+      if (unrecorded.isPresent() && lanes.renewed(act.accounts())) {
+        // Another workstation has posted since: a refusal must not stand on what was before.
+        return handled(act);
       }
       unrecorded.ifPresent(outcome -> act.answer().complete(firstOutcome(act).orElse(outcome)));
     } catch (RuntimeException e) {

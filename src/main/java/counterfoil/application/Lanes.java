@@ -49,6 +49,20 @@ final class Lanes {
     return lane.known;
   }
 
+  /**
+   * Reads the accounts anew, which nothing is under way for; whether somebody else has changed one
+   * since it was read.
+   */
+  boolean renewed(List<AccountNumber> numbers) {
+    boolean changed = false;
+    for (AccountNumber number : numbers) {
+      Known now = accounts.load(number);
+      Lane before = lanes.put(number, new Lane(now));
+      changed |= before != null && before.known.version() != now.version();
+    }
+    return changed;
+  }
+
   /** Something was handed over that makes {@code after} of the account. */
   void handedOver(AccountNumber number, Known after) {
     Lane lane = lanes.get(number);

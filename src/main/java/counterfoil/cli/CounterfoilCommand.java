@@ -1,5 +1,10 @@
 package counterfoil.cli;
 
+import counterfoil.application.LedgerPlace;
+import counterfoil.application.LedgerPlace.Folder;
+import counterfoil.application.LedgerPlace.Server;
+import counterfoil.eventstore.ServerAddress;
+import counterfoil.eventstore.ServerLogin;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,6 +34,20 @@ final class CounterfoilCommand implements Callable<Integer> {
   private Optional<Path> data = Optional.empty();
 
   @Option(
+      names = "--db",
+      paramLabel = "URL",
+      scope = ScopeType.INHERIT,
+      description = {
+        "The ledger on a branch's server: postgresql://[user@]host[:port]/database[?sslmode=MODE].",
+        "The password is asked for, or taken from the environment variable "
+            + Surroundings.DATABASE_PASSWORD
+            + "."
+      })
+  private Optional<String> database = Optional.empty();
+
+  private Optional<ServerLogin> login = Optional.empty();
+
+  @Option(
       names = "--json",
       scope = ScopeType.INHERIT,
       description = "Answer in JSON on standard output.")
@@ -51,11 +70,40 @@ final class CounterfoilCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return screens.open(ledgerFolder());
+    return screens.open(dataFolder(), server());
   }
 
-  Path ledgerFolder() {
+  private Path dataFolder() {
     return data.orElse(surroundings.ledgerFolder());
+  }
+
+  /**
+   * Where the ledger is, or is to be.
+   *
+   * @throws BadInput if {@code --db} is no address
+   */
+  LedgerPlace place() {
+    return server().<LedgerPlace>map(Server::new).orElseGet(() -> new Folder(dataFolder()));
+  }
+
+  private Optional<ServerLogin> server() {
+    if (login.isEmpty()) {
+      // Asked for once, even where the place is.
+      login = database.map(this::address).map(this::login);
+    }
+    return login;
+  }
+
+  private ServerLogin login(ServerAddress address) {
+    return new ServerLogin(address, surroundings.databasePassword().apply(address));
+  }
+
+  private ServerAddress address(String typed) {
+    try {
+      return ServerAddress.parse(typed, surroundings.userName());
+    } catch (ServerAddress.Malformed e) {
+      throw new BadInput(e.sentence());
+    }
   }
 
   boolean json() {

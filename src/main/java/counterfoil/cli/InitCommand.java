@@ -64,7 +64,7 @@ final class InitCommand implements Callable<Integer> {
             session.surroundings().zone(),
             session.surroundings().clock().instant(),
             sample);
-    session.ledgers().found(session.ledgerFolder(), charter).close();
+    session.ledgers().found(session.place(), charter).close();
     mirror.ifPresent(there -> session.recovery().beginMirror(session.ledgerFolder(), there));
     answer(charter);
     return ExitCode.DONE;
@@ -88,7 +88,7 @@ final class InitCommand implements Callable<Integer> {
                       charter.practice() ? " practice" : "",
                       charter.branch(),
                       charter.currency(),
-                      session.ledgerFolder()));
+                      session.place()));
       session.out().line("Its name is " + charter.origin() + ".");
     }
     session.out().flush();

@@ -2,6 +2,7 @@ package counterfoil.cli;
 
 import counterfoil.application.Actor;
 import counterfoil.application.Ledger;
+import counterfoil.application.LedgerPlace;
 import counterfoil.application.Ledgers;
 import counterfoil.application.Recovery;
 import counterfoil.domain.account.Limits;
@@ -41,12 +42,24 @@ final class Session {
    * @throws BadInput if the ledger does not lie in a folder
    */
   Recovery recovery() {
-    return ledgers
-        .recovery()
-        .orElseThrow(() ->
-            new BadInput(
-                "This ledger does not lie in a folder: use the means of the server that holds"
-                    + " it."));
+    return ledgers.recovery().orElseThrow(Session::notInFolder);
+  }
+
+  /**
+   * The folder that the ledger lies in.
+   *
+   * @throws BadInput if it does not lie in one
+   */
+  Path ledgerFolder() {
+    return switch (place()) {
+      case LedgerPlace.Folder(Path path) -> path;
+      case LedgerPlace.Server _ -> throw notInFolder();
+    };
+  }
+
+  private static BadInput notInFolder() {
+    return new BadInput(
+        "This ledger does not lie in a folder: use the means of the server that holds it.");
   }
 
   Surroundings surroundings() {
@@ -73,8 +86,9 @@ final class Session {
     return common.verbose();
   }
 
-  Path ledgerFolder() {
-    return common.ledgerFolder();
+  /** See {@link CounterfoilCommand#place}. */
+  LedgerPlace place() {
+    return common.place();
   }
 
   /** Who acts, in {@code role}. */
@@ -97,7 +111,7 @@ final class Session {
   /** Opens the ledger, does {@code work} and closes it, also when the system ends the program. */
   int withLedger(ToIntFunction<Ledger> work) {
     return with(
-        ledgers.open(ledgerFolder(), progress("Reading the tape: %,d of %,d entries.")), work);
+        ledgers.open(place(), progress("Making the read models anew: %,d of %,d entries.")), work);
   }
 
   /** Does {@code work} with a ledger that is open already, and closes it. */

@@ -3,6 +3,9 @@ package counterfoil.desktop;
 import counterfoil.application.Actor;
 import counterfoil.application.DataFolder;
 import counterfoil.application.Ledger;
+import counterfoil.application.LedgerPlace;
+import counterfoil.application.LedgerPlace.Folder;
+import counterfoil.application.LedgerPlace.Server;
 import counterfoil.application.Ledgers;
 import counterfoil.desktop.kit.Background;
 import counterfoil.desktop.kit.Faults;
@@ -17,9 +20,9 @@ import counterfoil.desktop.setup.SampleBranch;
 import counterfoil.desktop.setup.SetupView;
 import counterfoil.desktop.setup.SetupViewModel;
 import counterfoil.desktop.shell.Action;
+import counterfoil.eventstore.ServerLogin;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -37,9 +40,19 @@ import javafx.stage.Stage;
 public final class Desktop {
   private static final Logger LOG = System.getLogger("counterfoil");
 
-  /** Who sits where. {@code person} and {@code workstation} are the machine's own names. */
+  /**
+   * Who sits where.
+   *
+   * @param server where the ledger is, if it was said at the start
+   * @param person the machine's own name for them, as {@code workstation} for itself
+   */
   public record Surroundings(
-      DataFolder folder, InstantSource clock, ZoneId zone, String person, String workstation) {}
+      DataFolder folder,
+      Optional<ServerLogin> server,
+      InstantSource clock,
+      ZoneId zone,
+      String person,
+      String workstation) {}
 
   private final Ledgers ledgers;
   private final SampleBranch sample;
@@ -48,12 +61,16 @@ public final class Desktop {
   private final WorkstationMemory memory;
   private Optional<Workplace> workplace = Optional.empty();
 
+  /** The server that is worked with; kept in memory only, as the password is in it. */
+  private Optional<ServerLogin> server;
+
   /** To be made on the screen's thread. */
   public Desktop(
       Ledgers ledgers, SampleBranch sample, Background background, Surroundings surroundings) {
     this.ledgers = ledgers;
     this.sample = sample;
     this.surroundings = surroundings;
+    this.server = surroundings.server();
     this.memory = new WorkstationMemory(surroundings.folder().path(), background);
     var settings = memory.settings();
     this.fittings =
@@ -88,8 +105,11 @@ public final class Desktop {
   }
 
   private void begin(DesktopWindow window) {
-    if (ledgers.present(surroundings.folder().ledger())) {
-      open(window, surroundings.folder().ledger());
+    if (server.isPresent()) {
+      open(window, new Server(server.get()));
+    } else if (memory.settings().server().isEmpty()
+        && ledgers.present(surroundings.folder().ledger())) {
+      open(window, new Folder(surroundings.folder().ledger()));
     } else {
       setUp(window);
     }
@@ -113,21 +133,28 @@ public final class Desktop {
                 fittings.background(),
                 Platform::runLater),
             form,
+            server.map(ServerLogin::address).or(() -> memory.settings().server()),
             ledger -> {
               memory.change(now -> now.withNames(form.personName(), form.workstationName()));
               work(window, ledger);
             });
+    viewModel.whenChosen(this::remember);
     var texts = fittings.texts();
     var views = new Views(texts, Map.of(SetupView.class, () -> new SetupView(viewModel, texts)));
     window.put(() -> views.load(SetupView.class), Optional.empty());
     return viewModel;
   }
 
-  private void open(DesktopWindow window, Path folder) {
+  private void remember(Optional<ServerLogin> chosen) {
+    server = chosen;
+    memory.change(now -> now.withServer(chosen.map(ServerLogin::address)));
+  }
+
+  private void open(DesktopWindow window, LedgerPlace place) {
     var viewModel =
         new OpeningViewModel(
             ledgers,
-            folder,
+            place,
             fittings.background(),
             Platform::runLater,
             ledger -> work(window, ledger));
@@ -137,7 +164,13 @@ public final class Desktop {
             fittings.texts(),
             Map.of(
                 OpeningView.class,
-                () -> new OpeningView(viewModel, fittings.texts(), folders, () -> quit(window))));
+                () ->
+                    new OpeningView(
+                        viewModel,
+                        fittings.texts(),
+                        folders,
+                        () -> setUp(window),
+                        () -> quit(window))));
     window.put(() -> views.load(OpeningView.class), Optional.empty());
     viewModel.open();
   }
@@ -175,7 +208,7 @@ public final class Desktop {
 
   private void practise(DesktopWindow window) {
     if (ledgers.present(surroundings.folder().practice())) {
-      open(window, surroundings.folder().practice());
+      open(window, new Folder(surroundings.folder().practice()));
     } else {
       setUp(window).practise();
     }

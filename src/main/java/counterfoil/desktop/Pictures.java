@@ -9,6 +9,7 @@ import counterfoil.desktop.kit.VirtualThreads;
 import counterfoil.desktop.setup.BranchForm;
 import counterfoil.desktop.setup.SetupView;
 import counterfoil.desktop.setup.SetupViewModel;
+import counterfoil.eventstore.ServerAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,11 +20,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 
 /** Every screen as a picture, in light and in dark; needs no display. */
 public final class Pictures {
+  private static final ServerAddress BRANCH_SERVER =
+      ServerAddress.parse("postgresql://counterfoil@db.riverside.example/riverside", "");
+
   private final Ledgers ledgers;
   private final Locale language;
 
@@ -78,8 +83,10 @@ public final class Pictures {
       photographer.arrange(stage::search);
       files.add(photographer.take(directory.resolve("palette" + ending)));
       photographer.arrange(stage::stopSearching);
-      photographer.put(() -> firstStart(fittings));
+      photographer.put(() -> firstStart(fittings, Optional.empty()));
       files.add(photographer.take(directory.resolve("setup" + ending)));
+      photographer.put(() -> firstStart(fittings, Optional.of(BRANCH_SERVER)));
+      files.add(photographer.take(directory.resolve("setup-server" + ending)));
     }
     Photographer.onScreen(() -> {
       stage.close();
@@ -90,7 +97,7 @@ public final class Pictures {
     return files;
   }
 
-  private Parent firstStart(Fittings fittings) {
+  private Parent firstStart(Fittings fittings, Optional<ServerAddress> server) {
     var nowhere = Path.of("no-such-ledger");
     var viewModel =
         new SetupViewModel(
@@ -104,6 +111,7 @@ public final class Pictures {
                 fittings.background(),
                 Platform::runLater),
             new BranchForm(Locale.GERMANY, "Amara Okafor", "WS-02"),
+            server,
             Ledger::close);
     return new Views(
             fittings.texts(),

@@ -1,6 +1,7 @@
 package counterfoil.desktop;
 
 import counterfoil.desktop.kit.Theme;
+import counterfoil.eventstore.ServerAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * What this workstation remembers from one day to the next, in a small file beside the ledger.
  *
  * @param language nothing where nobody has chosen: then it is the system's
+ * @param server where the branch's ledger is, if not on this machine
  * @param window nothing before the first time
  */
 record WorkstationSettings(
@@ -21,6 +23,7 @@ record WorkstationSettings(
     Theme.Choice theme,
     Optional<String> person,
     Optional<String> workstation,
+    Optional<ServerAddress> server,
     Optional<Bounds> window) {
   private static final String FILE = "workstation.properties";
 
@@ -28,6 +31,7 @@ record WorkstationSettings(
       new WorkstationSettings(
           Optional.empty(),
           Theme.Choice.SYSTEM,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty());
@@ -68,6 +72,7 @@ record WorkstationSettings(
         text(properties, "theme").flatMap(WorkstationSettings::theme).orElse(Theme.Choice.SYSTEM),
         text(properties, "person"),
         text(properties, "workstation"),
+        text(properties, "server").flatMap(WorkstationSettings::server),
         text(properties, "window").flatMap(Bounds::parse));
   }
 
@@ -81,6 +86,14 @@ record WorkstationSettings(
         .findFirst();
   }
 
+  private static Optional<ServerAddress> server(String text) {
+    try {
+      return Optional.of(ServerAddress.parse(text, ""));
+    } catch (ServerAddress.Malformed _) {
+      return Optional.empty();
+    }
+  }
+
   /** Writes the file anew; a crash in the middle leaves the old one. */
   void write(Path folder) throws IOException {
     var properties = new Properties();
@@ -88,6 +101,7 @@ record WorkstationSettings(
     properties.setProperty("theme", theme.name().toLowerCase(Locale.ROOT));
     person.ifPresent(name -> properties.setProperty("person", name));
     workstation.ifPresent(name -> properties.setProperty("workstation", name));
+    server.ifPresent(address -> properties.setProperty("server", address.toString()));
     window.ifPresent(bounds -> properties.setProperty("window", bounds.text()));
     Files.createDirectories(folder);
     var draft = folder.resolve(FILE + ".new");
@@ -98,19 +112,24 @@ record WorkstationSettings(
   }
 
   WorkstationSettings withLanguage(Locale chosen) {
-    return new WorkstationSettings(Optional.of(chosen), theme, person, workstation, window);
+    return new WorkstationSettings(Optional.of(chosen), theme, person, workstation, server, window);
   }
 
   WorkstationSettings withTheme(Theme.Choice chosen) {
-    return new WorkstationSettings(language, chosen, person, workstation, window);
+    return new WorkstationSettings(language, chosen, person, workstation, server, window);
   }
 
   WorkstationSettings withNames(String personName, String workstationName) {
     return new WorkstationSettings(
-        language, theme, Optional.of(personName), Optional.of(workstationName), window);
+        language, theme, Optional.of(personName), Optional.of(workstationName), server, window);
+  }
+
+  WorkstationSettings withServer(Optional<ServerAddress> address) {
+    return new WorkstationSettings(language, theme, person, workstation, address, window);
   }
 
   WorkstationSettings withWindow(Bounds bounds) {
-    return new WorkstationSettings(language, theme, person, workstation, Optional.of(bounds));
+    return new WorkstationSettings(
+        language, theme, person, workstation, server, Optional.of(bounds));
   }
 }

@@ -67,10 +67,17 @@ public record ServerAddress(
   public static final class Malformed extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
     private final Part part;
+    private final String sentence;
 
     Malformed(Part part, String sentence) {
       super(sentence);
       this.part = part;
+      this.sentence = sentence;
+    }
+
+    /** What is wrong, in one sentence. */
+    public String sentence() {
+      return sentence;
     }
 
     public Part part() {

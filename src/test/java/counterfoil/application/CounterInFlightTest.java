@@ -45,7 +45,7 @@ class CounterInFlightTest {
     ledger.close();
     InstantSource clock = InstantSource.system();
     ledger =
-        new EmbeddedLedgers(clock)
+        new StoredLedgers(clock)
             .found(
                 folder.resolve("ledger"),
                 Founding.charter(
@@ -185,7 +185,7 @@ class CounterInFlightTest {
       return statement.executeUpdate(sql);
     } finally {
       pool.dispose();
-      ledger = new EmbeddedLedgers(InstantSource.system()).open(database, Progress.NONE);
+      ledger = new StoredLedgers(InstantSource.system()).open(database, Progress.NONE);
     }
   }
 

@@ -38,13 +38,13 @@ import org.joda.money.CurrencyUnit;
  */
 public final class MemoryLedgers implements Ledgers {
   private final InstantSource clock;
-  private final Map<Path, Store> ledgers;
+  private final Map<LedgerPlace, Store> ledgers;
 
   public MemoryLedgers(InstantSource clock) {
     this(clock, new HashMap<>());
   }
 
-  private MemoryLedgers(InstantSource clock, Map<Path, Store> ledgers) {
+  private MemoryLedgers(InstantSource clock, Map<LedgerPlace, Store> ledgers) {
     this.clock = clock;
     this.ledgers = ledgers;
   }
@@ -79,27 +79,29 @@ public final class MemoryLedgers implements Ledgers {
   }
 
   @Override
-  public boolean present(Path folder) {
-    return ledgers.containsKey(folder);
+  public boolean present(LedgerPlace place) {
+    return ledgers.containsKey(place);
   }
 
   @Override
-  public Ledger open(Path folder, Progress progress) {
-    Store store = ledgers.get(folder);
+  public Ledger open(LedgerPlace place, Progress progress) {
+    Store store = ledgers.get(place);
     if (store == null) {
-      throw new LedgerUnavailable(LedgerUnavailable.Reason.MISSING, folder, "never founded");
+      throw new LedgerUnavailable(
+          LedgerUnavailable.Reason.MISSING, Path.of("memory"), "never founded");
     }
     store.closed = false;
     return new Ledger(store, clock);
   }
 
   @Override
-  public Ledger found(Path folder, Charter charter) {
-    if (present(folder)) {
-      throw new LedgerUnavailable(LedgerUnavailable.Reason.EXISTS, folder, "founded already");
+  public Ledger found(LedgerPlace place, Charter charter) {
+    if (present(place)) {
+      throw new LedgerUnavailable(
+          LedgerUnavailable.Reason.EXISTS, Path.of("memory"), "founded already");
     }
-    ledgers.put(folder, new Store(charter, clock));
-    return open(folder, Progress.NONE);
+    ledgers.put(place, new Store(charter, clock));
+    return open(place, Progress.NONE);
   }
 
   @Override

@@ -2,10 +2,10 @@ package counterfoil.campaign;
 
 import static counterfoil.campaign.NaiveBook.check;
 
-import counterfoil.application.EmbeddedLedgers;
 import counterfoil.application.Ledger;
 import counterfoil.application.Outcome;
 import counterfoil.application.Outcome.Posted;
+import counterfoil.application.StoredLedgers;
 import counterfoil.campaign.NaiveBook.Placed;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
@@ -37,7 +37,7 @@ final class Kills {
   private final Path folder;
   private final long seed;
   private final SplittableRandom random;
-  private final EmbeddedLedgers ledgers = new EmbeddedLedgers(InstantSource.system());
+  private final StoredLedgers ledgers = new StoredLedgers(InstantSource.system());
   private final Set<UUID> sent = new HashSet<>();
   private final Set<UUID> refused = new HashSet<>();
   private final Map<UUID, Placed> posted = new HashMap<>();

@@ -26,11 +26,6 @@ final class Restless implements ReadModel {
   }
 
   @Override
-  public ReadModel anew() {
-    return new Restless(random.split(), reusesSpace);
-  }
-
-  @Override
   public void create(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET RETENTION_TIME " + (reusesSpace ? 0 : 45_000));

@@ -1,9 +1,9 @@
 package counterfoil.campaign;
 
-import counterfoil.application.EmbeddedLedgers;
 import counterfoil.application.Ledger;
 import counterfoil.application.Outcome;
 import counterfoil.application.Outcome.Posted;
+import counterfoil.application.StoredLedgers;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
 import counterfoil.eventstore.Progress;
@@ -61,7 +61,7 @@ final class TellersProcess {
   }
 
   private static Ledger open(Path folder) {
-    EmbeddedLedgers ledgers = new EmbeddedLedgers(InstantSource.system());
+    StoredLedgers ledgers = new StoredLedgers(InstantSource.system());
     try {
       return ledgers.open(folder, Progress.NONE);
     } catch (LedgerUnavailable e) {

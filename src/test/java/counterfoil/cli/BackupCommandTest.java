@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import counterfoil.application.EmbeddedLedgers;
+import counterfoil.application.StoredLedgers;
 import counterfoil.cli.Shell.Run;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ class BackupCommandTest {
   }
 
   private Shell at(Path place) {
-    return new Shell(new EmbeddedLedgers(InstantSource.fixed(Shell.NOW)), place);
+    return new Shell(new StoredLedgers(InstantSource.fixed(Shell.NOW)), place);
   }
 
   private String done(String... arguments) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import counterfoil.application.EmbeddedLedgers;
+import counterfoil.application.StoredLedgers;
 import counterfoil.cli.Shell.Run;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,8 +24,7 @@ class MirrorCommandTest {
   @BeforeEach
   void recordAMirroredLedger() {
     mirror = folder.resolve("second");
-    shell =
-        new Shell(new EmbeddedLedgers(InstantSource.fixed(Shell.NOW)), folder.resolve("ledger"));
+    shell = new Shell(new StoredLedgers(InstantSource.fixed(Shell.NOW)), folder.resolve("ledger"));
     shell.done("init", "--branch", "R", "--currency", "EUR", "--mirror", mirror.toString());
     shell.done("post", "open_account", "account=7", "holder_name=Nadia", "opening_deposit=100");
   }
@@ -82,7 +81,7 @@ class MirrorCommandTest {
   void a_folder_and_off_do_not_go_together_and_a_ledger_must_be_there() {
     assertEquals(2, shell.run("mirror", "--off", mirror.toString()).code());
     Shell nowhere =
-        new Shell(new EmbeddedLedgers(InstantSource.fixed(Shell.NOW)), folder.resolve("none"));
+        new Shell(new StoredLedgers(InstantSource.fixed(Shell.NOW)), folder.resolve("none"));
     assertEquals(2, nowhere.run("mirror", folder.resolve("m").toString()).code());
     assertFalse(Files.exists(folder.resolve("m")));
   }

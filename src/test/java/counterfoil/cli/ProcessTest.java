@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import counterfoil.application.EmbeddedLedgers;
+import counterfoil.application.StoredLedgers;
 import counterfoil.build.SharedData;
 import counterfoil.cli.Shell.Run;
 import java.io.BufferedReader;
@@ -35,7 +35,7 @@ class ProcessTest {
   }
 
   private Shell shell() {
-    return new Shell(new EmbeddedLedgers(InstantSource.fixed(Shell.NOW)), ledger());
+    return new Shell(new StoredLedgers(InstantSource.fixed(Shell.NOW)), ledger());
   }
 
   private Process start(String... arguments) throws IOException {

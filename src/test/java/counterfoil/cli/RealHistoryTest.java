@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import counterfoil.application.EmbeddedLedgers;
+import counterfoil.application.StoredLedgers;
 import counterfoil.build.SharedData;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -68,7 +68,7 @@ class RealHistoryTest {
     var accounts = SharedData.at("data/bank-1993/accounts.csv");
     var transactions = SharedData.at("data/bank-1993/transactions.csv");
     var shell =
-        new Shell(new EmbeddedLedgers(InstantSource.fixed(Shell.NOW)), folder.resolve("ledger"));
+        new Shell(new StoredLedgers(InstantSource.fixed(Shell.NOW)), folder.resolve("ledger"));
     shell.done("init", "--branch", "Praha", "--currency", "CZK");
     String[] command = {
       "import",

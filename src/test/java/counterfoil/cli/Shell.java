@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import counterfoil.application.Ledger;
 import counterfoil.application.Ledgers;
 import counterfoil.application.MemoryLedgers;
+import counterfoil.eventstore.ServerLogin;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Runs the program as a shell would, on a clock that stands still. */
@@ -90,8 +92,8 @@ final class Shell {
 
   private final class NoScreens implements Screens {
     @Override
-    public int open(Path ledgerFolder) {
-      opened.add(ledgerFolder);
+    public int open(Path dataFolder, Optional<ServerLogin> server) {
+      opened.add(dataFolder);
       return ExitCode.DONE;
     }
 

@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import counterfoil.application.EmbeddedLedgers;
 import counterfoil.application.Ledger;
+import counterfoil.application.LedgerPlace;
 import counterfoil.application.Ledgers;
+import counterfoil.application.StoredLedgers;
 import counterfoil.cli.Shell.Run;
 import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.LedgerUnavailable;
@@ -129,7 +130,7 @@ class VerifyCommandTest {
 
   @Test
   void a_torn_end_of_the_tape_is_told_beside_the_answer_and_only_once() throws IOException {
-    var onDisk = new Shell(new EmbeddedLedgers(InstantSource.fixed(Shell.NOW)), folder);
+    var onDisk = new Shell(new StoredLedgers(InstantSource.fixed(Shell.NOW)), folder);
     onDisk.done("init", "--branch", "Riverside", "--currency", "EUR");
     Path tape = folder.resolve("tape").resolve("0000000000000000001.tape");
     try (var file = FileChannel.open(tape, StandardOpenOption.WRITE)) {
@@ -151,18 +152,19 @@ class VerifyCommandTest {
   /** Ledgers that cannot be opened. */
   private static final class DamagedLedgers implements Ledgers {
     @Override
-    public boolean present(Path ledger) {
+    public boolean present(LedgerPlace ledger) {
       return true;
     }
 
     @Override
-    public Ledger open(Path ledger, Progress progress) {
-      throw new LedgerUnavailable(LedgerUnavailable.Reason.DAMAGED, ledger, "damaged", 17);
+    public Ledger open(LedgerPlace ledger, Progress progress) {
+      throw new LedgerUnavailable(
+          LedgerUnavailable.Reason.DAMAGED, Path.of("ledger"), "damaged", 17);
     }
 
     @Override
-    public Ledger found(Path ledger, Charter charter) {
-      throw new LedgerUnavailable(LedgerUnavailable.Reason.EXISTS, ledger, "damaged");
+    public Ledger found(LedgerPlace ledger, Charter charter) {
+      throw new LedgerUnavailable(LedgerUnavailable.Reason.EXISTS, Path.of("ledger"), "damaged");
     }
 
     @Override

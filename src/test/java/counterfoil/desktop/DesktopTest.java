@@ -34,6 +34,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.ListView;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -90,7 +91,12 @@ class DesktopTest {
                     },
                     new VirtualThreads(),
                     new Desktop.Surroundings(
-                        new DataFolder(folder), clock, ZoneOffset.UTC, "amara", "WS-02"))
+                        new DataFolder(folder),
+                        Optional.empty(),
+                        clock,
+                        ZoneOffset.UTC,
+                        "amara",
+                        "WS-02"))
                 .show(stage));
     open.add(robot);
     return robot;

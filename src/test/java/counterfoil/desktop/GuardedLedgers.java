@@ -1,6 +1,7 @@
 package counterfoil.desktop;
 
 import counterfoil.application.Ledger;
+import counterfoil.application.LedgerPlace;
 import counterfoil.application.Ledgers;
 import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.LedgerUnavailable;
@@ -28,21 +29,21 @@ final class GuardedLedgers implements Ledgers {
   }
 
   @Override
-  public boolean present(Path folder) {
-    return ledgers.present(folder);
+  public boolean present(LedgerPlace place) {
+    return ledgers.present(place);
   }
 
   @Override
-  public Ledger open(Path folder, Progress progress) {
+  public Ledger open(LedgerPlace place, Progress progress) {
     against.ifPresent(reason -> {
-      throw new LedgerUnavailable(reason, folder, "guarded");
+      throw new LedgerUnavailable(reason, Path.of("guarded"), "guarded");
     });
-    return ledgers.open(folder, progress);
+    return ledgers.open(place, progress);
   }
 
   @Override
-  public Ledger found(Path folder, Charter charter) {
-    return ledgers.found(folder, charter);
+  public Ledger found(LedgerPlace place, Charter charter) {
+    return ledgers.found(place, charter);
   }
 
   @Override

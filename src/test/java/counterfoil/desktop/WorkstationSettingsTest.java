@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import counterfoil.desktop.WorkstationSettings.Bounds;
 import counterfoil.desktop.kit.Theme;
+import counterfoil.eventstore.ServerAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,9 @@ class WorkstationSettingsTest {
             Theme.Choice.DARK,
             Optional.of("林晓雨 = #1"),
             Optional.of("WS-02"),
+            Optional.of(
+                ServerAddress.parse(
+                    "postgresql://ann@[fe80::1]:5433/riverside?sslmode=require", "")),
             Optional.of(new Bounds(-12.5, 40, 1366, 768, true)));
     settings.write(folder);
     assertEquals(settings, WorkstationSettings.read(folder));

@@ -2,10 +2,10 @@ package counterfoil.desktop.accounts;
 
 import com.sun.management.OperatingSystemMXBean;
 import counterfoil.application.Actor;
-import counterfoil.application.EmbeddedLedgers;
 import counterfoil.application.Ledger;
 import counterfoil.application.Outcome;
 import counterfoil.application.Posting;
+import counterfoil.application.StoredLedgers;
 import counterfoil.desktop.kit.Figures;
 import counterfoil.desktop.kit.LiveHead;
 import counterfoil.desktop.kit.Texts;
@@ -90,7 +90,7 @@ public final class AccountsBenchmark {
 
   /** A ledger left from an earlier run is taken again. */
   private static Ledger ledger(Path folder) {
-    var ledgers = new EmbeddedLedgers(InstantSource.system());
+    var ledgers = new StoredLedgers(InstantSource.system());
     if (ledgers.present(folder)) {
       return ledgers.open(folder, (_, _) -> true);
     }

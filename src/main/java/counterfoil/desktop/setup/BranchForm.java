@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -39,6 +40,10 @@ public final class BranchForm {
 
     String typed() {
       return text.get().strip();
+    }
+
+    void blame(Optional<Message> why) {
+      problem.set(why);
     }
   }
 
@@ -101,6 +106,11 @@ public final class BranchForm {
 
   /** Looks at every answer, and marks those that will not do; whether all will. */
   boolean check() {
+    boolean branchIsFine = checkBranch();
+    return checkNames() && branchIsFine;
+  }
+
+  private boolean checkBranch() {
     branch.problem.set(Founding.refuseBranch(branch.typed()).map(Refusals::message));
     currency.problem.set(
         chosenCurrency().isPresent()
@@ -109,10 +119,18 @@ public final class BranchForm {
                 currency.typed().isEmpty()
                     ? Message.of("setup.currency.missing")
                     : Message.of("setup.currency.unknown", currency.typed())));
+    return areFine(branch, currency);
+  }
+
+  /** As {@link #check}, where the branch is founded already. */
+  boolean checkNames() {
     person.problem.set(name("person", person).map(Refusals::message));
     workstation.problem.set(name("workstation", workstation).map(Refusals::message));
-    return List.of(branch, currency, person, workstation).stream()
-        .allMatch(field -> field.problem.get().isEmpty());
+    return areFine(person, workstation);
+  }
+
+  private static boolean areFine(Field... fields) {
+    return Stream.of(fields).allMatch(field -> field.problem.get().isEmpty());
   }
 
   private static Optional<Refusal> name(String field, Field answer) {

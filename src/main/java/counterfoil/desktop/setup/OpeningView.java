@@ -1,5 +1,7 @@
 package counterfoil.desktop.setup;
 
+import counterfoil.application.LedgerPlace.Folder;
+import counterfoil.application.LedgerPlace.Server;
 import counterfoil.desktop.kit.Texts;
 import counterfoil.desktop.setup.OpeningViewModel.State;
 import javafx.animation.PauseTransition;
@@ -18,6 +20,7 @@ public final class OpeningView {
   private final OpeningViewModel viewModel;
   private final Texts texts;
   private final FolderChoice folders;
+  private final Runnable otherServer;
   private final Runnable quit;
 
   @FXML private VBox waiting;
@@ -28,10 +31,20 @@ public final class OpeningView {
   @FXML private Button elsewhere;
   @FXML private Button leave;
 
-  public OpeningView(OpeningViewModel viewModel, Texts texts, FolderChoice folders, Runnable quit) {
+  /**
+   * @param folders asks for another folder, where the ledger was to be in one
+   * @param otherServer asks for another server or password, where it was to be on one
+   */
+  public OpeningView(
+      OpeningViewModel viewModel,
+      Texts texts,
+      FolderChoice folders,
+      Runnable otherServer,
+      Runnable quit) {
     this.viewModel = viewModel;
     this.texts = texts;
     this.folders = folders;
+    this.otherServer = otherServer;
     this.quit = quit;
   }
 
@@ -39,7 +52,14 @@ public final class OpeningView {
   void initialize() {
     progress.progressProperty().bind(viewModel.progressProperty());
     again.setOnAction(_ -> viewModel.open());
-    elsewhere.setOnAction(_ -> folders.choose(viewModel.folder()).ifPresent(viewModel::open));
+    switch (viewModel.place()) {
+      case Folder(var path) ->
+          elsewhere.setOnAction(_ -> folders.choose(path).ifPresent(viewModel::open));
+      case Server _ -> {
+        elsewhere.setText(texts.get("setup.opening.other-server"));
+        elsewhere.setOnAction(_ -> otherServer.run());
+      }
+    }
     leave.setOnAction(_ -> quit.run());
     waiting.setVisible(false);
     viewModel.stateProperty().subscribe(this::show);

@@ -1,6 +1,7 @@
 package counterfoil.desktop.setup;
 
 import counterfoil.application.Ledger;
+import counterfoil.application.LedgerPlace;
 import counterfoil.application.Ledgers;
 import counterfoil.desktop.kit.Background;
 import counterfoil.desktop.kit.Faults;
@@ -33,7 +34,7 @@ public final class OpeningViewModel {
       new ReadOnlyObjectWrapper<>(new State.Working());
   private final DoubleProperty progress = new SimpleDoubleProperty(-1);
   private final AtomicReference<Double> reached = new AtomicReference<>(NOTHING_NEW);
-  private Path folder;
+  private LedgerPlace place;
 
   /**
    * @param screen runs on the screen's thread
@@ -41,19 +42,19 @@ public final class OpeningViewModel {
    */
   public OpeningViewModel(
       Ledgers ledgers,
-      Path folder,
+      LedgerPlace place,
       Background background,
       Executor screen,
       Consumer<Ledger> opened) {
     this.ledgers = ledgers;
-    this.folder = folder;
+    this.place = place;
     this.background = background;
     this.screen = screen;
     this.opened = opened;
   }
 
-  public Path folder() {
-    return folder;
+  public LedgerPlace place() {
+    return place;
   }
 
   public ReadOnlyObjectProperty<State> stateProperty() {
@@ -69,14 +70,14 @@ public final class OpeningViewModel {
     state.set(new State.Working());
     progress.set(-1);
     background.run(
-        () -> ledgers.open(folder, this::come),
+        () -> ledgers.open(place, this::come),
         opened,
         fault -> state.set(new State.Failed(Faults.message(fault))));
   }
 
   /** Opens the ledger of another folder instead. */
   public void open(Path otherFolder) {
-    folder = otherFolder;
+    place = new LedgerPlace.Folder(otherFolder);
     open();
   }
 

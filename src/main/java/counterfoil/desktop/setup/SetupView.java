@@ -2,6 +2,7 @@ package counterfoil.desktop.setup;
 
 import counterfoil.desktop.kit.Texts;
 import counterfoil.desktop.setup.BranchForm.Field;
+import counterfoil.desktop.setup.SetupViewModel.Home;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -19,12 +22,30 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.joda.money.CurrencyUnit;
 
-/** Shows the first start. */
+/** Shows the first start, and asks for the password of a branch's server. */
 public final class SetupView {
+  /** An input, the answer that it takes, and the part of the form that it is shown with. */
+  private record Asked(Node input, Field field, Node part) {}
+
   private final SetupViewModel viewModel;
   private final Texts texts;
 
   @FXML private VBox answers;
+  @FXML private RadioButton here;
+  @FXML private RadioButton onServer;
+  @FXML private VBox serverAnswers;
+  @FXML private TextField host;
+  @FXML private Label hostProblem;
+  @FXML private TextField port;
+  @FXML private Label portProblem;
+  @FXML private TextField database;
+  @FXML private Label databaseProblem;
+  @FXML private TextField user;
+  @FXML private Label userProblem;
+  @FXML private PasswordField password;
+  @FXML private Label passwordProblem;
+  @FXML private VBox branchAnswers;
+  @FXML private Label forGood;
   @FXML private TextField branch;
   @FXML private Label branchProblem;
   @FXML private ComboBox<String> currency;
@@ -48,20 +69,18 @@ public final class SetupView {
 
   @FXML
   void initialize() {
-    var form = viewModel.form();
-    bind(branch, branchProblem, form.branch);
-    bind(person, personProblem, form.person);
-    bind(workstation, workstationProblem, form.workstation);
-    bindCurrency(form);
+    bindAnswers();
+    bindHome();
     enterMovesOn();
-    branch
+    answers
         .sceneProperty()
-        .subscribe(scene -> Optional.ofNullable(scene).ifPresent(_ -> branch.requestFocus()));
+        .subscribe(
+            scene -> Optional.ofNullable(scene).ifPresent(_ -> firstToAnswer().requestFocus()));
     var busy = viewModel.workingProperty();
     answers.disableProperty().bind(busy);
     found.disableProperty().bind(busy);
     practise.disableProperty().bind(busy);
-    found.setOnAction(_ -> foundOrGoBack());
+    found.setOnAction(_ -> beginOrGoBack());
     practise.setText(
         texts.get(viewModel.practised() ? "setup.sample.again" : "setup.sample.first"));
     practise.setOnAction(_ -> viewModel.practise());
@@ -75,8 +94,63 @@ public final class SetupView {
     hideWhenEmpty(failure);
     // What was pressed could not keep the focus while the work went on.
     viewModel.failureProperty().subscribe(why -> why.ifPresent(_ -> found.requestFocus()));
+    busy.subscribe(working -> {
+      if (!working) {
+        firstProblem().ifPresent(Node::requestFocus);
+      }
+    });
     var chinese = texts.locale().getLanguage().equals("zh");
     language.setOnAction(_ -> texts.use(chinese ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE));
+  }
+
+  private void bindAnswers() {
+    var form = viewModel.form();
+    bind(branch, branchProblem, form.branch);
+    bind(person, personProblem, form.person);
+    bind(workstation, workstationProblem, form.workstation);
+    bindCurrency(form);
+    var server = viewModel.server();
+    bind(host, hostProblem, server.host);
+    bind(port, portProblem, server.port);
+    bind(database, databaseProblem, server.database);
+    bind(user, userProblem, server.user);
+    bind(password, passwordProblem, server.password);
+  }
+
+  private void bindHome() {
+    viewModel
+        .homeProperty()
+        .subscribe(home -> {
+          here.setSelected(home == Home.HERE);
+          onServer.setSelected(home == Home.SERVER);
+          showOnly(serverAnswers, home == Home.SERVER);
+          nameTheButton();
+        });
+    here.selectedProperty().subscribe(chosen -> choose(chosen, Home.HERE));
+    onServer.selectedProperty().subscribe(chosen -> choose(chosen, Home.SERVER));
+    viewModel
+        .foundingProperty()
+        .subscribe(founding -> {
+          showOnly(branchAnswers, founding);
+          showOnly(forGood, founding);
+          nameTheButton();
+        });
+  }
+
+  private void choose(boolean chosen, Home home) {
+    if (chosen) {
+      viewModel.homeProperty().set(home);
+    }
+  }
+
+  private void nameTheButton() {
+    var opens = viewModel.homeProperty().get() == Home.SERVER ? "setup.connect" : "setup.open";
+    found.setText(texts.get(viewModel.foundingProperty().get() ? "setup.found" : opens));
+  }
+
+  private static void showOnly(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 
   private void bind(TextField input, Label problem, Field field) {
@@ -129,41 +203,61 @@ public final class SetupView {
         .orElse(code);
   }
 
-  /** Enter goes from field to field as on a paper form; on the last one it founds. */
+  /** What is asked, in the order on the screen; some of it is not shown all the time. */
+  private List<Asked> asked() {
+    var server = viewModel.server();
+    var form = viewModel.form();
+    return List.of(
+        new Asked(host, server.host, serverAnswers),
+        new Asked(port, server.port, serverAnswers),
+        new Asked(database, server.database, serverAnswers),
+        new Asked(user, server.user, serverAnswers),
+        new Asked(password, server.password, serverAnswers),
+        new Asked(branch, form.branch, branchAnswers),
+        new Asked(currency, form.currency, branchAnswers),
+        new Asked(person, form.person, answers),
+        new Asked(workstation, form.workstation, answers));
+  }
+
+  private Node firstToAnswer() {
+    if (!serverAnswers.isVisible()) {
+      return branchAnswers.isVisible() ? branch : found;
+    }
+    return host.getText().isEmpty() ? host : password;
+  }
+
+  /** Enter goes from field to field as on a paper form; on the last one it begins. */
   private void enterMovesOn() {
-    var inputs = List.<Node>of(branch, currency, person, workstation);
-    for (int i = 0; i < inputs.size(); i++) {
-      var next = i + 1 < inputs.size() ? Optional.of(inputs.get(i + 1)) : Optional.<Node>empty();
-      inputs
-          .get(i)
+    var all = asked();
+    for (int i = 0; i < all.size(); i++) {
+      var behind = all.subList(i + 1, all.size());
+      all.get(i)
+          .input()
           .addEventFilter(
               KeyEvent.KEY_PRESSED,
               event -> {
                 if (event.getCode() == KeyCode.ENTER && !currency.isShowing()) {
                   event.consume();
-                  next.ifPresentOrElse(Node::requestFocus, this::foundOrGoBack);
+                  behind.stream()
+                      .filter(one -> one.part().isVisible())
+                      .map(Asked::input)
+                      .findFirst()
+                      .ifPresentOrElse(Node::requestFocus, this::beginOrGoBack);
                 }
               });
     }
   }
 
-  private void foundOrGoBack() {
-    viewModel.found();
-    var form = viewModel.form();
-    firstProblem(form).ifPresent(Node::requestFocus);
+  private void beginOrGoBack() {
+    viewModel.begin();
+    firstProblem().ifPresent(Node::requestFocus);
   }
 
-  private Optional<Node> firstProblem(BranchForm form) {
-    if (form.branch.problemProperty().get().isPresent()) {
-      return Optional.of(branch);
-    }
-    if (form.currency.problemProperty().get().isPresent()) {
-      return Optional.of(currency);
-    }
-    if (form.person.problemProperty().get().isPresent()) {
-      return Optional.of(person);
-    }
-    return form.workstation.problemProperty().get().map(_ -> workstation);
+  private Optional<Node> firstProblem() {
+    return asked().stream()
+        .filter(one -> one.part().isVisible() && one.field().problemProperty().get().isPresent())
+        .findFirst()
+        .map(Asked::input);
   }
 
   private final class CurrencyCell extends ListCell<String> {

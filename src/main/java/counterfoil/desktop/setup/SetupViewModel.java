@@ -2,11 +2,18 @@ package counterfoil.desktop.setup;
 
 import counterfoil.application.Founding;
 import counterfoil.application.Ledger;
+import counterfoil.application.LedgerPlace;
+import counterfoil.application.LedgerPlace.Folder;
+import counterfoil.application.LedgerPlace.Server;
 import counterfoil.application.Ledgers;
 import counterfoil.desktop.kit.Background;
 import counterfoil.desktop.kit.Faults;
 import counterfoil.desktop.kit.Message;
+import counterfoil.eventstore.Charter;
+import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.Progress;
+import counterfoil.eventstore.ServerAddress;
+import counterfoil.eventstore.ServerLogin;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -21,8 +28,17 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** The first start: a branch of one's own, or a sample to try things out in. */
+/**
+ * The first start: a branch of one's own, here or on a server, or a sample to try things out in.
+ * Also where the password of a branch's server is asked for.
+ */
 public final class SetupViewModel {
+  /** Where the ledger is to be. */
+  public enum Home {
+    HERE,
+    SERVER
+  }
+
   /** What founding and practising need. */
   public record Parts(
       Ledgers ledgers,
@@ -36,8 +52,13 @@ public final class SetupViewModel {
 
   private final Parts parts;
   private final BranchForm form;
+  private final ServerForm server;
   private final Consumer<Ledger> opened;
+  private Consumer<Optional<ServerLogin>> chosen = _ -> {};
   private final boolean practised;
+  private final boolean presentHere;
+  private final ObjectProperty<Home> home;
+  private final ReadOnlyBooleanWrapper founding = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<Message>> failure =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -45,17 +66,49 @@ public final class SetupViewModel {
       new SimpleObjectProperty<>(Optional.empty());
 
   /**
+   * @param known the server of the last time
    * @param opened takes over the ledger that was founded or opened
    */
-  public SetupViewModel(Parts parts, BranchForm form, Consumer<Ledger> opened) {
+  public SetupViewModel(
+      Parts parts, BranchForm form, Optional<ServerAddress> known, Consumer<Ledger> opened) {
     this.parts = parts;
     this.form = form;
+    this.server = new ServerForm(known);
     this.opened = opened;
     this.practised = parts.ledgers().present(parts.practiceFolder());
+    this.presentHere = parts.ledgers().present(parts.ledgerFolder());
+    this.home = new SimpleObjectProperty<>(known.isPresent() ? Home.SERVER : Home.HERE);
+    home.subscribe(this::judge);
+    server.fields().forEach(field -> field.textProperty().subscribe(this::judge));
+  }
+
+  /** Whether there is something to found is known of this computer; a server must be asked. */
+  private void judge() {
+    founding.set(home.get() == Home.HERE && !presentHere);
+    failure.set(Optional.empty());
   }
 
   public BranchForm form() {
     return form;
+  }
+
+  public ServerForm server() {
+    return server;
+  }
+
+  /** Where the ledger is to be, as the person chooses. */
+  public ObjectProperty<Home> homeProperty() {
+    return home;
+  }
+
+  /** Whether a ledger is to be founded, so that branch and currency must be known. */
+  public ReadOnlyBooleanProperty foundingProperty() {
+    return founding.getReadOnlyProperty();
+  }
+
+  /** Has {@code listener} told where the branch's own ledger is, when it has been opened. */
+  public void whenChosen(Consumer<Optional<ServerLogin>> listener) {
+    chosen = listener;
   }
 
   /** Whether there is a sample branch from before. */
@@ -77,25 +130,57 @@ public final class SetupViewModel {
     return told;
   }
 
-  /** Founds the branch's ledger; nothing is done while an answer will not do. */
-  public void found() {
-    if (working.get() || !form.check()) {
+  /**
+   * Opens the branch's ledger, or founds it where there is none; nothing is done while an answer
+   * will not do. Where a server turns out to have no ledger yet, it asks what to found.
+   */
+  public void begin() {
+    if (working.get()) {
       return;
     }
-    var charter =
-        Founding.charter(
-            form.branch.typed(),
-            form.chosenCurrency().orElseThrow(),
-            parts.zone(),
-            parts.clock().instant(),
-            false);
-    work(() -> parts.ledgers().found(parts.ledgerFolder(), charter));
+    boolean fine = founding.get() ? form.check() : form.checkNames();
+    switch (home.get()) {
+      case HERE -> {
+        if (fine) {
+          work(
+              () -> Optional.of(foundOrOpen(new Folder(parts.ledgerFolder()))),
+              () -> chosen.accept(Optional.empty()));
+        }
+      }
+      case SERVER ->
+          server
+              .check()
+              .filter(_ -> fine)
+              .ifPresent(login ->
+                  work(() -> onServer(new Server(login)), () -> chosen.accept(Optional.of(login))));
+    }
+  }
+
+  private Ledger foundOrOpen(LedgerPlace place) {
+    return founding.get()
+        ? parts.ledgers().found(place, charter())
+        : parts.ledgers().open(place, Progress.NONE);
+  }
+
+  private Optional<Ledger> onServer(Server place) {
+    return founding.get() || parts.ledgers().present(place)
+        ? Optional.of(foundOrOpen(place))
+        : Optional.empty();
+  }
+
+  private Charter charter() {
+    return Founding.charter(
+        form.branch.typed(),
+        form.chosenCurrency().orElseThrow(),
+        parts.zone(),
+        parts.clock().instant(),
+        false);
   }
 
   /** Opens the sample branch, founding it where it is the first time. */
   public void practise() {
     if (!working.get()) {
-      work(this::openSample);
+      work(() -> Optional.of(openSample()), () -> {});
     }
   }
 
@@ -111,7 +196,7 @@ public final class SetupViewModel {
     parts.screen().execute(() -> told.set(Optional.of(line)));
   }
 
-  private void work(Callable<Ledger> opening) {
+  private void work(Callable<Optional<Ledger>> opening, Runnable whenOpen) {
     working.set(true);
     failure.set(Optional.empty());
     parts
@@ -120,12 +205,24 @@ public final class SetupViewModel {
             opening,
             ledger -> {
               working.set(false);
-              opened.accept(ledger);
+              ledger.ifPresent(_ -> whenOpen.run());
+              ledger.ifPresentOrElse(opened, this::askWhatToFound);
             },
-            fault -> {
-              working.set(false);
-              told.set(Optional.empty());
-              failure.set(Optional.of(Faults.message(fault)));
-            });
+            this::failed);
+  }
+
+  private void askWhatToFound() {
+    founding.set(true);
+    failure.set(Optional.of(Message.of("setup.server.empty")));
+  }
+
+  private void failed(Throwable fault) {
+    working.set(false);
+    told.set(Optional.empty());
+    boolean said =
+        fault instanceof LedgerUnavailable answer && answer.onServer() && server.blame(answer);
+    if (!said) {
+      failure.set(Optional.of(Faults.message(fault)));
+    }
   }
 }

@@ -145,8 +145,9 @@ record H2File(Machine machine, Path folder, String name) {
 
   /** Gives the file a name with the time in it, and removes the one that was set aside before. */
   void setAside(Instant now) throws IOException {
+    List<String> earlier = filesSetAside();
     attempt(() -> {
-      filesSetAside().forEach(FileUtils::delete);
+      earlier.forEach(FileUtils::delete);
       FileUtils.move(path(name), path(name + ASIDE + TIME.format(now)));
     });
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import counterfoil.application.Ledger;
+import counterfoil.application.LedgerPlace;
 import counterfoil.application.Ledgers;
 import counterfoil.application.MemoryLedgers;
 import counterfoil.desktop.kit.DirectBackground;
@@ -29,7 +30,8 @@ class OpeningViewModelTest {
   private final List<Runnable> onScreen = new ArrayList<>();
 
   private OpeningViewModel opening(Ledgers from) {
-    return new OpeningViewModel(from, FOLDER, new DirectBackground(), onScreen::add, opened::add);
+    return new OpeningViewModel(
+        from, new LedgerPlace.Folder(FOLDER), new DirectBackground(), onScreen::add, opened::add);
   }
 
   private void found(Path folder) {
@@ -70,7 +72,7 @@ class OpeningViewModelTest {
     viewModel.open();
     viewModel.open(OTHER);
     assertEquals(1, opened.size());
-    assertEquals(OTHER, viewModel.folder());
+    assertEquals(new LedgerPlace.Folder(OTHER), viewModel.place());
   }
 
   @Test
@@ -86,21 +88,21 @@ class OpeningViewModelTest {
   /** Reports four times before the screen looks. */
   private final class Reporting implements Ledgers {
     @Override
-    public boolean present(Path folder) {
-      return ledgers.present(folder);
+    public boolean present(LedgerPlace place) {
+      return ledgers.present(place);
     }
 
     @Override
-    public Ledger open(Path folder, Progress progress) {
+    public Ledger open(LedgerPlace place, Progress progress) {
       for (int done = 1; done <= 4; done++) {
         assertTrue(progress.report(done, 4));
       }
-      return ledgers.open(folder, progress);
+      return ledgers.open(place, progress);
     }
 
     @Override
-    public Ledger found(Path folder, Charter charter) {
-      return ledgers.found(folder, charter);
+    public Ledger found(LedgerPlace place, Charter charter) {
+      return ledgers.found(place, charter);
     }
 
     @Override

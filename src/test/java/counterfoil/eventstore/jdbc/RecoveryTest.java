@@ -109,8 +109,18 @@ class RecoveryTest {
   }
 
   @Test
+  void a_database_from_before_there_were_migrations_is_made_again() throws Exception {
+    change("DROP TABLE \"migrations\"");
+    change("ALTER TABLE ledger_schema ADD schema INTEGER DEFAULT 1 NOT NULL BEFORE read_models");
+    assertOpensAsBefore();
+    assertEquals(1, setAside().size());
+  }
+
+  @Test
   void a_database_of_a_later_program_is_made_again() throws Exception {
-    change("UPDATE \"migrations\" SET \"version\" = '99' WHERE \"version\" = '1'");
+    change(
+        "INSERT INTO \"migrations\" VALUES (99, '99', 'later', 'SQL', 'V99__later.sql', 1,"
+            + " 'LEDGER', CURRENT_TIMESTAMP, 1, TRUE)");
     assertOpensAsBefore();
     assertEquals(1, setAside().size());
   }

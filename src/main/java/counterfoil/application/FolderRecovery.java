@@ -11,8 +11,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/** Recovery of the ledgers that {@link EmbeddedLedgers} opens. */
-record EmbeddedRecovery(InstantSource clock) implements Recovery {
+/** Recovery of the ledgers that {@link StoredLedgers} opens. */
+record FolderRecovery(InstantSource clock) implements Recovery {
   @Override
   public Restored restore(Path folder, Path backup, Permission permission, Progress progress) {
     return restoration(folder).fromBackup(backup, permission, progress);
@@ -47,6 +47,6 @@ record EmbeddedRecovery(InstantSource clock) implements Recovery {
   }
 
   private Restoration restoration(Path folder) {
-    return new Restoration(folder, EmbeddedLedgers::models, clock);
+    return new Restoration(folder, StoredLedgers::folderModels, clock);
   }
 }

@@ -1,0 +1,145 @@
+package counterfoil.eventstore.jdbc;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Stands between a store and its server, and can cut the line at the one moment that matters: when
+ * a commit goes by.
+ */
+final class CuttingProxy implements AutoCloseable {
+  /** What happens to the next commit. */
+  enum Cut {
+    /** It goes by. */
+    NONE,
+    /** The line is cut before the server hears of it. */
+    BEFORE_IT_ARRIVES,
+    /** The server does it, and the line is cut before it can say so. */
+    BEFORE_THE_ANSWER
+  }
+
+  private static final String COMMIT = "COMMIT";
+
+  private final int serverPort;
+  private final ServerSocket door;
+  private final List<Socket> open = new CopyOnWriteArrayList<>();
+  private volatile Cut cut = Cut.NONE;
+  private volatile boolean barred;
+
+  CuttingProxy(int serverPort) throws IOException {
+    this.serverPort = serverPort;
+    this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    Thread.ofVirtual().start(this::accept);
+  }
+
+  int port() {
+    return door.getLocalPort();
+  }
+
+  void cutAtNextCommit(Cut how) {
+    cut = how;
+  }
+
+  /** Cuts every line, and lets nobody through any more. */
+  void bar() {
+    barred = true;
+    open.forEach(CuttingProxy::end);
+  }
+
+  void letThrough() {
+    barred = false;
+  }
+
+  private void accept() {
+    while (!door.isClosed()) {
+      try {
+        Socket client = door.accept();
+        if (barred) {
+          end(client);
+        } else {
+          Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
+          open.addAll(List.of(client, server));
+          Line line = new Line(client, server);
+          Thread.ofVirtual().start(line::carryOut);
+          Thread.ofVirtual().start(line::carryBack);
+        }
+      } catch (IOException _) {
+        // The door is closed, or the server is.
+      }
+    }
+  }
+
+  private static void end(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException _) {
+      // It is closed already.
+    }
+  }
+
+  /** One connection. */
+  private final class Line {
+    private final Socket client;
+    private final Socket server;
+    private volatile boolean swallowsAnswers;
+
+    Line(Socket client, Socket server) {
+      this.client = client;
+      this.server = server;
+    }
+
+    void carryOut() {
+      carry(client, server, true);
+    }
+
+    void carryBack() {
+      carry(server, client, false);
+    }
+
+    private void carry(Socket from, Socket to, boolean outwards) {
+      byte[] bytes = new byte[1 << 16];
+      try (InputStream in = from.getInputStream();
+          OutputStream out = to.getOutputStream()) {
+        for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
+          if (outwards && isCommit(bytes, length)) {
+            Cut how = cut;
+            cut = Cut.NONE;
+            if (how == Cut.BEFORE_IT_ARRIVES) {
+              break;
+            }
+            swallowsAnswers = how == Cut.BEFORE_THE_ANSWER;
+          }
+          if (!outwards && swallowsAnswers) {
+            // The server has answered: what it was to do is done.
+            break;
+          }
+          out.write(bytes, 0, length);
+          out.flush();
+        }
+      } catch (IOException _) {
+        // One end is gone.
+      } finally {
+        end(client);
+        end(server);
+      }
+    }
+
+    private boolean isCommit(byte[] bytes, int length) {
+      return cut != Cut.NONE
+          && new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains(COMMIT);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    door.close();
+    open.forEach(CuttingProxy::end);
+  }
+}
