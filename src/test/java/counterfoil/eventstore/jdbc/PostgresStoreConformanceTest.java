@@ -6,6 +6,6 @@ import counterfoil.eventstore.conformance.StoreFixture;
 class PostgresStoreConformanceTest extends EventStoreConformance {
   @Override
   protected StoreFixture fixture() {
-    return clock -> ServerLedgers.open(ServerLedgers.newLedger(), clock);
+    return clock -> ServerLedgers.openBare(ServerLedgers.newLedger(), clock);
   }
 }
