@@ -88,7 +88,7 @@ public final class MemoryLedgers implements Ledgers {
     Store store = ledgers.get(place);
     if (store == null) {
       throw new LedgerUnavailable(
-          LedgerUnavailable.Reason.MISSING, Path.of("memory"), "never founded");
+          LedgerUnavailable.Reason.MISSING, Path.of(place.toString()), "never founded");
     }
     store.closed = false;
     return new Ledger(store, clock);
@@ -98,7 +98,7 @@ public final class MemoryLedgers implements Ledgers {
   public Ledger found(LedgerPlace place, Charter charter) {
     if (present(place)) {
       throw new LedgerUnavailable(
-          LedgerUnavailable.Reason.EXISTS, Path.of("memory"), "founded already");
+          LedgerUnavailable.Reason.EXISTS, Path.of(place.toString()), "founded already");
     }
     ledgers.put(place, new Store(charter, clock));
     return open(place, Progress.NONE);

@@ -36,7 +36,7 @@ final class GuardedLedgers implements Ledgers {
   @Override
   public Ledger open(LedgerPlace place, Progress progress) {
     against.ifPresent(reason -> {
-      throw new LedgerUnavailable(reason, Path.of("guarded"), "guarded");
+      throw new LedgerUnavailable(reason, Path.of(place.toString()), "guarded");
     });
     return ledgers.open(place, progress);
   }

@@ -78,6 +78,7 @@ public final class SetupViewModel {
     this.practised = parts.ledgers().present(parts.practiceFolder());
     this.presentHere = parts.ledgers().present(parts.ledgerFolder());
     this.home = new SimpleObjectProperty<>(known.isPresent() ? Home.SERVER : Home.HERE);
+    judge();
     home.subscribe(this::judge);
     server.fields().forEach(field -> field.textProperty().subscribe(this::judge));
   }

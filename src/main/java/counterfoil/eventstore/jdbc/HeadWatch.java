@@ -19,12 +19,13 @@ import org.postgresql.PGNotification;
  * other workstations through the server. A thread of its own, with a connection of its own, waits
  * for these; after a connection was lost it looks at the head, and so misses nothing.
  */
-final class HeadWatch {
+final class HeadWatch implements ServerWriter.Witness {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
   private final Server server;
+  private final Runnable whenLost;
   private final Listeners listeners = new Listeners();
   private final TreeHash hash = new TreeHash();
   private final Thread thread;
@@ -34,9 +35,11 @@ final class HeadWatch {
 
   /**
    * @param known the position of the head from which on listeners want to hear
+   * @param whenLost is run when a connection was lost, here or where the writer says so
    */
-  HeadWatch(Server server, long known) {
+  HeadWatch(Server server, long known, Runnable whenLost) {
     this.server = server;
+    this.whenLost = whenLost;
     this.told = known;
     thread = Thread.ofPlatform().daemon().name("ledger-listener").start(this::run);
   }
@@ -45,8 +48,18 @@ final class HeadWatch {
     return listeners.add(listener);
   }
 
+  @Override
+  public void advanced(Head head) {
+    tell(head);
+  }
+
+  @Override
+  public void lost() {
+    whenLost.run();
+  }
+
   /** Tells of a head, unless a later one was told of already. */
-  synchronized void tell(Head head) {
+  private synchronized void tell(Head head) {
     if (head.position() > told) {
       told = head.position();
       listeners.tell(head);
@@ -98,6 +111,7 @@ final class HeadWatch {
         // The server is away, and so are all who could append: there is nothing to miss.
         connection = null;
         if (!closed) {
+          lost();
           LockSupport.parkNanos(pause.toNanos());
           pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }

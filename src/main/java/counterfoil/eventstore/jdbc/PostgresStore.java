@@ -61,8 +61,9 @@ public final class PostgresStore implements LedgerStore {
     this.charter = charter;
     this.models = models;
     this.reads = server.readers();
-    this.watch = new HeadWatch(server, position);
-    this.writer = new ServerWriter(server, models.apply(charter), clock, patience, watch::tell);
+    // Who reads next would otherwise be handed a connection to a server that is gone.
+    this.watch = new HeadWatch(server, position, reads.getHikariPoolMXBean()::softEvictConnections);
+    this.writer = new ServerWriter(server, models.apply(charter), clock, patience, watch);
   }
 
   /**

@@ -22,7 +22,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +46,7 @@ final class ServerWriter {
   private final List<ReadModel> models;
   private final InstantSource clock;
   private final Duration patience;
-  private final Consumer<Head> advanced;
+  private final Witness witness;
   private final TreeHash hash = new TreeHash();
   private final BlockingQueue<Work> queue = new LinkedBlockingQueue<>();
   private final Thread thread;
@@ -64,21 +63,28 @@ final class ServerWriter {
   /** What is known of a head, and good as long as nobody else has moved it. */
   private record Memory(HeadRow head, Sequencer sequencer) {}
 
+  /** Hears of what happens, on this thread, before anybody is answered. */
+  interface Witness {
+    void advanced(Head head);
+
+    /** The connection was lost; others to the same server will be, too. */
+    void lost();
+  }
+
   /**
    * @param patience how long a group waits for a server that has gone away
-   * @param advanced hears of each head that this thread has made, before anybody is answered
    */
   ServerWriter(
       Server server,
       List<ReadModel> models,
       InstantSource clock,
       Duration patience,
-      Consumer<Head> advanced) {
+      Witness witness) {
     this.server = server;
     this.models = models;
     this.clock = clock;
     this.patience = patience;
-    this.advanced = advanced;
+    this.witness = witness;
     thread = Thread.ofPlatform().daemon().name("ledger-server").start(this::run);
   }
 
@@ -256,6 +262,7 @@ final class ServerWriter {
       } catch (CommitUnanswered e) {
         unsettled = true;
         disconnect();
+        witness.lost();
         refuse(waiting, new OutcomeUnknown(e));
         return;
       } catch (SQLException | DatabaseFault e) {
@@ -330,7 +337,7 @@ final class ServerWriter {
       ledger.commit();
       now.sequencer().recordedThrough(moved.position());
       memory = new Memory(moved, now.sequencer());
-      advanced.accept(moved.toHead(hash));
+      witness.advanced(moved.toHead(hash));
     }
     for (int i = 0; i < outcomes.size(); i++) {
       group.get(i).answer(outcomes.get(i));
@@ -375,6 +382,7 @@ final class ServerWriter {
     forget();
     if (fault == ServerFault.GONE || !rolledBack()) {
       disconnect();
+      witness.lost();
     }
     return fault;
   }

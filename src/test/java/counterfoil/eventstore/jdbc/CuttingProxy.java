@@ -9,6 +9,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Stands between a store and its server, and can cut the line at the one moment that matters: when
@@ -25,7 +27,11 @@ final class CuttingProxy implements AutoCloseable {
     BEFORE_THE_ANSWER
   }
 
-  private static final String COMMIT = "COMMIT";
+  /** How the driver prepares the statement, under a name that is all it says later on. */
+  private static final Pattern COMMIT = Pattern.compile("(S_\\d+)\0COMMIT\0");
+
+  /** Only who appends says this: readers end transactions too. */
+  private static final String LOCK = "FOR UPDATE";
 
   private final int serverPort;
   private final ServerSocket door;
@@ -89,6 +95,8 @@ final class CuttingProxy implements AutoCloseable {
     private final Socket client;
     private final Socket server;
     private volatile boolean swallowsAnswers;
+    private volatile boolean appends;
+    private volatile String commit = "COMMIT";
 
     Line(Socket client, Socket server) {
       this.client = client;
@@ -108,7 +116,7 @@ final class CuttingProxy implements AutoCloseable {
       try (InputStream in = from.getInputStream();
           OutputStream out = to.getOutputStream()) {
         for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
-          if (outwards && isCommit(bytes, length)) {
+          if (outwards && isAppendsCommit(bytes, length)) {
             Cut how = cut;
             cut = Cut.NONE;
             if (how == Cut.BEFORE_IT_ARRIVES) {
@@ -131,9 +139,14 @@ final class CuttingProxy implements AutoCloseable {
       }
     }
 
-    private boolean isCommit(byte[] bytes, int length) {
-      return cut != Cut.NONE
-          && new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains(COMMIT);
+    private boolean isAppendsCommit(byte[] bytes, int length) {
+      String text = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+      appends |= text.contains(LOCK);
+      Matcher prepared = COMMIT.matcher(text);
+      if (prepared.find()) {
+        commit = "\0" + prepared.group(1) + "\0";
+      }
+      return cut != Cut.NONE && appends && text.contains(commit);
     }
   }
 

@@ -21,7 +21,6 @@ import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.Test;
 
 /** Founding, opening, proving and rebuilding a ledger on a server. */
 class PostgresStoreTest {
-  private static final InstantSource CLOCK = InstantSource.system();
   private final ServerLogin login = TestServer.newDatabase();
   private final RandomAppends appends = new RandomAppends(31);
 
@@ -40,7 +38,7 @@ class PostgresStoreTest {
   }
 
   private void foundWith(int entries) {
-    try (PostgresStore store = ServerLedgers.create(login, new CountModel())) {
+    try (PostgresStore store = ServerLedgers.create(login, CountModel::new)) {
       for (int i = 0; i < entries; i++) {
         store.append(appends.append());
       }
@@ -48,7 +46,7 @@ class PostgresStoreTest {
   }
 
   private PostgresStore open() {
-    return ServerLedgers.open(login, CLOCK, new CountModel());
+    return ServerLedgers.open(login, CountModel::new);
   }
 
   private static Reason refusal(Runnable attempt) {
@@ -59,7 +57,7 @@ class PostgresStoreTest {
   void a_ledger_that_was_closed_opens_as_it_was() throws Exception {
     Head head;
     Map<String, Long> counts;
-    try (PostgresStore store = ServerLedgers.create(login, new CountModel())) {
+    try (PostgresStore store = ServerLedgers.create(login, CountModel::new)) {
       assertEquals(Ledgers.CHARTER, store.charter());
       for (int i = 0; i < 60; i++) {
         store.append(appends.append());
@@ -87,7 +85,7 @@ class PostgresStoreTest {
   void a_second_ledger_is_not_founded_over_the_first() {
     foundWith(1);
     assertTrue(PostgresStore.present(login));
-    assertEquals(Reason.EXISTS, refusal(() -> ServerLedgers.create(login)));
+    assertEquals(Reason.EXISTS, refusal(() -> ServerLedgers.create(login, CountModel::new)));
   }
 
   @Test
@@ -107,7 +105,7 @@ class PostgresStoreTest {
   @Test
   void a_database_of_others_is_left_alone() {
     TestServer.execute(login, "CREATE TABLE public.customers (name TEXT)");
-    assertEquals(Reason.NOT_A_LEDGER, refusal(() -> ServerLedgers.create(login)));
+    assertEquals(Reason.NOT_A_LEDGER, refusal(() -> ServerLedgers.create(login, CountModel::new)));
     assertEquals(Reason.NOT_A_LEDGER, refusal(this::open));
   }
 
@@ -119,7 +117,7 @@ class PostgresStoreTest {
         "INSERT INTO migrations VALUES (99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'x', now(),"
             + " 1, TRUE)");
     assertEquals(Reason.NEWER, refusal(this::open));
-    assertEquals(Reason.NEWER, refusal(() -> ServerLedgers.create(login)));
+    assertEquals(Reason.NEWER, refusal(() -> ServerLedgers.create(login, CountModel::new)));
   }
 
   @Test
@@ -156,7 +154,7 @@ class PostgresStoreTest {
     TestServer.execute("DROP ROLE IF EXISTS guest");
     TestServer.execute("CREATE ROLE guest LOGIN");
     ServerLogin guest = TestServer.login(login.address().database(), "guest");
-    assertEquals(Reason.UNFIT, refusal(() -> ServerLedgers.create(guest)));
+    assertEquals(Reason.UNFIT, refusal(() -> ServerLedgers.create(guest, CountModel::new)));
   }
 
   @Test
@@ -194,7 +192,7 @@ class PostgresStoreTest {
   @Test
   void read_models_of_another_program_are_made_anew_when_the_ledger_is_opened() throws Exception {
     foundWith(50);
-    try (PostgresStore store = ServerLedgers.open(login, CLOCK, new CountModel("counts 2"))) {
+    try (PostgresStore store = ServerLedgers.open(login, () -> new CountModel("counts 2"))) {
       assertEquals(50L, CountModel.counts(store.reads()).values().stream().mapToLong(n -> n).sum());
       store.append(appends.append());
     }
@@ -207,7 +205,7 @@ class PostgresStoreTest {
       store.append(appends.append());
       assertEquals(
           Reason.IN_USE,
-          refusal(() -> ServerLedgers.open(login, CLOCK, new CountModel("counts 2"))));
+          refusal(() -> ServerLedgers.open(login, () -> new CountModel("counts 2"))));
       assertEquals(7, store.append(appends.append()).firstPosition());
     }
   }
@@ -265,7 +263,7 @@ class PostgresStoreTest {
   void a_read_model_that_does_not_know_an_entry_stops_the_store_and_nothing_is_recorded() {
     foundWith(3);
     Append strange = appends.append();
-    try (PostgresStore store = ServerLedgers.open(login, CLOCK, new RefusingModel())) {
+    try (PostgresStore store = ServerLedgers.open(login, RefusingModel::new)) {
       assertThrows(RuntimeException.class, () -> store.append(strange));
       assertTrue(store.whyStopped().isPresent());
       assertEquals(3, store.head().position());

@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +55,7 @@ class ServerGoneTest {
   }
 
   private static PostgresStore open(ServerLogin login, Duration patience) {
-    return ServerLedgers.open(login, InstantSource.system(), patience, new CountModel());
+    return ServerLedgers.open(login, patience, CountModel::new);
   }
 
   private static long counted(PostgresStore store) throws SQLException {
@@ -70,7 +69,7 @@ class ServerGoneTest {
   void an_append_whose_commit_was_not_answered_has_an_unknown_outcome_until_it_is_given_again(
       Cut cut) throws Exception {
     ServerLogin login = TestServer.newDatabase();
-    ServerLedgers.create(login, new CountModel()).close();
+    ServerLedgers.create(login, CountModel::new).close();
     try (CuttingProxy proxy = new CuttingProxy(TestServer.port());
         PostgresStore store = open(through(proxy, login), PATIENT)) {
       store.append(appends.append());
@@ -91,7 +90,7 @@ class ServerGoneTest {
   @Test
   void what_waits_behind_an_unknown_outcome_is_taken_as_usual() throws Exception {
     ServerLogin login = TestServer.newDatabase();
-    ServerLedgers.create(login, new CountModel()).close();
+    ServerLedgers.create(login, CountModel::new).close();
     try (CuttingProxy proxy = new CuttingProxy(TestServer.port());
         PostgresStore store = open(through(proxy, login), PATIENT)) {
       store.append(appends.append());
@@ -120,7 +119,7 @@ class ServerGoneTest {
   void while_the_server_is_away_nothing_is_recorded_and_it_goes_on_when_it_is_back()
       throws Exception {
     ServerLogin login = TestServer.newDatabase();
-    ServerLedgers.create(login, new CountModel()).close();
+    ServerLedgers.create(login, CountModel::new).close();
     try (CuttingProxy proxy = new CuttingProxy(TestServer.port());
         PostgresStore store = open(through(proxy, login), IMPATIENT)) {
       store.append(appends.append());
@@ -146,7 +145,7 @@ class ServerGoneTest {
     ServerLogin login =
         new ServerLogin(
             new ServerAddress("localhost", port, "postgres", "postgres", Encryption.DISABLE), "");
-    PostgresStore one = ServerLedgers.create(login, new CountModel());
+    PostgresStore one = ServerLedgers.create(login, CountModel::new);
     PostgresStore other = open(login, PATIENT);
     Map<UUID, Long> acknowledged = new HashMap<>();
     int unknown = 0;
@@ -159,6 +158,7 @@ class ServerGoneTest {
         if (i == 150) {
           Thread.sleep(random.nextLong(30));
           kill(folder.resolve("data"));
+          server.close();
           server = startIn(folder.resolve("data"), port);
         }
       }

@@ -5,6 +5,7 @@ import counterfoil.eventstore.ServerLogin;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Ledgers on the test's server. */
 final class ServerLedgers {
@@ -28,17 +29,29 @@ final class ServerLedgers {
     return TestServer.newDatabase(Template.DATABASE);
   }
 
-  static PostgresStore create(ServerLogin login, ReadModel... models) {
+  private static PostgresStore create(ServerLogin login) {
+    return PostgresStore.create(login, Ledgers.CHARTER, _ -> List.of(), InstantSource.system());
+  }
+
+  /**
+   * @param model makes a read model as often as one is needed: each has a memory of its own
+   */
+  static PostgresStore create(ServerLogin login, Supplier<ReadModel> model) {
     return PostgresStore.create(
-        login, Ledgers.CHARTER, _ -> List.of(models), InstantSource.system());
+        login, Ledgers.CHARTER, _ -> List.of(model.get()), InstantSource.system());
   }
 
-  static PostgresStore open(ServerLogin login, InstantSource clock, ReadModel... models) {
-    return open(login, clock, PATIENCE, models);
+  /** Without read models. */
+  static PostgresStore openBare(ServerLogin login, InstantSource clock) {
+    return PostgresStore.open(login, _ -> List.of(), clock, Progress.NONE);
   }
 
-  static PostgresStore open(
-      ServerLogin login, InstantSource clock, Duration patience, ReadModel... models) {
-    return PostgresStore.open(login, _ -> List.of(models), clock, Progress.NONE, patience);
+  static PostgresStore open(ServerLogin login, Supplier<ReadModel> model) {
+    return open(login, PATIENCE, model);
+  }
+
+  static PostgresStore open(ServerLogin login, Duration patience, Supplier<ReadModel> model) {
+    return PostgresStore.open(
+        login, _ -> List.of(model.get()), InstantSource.system(), Progress.NONE, patience);
   }
 }

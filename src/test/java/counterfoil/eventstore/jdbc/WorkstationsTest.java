@@ -20,7 +20,6 @@ import counterfoil.eventstore.RandomAppends;
 import counterfoil.eventstore.ServerLogin;
 import counterfoil.eventstore.StreamName;
 import counterfoil.eventstore.VersionConflict;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,8 +46,8 @@ class WorkstationsTest {
 
   @BeforeEach
   void openTwice() {
-    one = ServerLedgers.create(login, new CountModel());
-    other = ServerLedgers.open(login, InstantSource.system(), new CountModel());
+    one = ServerLedgers.create(login, CountModel::new);
+    other = ServerLedgers.open(login, CountModel::new);
   }
 
   @AfterEach
