@@ -13,7 +13,6 @@ import counterfoil.eventstore.Finding;
 import counterfoil.eventstore.codec.EntryCodec;
 import counterfoil.eventstore.codec.MalformedEnvelope;
 import counterfoil.eventstore.snapshot.Snapshot;
-import counterfoil.payload.AccountEvents;
 import counterfoil.payload.AccountStates;
 import counterfoil.projection.JournalRow.Totals;
 import counterfoil.proof.Frontier;
@@ -22,6 +21,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,10 +134,6 @@ final class Walk {
       slice.find(slice.position + 1, "the entry is missing or cannot be read");
       broken = true;
     }
-    slice
-        .rows
-        .values()
-        .forEach(row -> slice.find(row.position(), "a journal's row that no entry comes to"));
     slice.keep();
     atEnd = broken;
     return new Step(slice.findings, slice.accounts.keySet());
@@ -221,23 +217,20 @@ final class Walk {
         row.position());
   }
 
-  private Map<Long, JournalRow> rows(long from, long to) {
-    Map<Long, JournalRow> rows = HashMap.newHashMap((int) (to - from + 1));
-    query
-        .list(
-            "SELECT "
-                + JournalRow.COLUMNS
-                + " FROM journal WHERE position BETWEEN ? AND ? ORDER BY position",
-            JournalRow::read,
-            from,
-            to)
-        .forEach(row -> rows.put(row.position(), row));
-    return rows;
+  private List<JournalRow> rows(long from, long to) {
+    return query.list(
+        "SELECT "
+            + JournalRow.COLUMNS
+            + " FROM journal WHERE position BETWEEN ? AND ? ORDER BY position",
+        JournalRow::read,
+        from,
+        to);
   }
 
   /** The entries of one step; counts only when all of them could be looked at. */
   private final class Slice {
-    private final Map<Long, JournalRow> rows;
+    private final Iterator<JournalRow> rows;
+    private Optional<JournalRow> row;
     private final Map<AccountNumber, Held> accounts = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private Frontier grown = frontier;
@@ -245,8 +238,13 @@ final class Walk {
     private long position = done;
     private long openings = opened;
 
-    Slice(Map<Long, JournalRow> rows) {
-      this.rows = rows;
+    Slice(List<JournalRow> rows) {
+      this.rows = rows.iterator();
+      this.row = next();
+    }
+
+    private Optional<JournalRow> next() {
+      return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
     }
 
     void find(long position, String what) {
@@ -306,15 +304,17 @@ final class Walk {
 
     private void compare(Entry entry, AccountEvent event, Held before, Held after) {
       if (entry.version() != before.version() + 1
-          || !entry.stream().equals(AccountEvents.stream(event.account()))) {
+          || !entry.stream().subject().equals(event.account().value())) {
         find(entry.position(), "the entry is not the next one of its stream");
       }
       JournalRow expected = JournalRow.of(entry, event, before, after, sums, zone);
-      JournalRow found = rows.remove(entry.position());
-      if (found == null) {
+      if (row.isEmpty() || row.get().position() != entry.position()) {
         find(entry.position(), "the journal's row is missing");
-      } else if (!found.equals(expected)) {
-        find(entry.position(), "the journal's row is not what the entries come to");
+      } else {
+        if (!row.get().equals(expected)) {
+          find(entry.position(), "the journal's row is not what the entries come to");
+        }
+        row = next();
       }
       sums = expected.totals();
       if (Snapshot.dueAfter(entry.version())) {

@@ -1,6 +1,7 @@
 package counterfoil.eventstore.jdbc;
 
 import counterfoil.eventstore.EventStore;
+import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.ServerLogin;
 import counterfoil.eventstore.conformance.LedgerConformance;
 import counterfoil.eventstore.conformance.LedgerFixture;
@@ -15,7 +16,7 @@ class PostgresStoreConformanceTest extends LedgerConformance {
     return new LedgerFixture() {
       @Override
       public LedgerStore open(InstantSource clock, List<ReadModel> models) {
-        return ServerLedgers.open(login, clock, models.toArray(ReadModel[]::new));
+        return PostgresStore.open(login, _ -> models, clock, Progress.NONE);
       }
 
       @Override
