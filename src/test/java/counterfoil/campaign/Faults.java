@@ -39,7 +39,7 @@ import org.joda.money.CurrencyUnit;
  */
 final class Faults {
   private static final String BOOT = "first";
-  private static final Duration LONGEST_DAY = Duration.ofSeconds(60);
+  private static final Duration LONGEST_DAY = Duration.ofSeconds(30);
   private static final int ACTS = 18;
 
   private final Path folder;
@@ -123,10 +123,23 @@ final class Faults {
     try {
       task.get(LONGEST_DAY.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException e) {
-      throw new AssertionError("it hangs", e);
+      throw new AssertionError("it hangs: " + stacks(), e);
     } catch (ExecutionException e) {
       throw new AssertionError(e.getCause());
     }
+  }
+
+  /** What every thread is at. */
+  private static String stacks() {
+    StringBuilder text = new StringBuilder();
+    Thread.getAllStackTraces()
+        .forEach((thread, stack) -> {
+          text.append('\n').append(thread);
+          for (StackTraceElement element : stack) {
+            text.append("\n    ").append(element);
+          }
+        });
+    return text.toString();
   }
 
   /** One day. */
@@ -155,7 +168,7 @@ final class Faults {
         attempt(() -> post(ledger));
         // Who stands at a counter that has stopped still wants to see what is recorded.
         attempt(() -> ledger.inquiries().history(Acts.account(0), Long.MAX_VALUE, 100));
-        attempt(() -> ledger.store().read(1, 1000));
+        attempt(() -> seeEverything(ledger));
         died = disk.image();
       } catch (RuntimeException e) {
         note(e);
@@ -173,6 +186,11 @@ final class Faults {
           ledger.store().read(1, 1000);
         }
       }
+    }
+
+    private void seeEverything(Ledger ledger) {
+      long last = posted.values().stream().mapToLong(Posted::position).max().orElse(0);
+      check(ledger.store().read(1, 1000).size() >= last, "what was acknowledged is not shown");
     }
 
     private void attempt(Runnable work) {

@@ -116,6 +116,7 @@ final class LedgerWriter {
     @Override
     public void failed(Throwable fault) {
       StoreStopped why = because(fault);
+      writer.recorder.failed(fault);
       writer.stopped = why;
       // It may be waiting for work while the database's thread has failed at the last of it.
       writer.queue.add(new Broken(fault));
@@ -193,6 +194,7 @@ final class LedgerWriter {
       if (stopped == null) {
         stopped = because(fault);
       }
+      recorder.failed(fault);
       recorder.abandon();
     }
     ended = true;

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLNonTransientConnectionException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -26,20 +27,34 @@ final class ReadSource implements DataSource {
 
   private final ReadWriteLock exchange = new ReentrantReadWriteLock();
   private @Nullable Readers readers;
+  private volatile @Nullable Throwable fault;
 
-  ReadSource(H2File file) {
+  ReadSource(H2File file) throws SQLException {
     readers = new Readers(file);
   }
 
   @Override
   public Connection getConnection() throws SQLException {
     while (true) {
-      Optional<Connection> lent = current().lend();
-      if (lent.isPresent()) {
-        return lent.get();
+      try {
+        Optional<Connection> lent = current().lend();
+        if (lent.isPresent()) {
+          return lent.get();
+        }
+      } catch (SQLException e) {
+        Throwable why = fault;
+        if (why != null) {
+          throw new SQLNonTransientConnectionException("the store has stopped at a fault", why);
+        }
+        throw e;
       }
       // The file has been exchanged meanwhile.
     }
+  }
+
+  /** From now on whoever is refused a connection hears that this is why. */
+  void failed(Throwable why) {
+    fault = why;
   }
 
   private Readers current() {

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import org.h2.engine.Database;
 import org.h2.engine.Session;
+import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcConnectionPool;
 
@@ -21,20 +23,57 @@ final class Readers {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(1);
 
   private final JdbcConnectionPool pool;
+  private final Database served;
   private final Set<Lent> lent = new HashSet<>();
   private boolean retired;
 
-  Readers(H2File file) {
+  /**
+   * @param file is open
+   */
+  Readers(H2File file) throws SQLException {
     pool = file.readers();
+    try (Connection connection = pool.getConnection()) {
+      served = databaseOf(connection.unwrap(JdbcConnection.class));
+    } catch (SQLException e) {
+      pool.dispose();
+      throw e;
+    }
   }
 
-  /** A connection, which must be closed; nothing if these readers have been retired. */
+  private static Database databaseOf(JdbcConnection connection) throws SQLException {
+    return ((SessionLocal) connection.getSession()).getDatabase();
+  }
+
+  /**
+   * A connection, which must be closed; nothing if these readers have been retired.
+   *
+   * @throws SQLException also if the database has closed itself at a fault. H2 would open its file
+   *     again for whoever connects, as it is on the disk: without what was acknowledged last
+   */
   Optional<Connection> lend() throws SQLException {
     try {
-      return enter(new Lent((JdbcConnection) pool.getConnection()));
+      if (served.isClosing() && !isRetired()) {
+        throw closedItself();
+      }
+      JdbcConnection physical = (JdbcConnection) pool.getConnection();
+      if (databaseOf(physical) != served) {
+        physical.close();
+        throw closedItself();
+      }
+      return enter(new Lent(physical));
     } catch (IllegalStateException e) {
       // So the pool says that it is closed.
       return Optional.empty();
+    }
+  }
+
+  private static SQLException closedItself() {
+    return new SQLNonTransientConnectionException("the database has closed itself at a fault");
+  }
+
+  private boolean isRetired() {
+    synchronized (lent) {
+      return retired;
     }
   }
 

@@ -95,6 +95,13 @@ final class Recorder {
     unfinished = NOTHING;
   }
 
+  /**
+   * Tells readers why, should the database have closed itself. To be called before anybody hears.
+   */
+  void failed(Throwable fault) {
+    database.reads().failed(fault);
+  }
+
   /** Gives up what is not committed. */
   void abandon() {
     database.rollback();
