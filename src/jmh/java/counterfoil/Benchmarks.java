@@ -5,6 +5,7 @@ import counterfoil.application.Founding;
 import counterfoil.application.ImportBenchmark;
 import counterfoil.application.Ledger;
 import counterfoil.application.PostingBenchmark;
+import counterfoil.application.RebuildBenchmark;
 import counterfoil.application.StoredLedgers;
 import counterfoil.application.history.HistoryImport;
 import counterfoil.desktop.FirstFrame;
@@ -52,6 +53,8 @@ public final class Benchmarks {
       title("first usable frame: the imported ledger beside an empty one");
       starts();
     }
+    title("a ledger proven, and made anew beside a teller");
+    show(RebuildBenchmark.class, folder.toString());
     title("Accounts with 100,000 rows");
     show(AccountsBenchmark.class, folder.resolve("accounts").toString());
   }

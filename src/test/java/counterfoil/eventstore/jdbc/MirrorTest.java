@@ -165,8 +165,10 @@ class MirrorTest {
 
   @Test
   void a_tape_that_is_gone_is_made_from_its_mirror() throws Exception {
-    for (Path segment : segments(tape())) {
-      Files.delete(segment);
+    try (Stream<Path> files = Files.list(tape())) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
     }
     Files.delete(tape());
     assertOpensWhole();
