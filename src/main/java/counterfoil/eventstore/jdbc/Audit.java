@@ -79,6 +79,7 @@ final class Audit {
       findings.add(position + 1, "the database cannot be read from here on");
     }
     checkEnd();
+    new IndexAudit(connection).run(findings);
     return findings.all();
   }
 

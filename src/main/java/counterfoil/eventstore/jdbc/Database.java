@@ -139,6 +139,11 @@ final class Database implements AutoCloseable {
     return head;
   }
 
+  /** Entries from a position on, by the one index that is always there. */
+  List<Entry> entriesFrom(long position, int atMost) throws SQLException {
+    return new EntryTable(connection).fromPosition(position, atMost);
+  }
+
   /** Whether the database has the schema, and the read models' tables, that this program writes. */
   boolean fits() throws SQLException {
     try (Statement statement = connection.createStatement();

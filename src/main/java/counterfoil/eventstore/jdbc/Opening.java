@@ -70,7 +70,7 @@ final class Opening {
       database = openExisting();
       boolean onTape = database != null && isOnTape(reader, database);
       TapeEnd end = findEnd(reader, database);
-      if (database != null && !(onTape && fits(database))) {
+      if (database != null && !(onTape && fits(database) && isTapesAtItsEnd(database))) {
         setAside(database);
         database = null;
       }
@@ -110,6 +110,10 @@ final class Opening {
     HeadRow head = database.head();
     reader.skipTo(head.position());
     return reader.position() == head.position() && Arrays.equals(reader.chain(), head.chain());
+  }
+
+  private boolean isTapesAtItsEnd(Database database) {
+    return new LastEntries(new TapeReader(place.tapeFolder()), database).areTheTapes();
   }
 
   private TapeEnd findEnd(TapeReader reader, @Nullable Database database) {
