@@ -150,6 +150,11 @@ final class Database implements AutoCloseable {
     return head;
   }
 
+  /** Entries from a position on, by the one index that is always there. */
+  List<Entry> entriesFrom(long position, int atMost) throws SQLException {
+    return new EntryTable(connection).fromPosition(position, atMost);
+  }
+
   /** Whether the database has the tables, and the read models', that this program writes. */
   boolean fits() throws SQLException {
     if (!Migrations.H2.recorded(connection).equals(OptionalInt.of(Migrations.H2.newest()))) {

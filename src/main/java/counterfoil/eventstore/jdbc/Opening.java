@@ -73,7 +73,9 @@ final class Opening {
       database = openExisting();
       boolean onTape = database != null && isOnTape(reader, database);
       TapeEnd end = findEnd(reader, database);
-      if (database != null && !(leftWhole && onTape && fits(database))) {
+      boolean good =
+          database != null && leftWhole && onTape && fits(database) && isTapesAtItsEnd(database);
+      if (database != null && !good) {
         setAside(database);
         database = null;
       }
@@ -118,6 +120,10 @@ final class Opening {
     HeadRow head = database.head();
     reader.skipTo(head.position());
     return reader.position() == head.position() && Arrays.equals(reader.chain(), head.chain());
+  }
+
+  private boolean isTapesAtItsEnd(Database database) {
+    return new LastEntries(new TapeReader(place.tapeFolder()), database).areTheTapes();
   }
 
   private TapeEnd findEnd(TapeReader reader, @Nullable Database database) {

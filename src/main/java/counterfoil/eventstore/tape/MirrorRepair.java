@@ -141,12 +141,21 @@ public final class MirrorRepair {
         folder.delete(name);
       }
     } else {
-      String aside = name + ".damaged-" + TIME.format(now);
+      String aside = freeName(folder, name + ".damaged-" + TIME.format(now));
       folder.rename(name, aside);
       mended.add(folder.path().resolve(aside));
     }
     folder.rename(making, name);
     folder.force();
+  }
+
+  private static String freeName(TapeFolder folder, String wanted) throws IOException {
+    List<String> names = folder.list();
+    String name = wanted;
+    for (int i = 2; names.contains(name); i++) {
+      name = wanted + "-" + i;
+    }
+    return name;
   }
 
   /** A file's bytes; none if it is not there or cannot be read. */

@@ -3,6 +3,7 @@ package counterfoil.eventstore.jdbc;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import counterfoil.eventstore.Append.Write;
 import counterfoil.eventstore.ExpectedVersion;
@@ -107,7 +108,8 @@ class AuditTest {
   }
 
   @Test
-  void an_exchanged_entry_is_found_though_it_is_genuine_in_itself() throws Exception {
+  void an_exchanged_database_is_made_again_though_each_entry_is_genuine_in_itself()
+      throws Exception {
     Path other = folder.resolve("other");
     try (EmbeddedStore store = Ledgers.create(other, new SettableClock())) {
       RandomAppends same = new RandomAppends(14);
@@ -122,8 +124,10 @@ class AuditTest {
     byte[] chain = chain();
     change("UPDATE ledger_head SET chain = X'" + HexFormat.of().formatHex(chain) + "'");
     store = Ledgers.open(folder, new SettableClock());
-    List<Finding> findings = store.audit(Progress.NONE);
-    assertEquals(new Finding(1, "the database has other bytes than the tape"), findings.getFirst());
+    assertEquals(List.of(), store.audit(Progress.NONE));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertTrue(files.anyMatch(file -> file.toString().contains("ledger.aside-")));
+    }
   }
 
   @Test
