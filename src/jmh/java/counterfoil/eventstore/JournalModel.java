@@ -61,6 +61,11 @@ final class JournalModel implements ReadModel {
   }
 
   @Override
+  public ReadModel anew() {
+    return new JournalModel();
+  }
+
+  @Override
   public void forget() {
     balances.clear();
     insert = null;

@@ -5,6 +5,7 @@ import counterfoil.eventstore.CommandIdReused;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.NotRecorded;
 import counterfoil.eventstore.OutcomeUnknown;
+import counterfoil.eventstore.RebuildUnderWay;
 import counterfoil.eventstore.StoreStopped;
 import counterfoil.payload.UnknownEvent;
 import counterfoil.projection.QueryFailed;
@@ -32,6 +33,8 @@ record FailureSentence(int exitCode, String sentence) {
           fault(
               "The server does not answer or has no room, and what was not answered was not"
                   + " recorded: see to the server, then try again.");
+      case RebuildUnderWay _ ->
+          fault("The database is being made anew already: wait until that has ended.");
       case StoreStopped e -> fault(stopped(e));
       case OutputLost e -> fault(outputLost(e));
       case UnknownEvent _ ->

@@ -7,13 +7,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The one thread that writes to the database. Nobody can interrupt it: an interrupt in the middle
- * of H2's file access would close the database's file.
+ * The one thread that writes to a database. Nobody can interrupt it: an interrupt in the middle of
+ * H2's file access would close the database's file.
  */
 final class DatabaseThread implements AutoCloseable {
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          work -> Thread.ofPlatform().daemon().name("ledger-database").unstarted(work));
+  private final ExecutorService thread;
+
+  DatabaseThread(String name) {
+    thread =
+        Executors.newSingleThreadExecutor(
+            work -> Thread.ofPlatform().daemon().name(name).unstarted(work));
+  }
 
   /** Begins with work; {@link #await} tells how it ended. */
   <T> CompletableFuture<T> start(Callable<T> work) {

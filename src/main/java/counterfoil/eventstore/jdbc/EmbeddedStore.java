@@ -9,6 +9,7 @@ import counterfoil.eventstore.Head;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
 import counterfoil.eventstore.Progress;
+import counterfoil.eventstore.RebuildUnderWay;
 import counterfoil.eventstore.StoreStopped;
 import counterfoil.eventstore.StreamName;
 import counterfoil.eventstore.sequencing.Sequencer;
@@ -26,6 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -45,6 +47,7 @@ public final class EmbeddedStore implements LedgerStore {
   private final DatabaseThread databaseThread;
   private final LiveDatabase database;
   private final LedgerWriter writer;
+  private final Semaphore rebuilding = new Semaphore(1);
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private EmbeddedStore(Place place, FolderLock lock, DatabaseThread thread, Opened opened)
@@ -101,7 +104,13 @@ public final class EmbeddedStore implements LedgerStore {
 
   static EmbeddedStore open(Place place, Progress progress) {
     refuseIfMissing(place);
-    return start(place, () -> new Opening(place, progress).open());
+    return start(
+        place,
+        () -> {
+          // Half a database that a rebuild was making when the process ended.
+          H2File.next(place.folder()).delete();
+          return new Opening(place, progress).open();
+        });
   }
 
   /**
@@ -141,7 +150,7 @@ public final class EmbeddedStore implements LedgerStore {
 
   private static EmbeddedStore start(Place place, Callable<Opened> opening) {
     FolderLock lock = FolderLock.acquire(place.folder());
-    DatabaseThread thread = new DatabaseThread();
+    DatabaseThread thread = new DatabaseThread("ledger-database");
     try {
       return new EmbeddedStore(place, lock, thread, thread.run(opening));
     } catch (Exception e) {
@@ -164,7 +173,8 @@ public final class EmbeddedStore implements LedgerStore {
 
   /**
    * Connections to read with; whatever they see was acknowledged or is about to be. They cannot
-   * change anything. To be closed soon: {@link #rebuild} cuts those that stay open.
+   * change anything. To be closed soon: {@link #rebuild} cuts those that stay open, which {@link
+   * Connection#isClosed} then says.
    */
   @Override
   public DataSource reads() {
@@ -217,14 +227,30 @@ public final class EmbeddedStore implements LedgerStore {
 
   /**
    * Makes the whole database, read models included, again from the tape, and returns the number of
-   * entries. Readers are served from the old one meanwhile; appends wait.
+   * entries. Readers are served from the old one meanwhile, and appends go on but for the moment in
+   * which the files are exchanged.
    *
-   * @throws CancellationException if the progress asked to stop; nothing has changed then
+   * @throws CancellationException if the progress asked to stop, or the store was closed; nothing
+   *     has changed then
    * @throws LedgerUnavailable if the tape is damaged; nothing has changed then
+   * @throws RebuildUnderWay if another one has not ended yet
    */
   @Override
   public long rebuild(Progress progress) {
-    return interlude(() -> database.rebuild(place.tapeFolder(), progress)).position();
+    refuseIfClosed();
+    if (!rebuilding.tryAcquire()) {
+      throw new RebuildUnderWay();
+    }
+    Progress whileOpen = (done, total) -> !closed.get() && progress.report(done, total);
+    try (DatabaseThread thread = new DatabaseThread("ledger-rebuild")) {
+      return thread.run(() -> new Rebuild(place, writer, database, whileOpen).run()).position();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw FolderFault.unavailable(place.folder(), e);
+    } finally {
+      rebuilding.release();
+    }
   }
 
   /** Runs work on the read models' tables in a transaction between appends. */
@@ -241,11 +267,17 @@ public final class EmbeddedStore implements LedgerStore {
   @Override
   public List<Finding> audit(Progress progress) {
     refuseIfClosed();
-    Head known = writer.head();
-    try (Connection connection = database.reads().getConnection()) {
-      return new Audit(connection, place.tapeFolder(), known).run(progress);
-    } catch (SQLException e) {
-      throw FolderFault.unavailable(place.folder(), e);
+    while (true) {
+      Head known = writer.head();
+      try (Connection connection = database.reads().getConnection()) {
+        List<Finding> findings = new Audit(connection, place.tapeFolder(), known).run(progress);
+        if (closed.get() || !connection.isClosed()) {
+          return findings;
+        }
+        // A rebuild has put another database in place of the one that was looked at.
+      } catch (SQLException e) {
+        throw FolderFault.unavailable(place.folder(), e);
+      }
     }
   }
 
@@ -254,6 +286,8 @@ public final class EmbeddedStore implements LedgerStore {
     if (closed.getAndSet(true)) {
       return;
     }
+    // A rebuild under way gives up at its next report.
+    rebuilding.acquireUninterruptibly();
     writer.close();
     database.close();
     databaseThread.close();
@@ -278,8 +312,8 @@ public final class EmbeddedStore implements LedgerStore {
 
   private List<Entry> read(Question question) {
     refuseIfClosed();
-    try (Connection connection = database.reads().getConnection()) {
-      return question.ask(new EntryTable(connection));
+    try {
+      return database.reads().ask(connection -> question.ask(new EntryTable(connection)));
     } catch (SQLException e) {
       throw FolderFault.unavailable(place.folder(), e);
     }

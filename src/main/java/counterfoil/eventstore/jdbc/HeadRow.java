@@ -35,6 +35,11 @@ record HeadRow(long position, byte[] chain, Frontier frontier, Instant recordedA
     return new HeadRow(last.position(), chainBehindThem, grown, last.recordedAt());
   }
 
+  /** Another place, where nobody asks for the tree. */
+  HeadRow onlyMoved(Entry last, byte[] chainBehindIt) {
+    return new HeadRow(last.position(), chainBehindIt, frontier, last.recordedAt());
+  }
+
   Head toHead(TreeHash hash) {
     return new Head(position, frontier.root(hash));
   }

@@ -2,11 +2,8 @@ package counterfoil.eventstore.jdbc;
 
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.Head;
-import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.StreamName;
 import counterfoil.eventstore.sequencing.Recorded;
-import counterfoil.eventstore.tape.TapeFolder;
-import counterfoil.eventstore.tape.TapeReader;
 import counterfoil.proof.TreeHash;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -16,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -85,33 +81,24 @@ final class LiveDatabase implements Recorded {
   }
 
   /**
-   * Makes the database again from the tape. The old one serves readers until the new one is whole.
+   * Puts another database in place of this one: for the thread that writes the tape, between two
+   * groups of appends.
    *
-   * @throws CancellationException if the progress asked to stop; nothing has changed then
+   * @param ready brings the other one to the head it is given, which is the last there will be, and
+   *     lets go of its file
    */
-  HeadRow rebuild(TapeFolder tapeFolder, Progress progress) throws Exception {
+  HeadRow exchange(H2File next, Finishing ready) throws Exception {
     return thread.run(() -> {
-      HeadRow head = database.head();
-      H2File next = H2File.next(database.file().folder());
-      build(next, tapeFolder, progress, head.position());
+      ready.finish(database.head());
       reads.exchange(() -> replaceBy(next));
       return database.head();
     });
   }
 
-  private void build(H2File next, TapeFolder tapeFolder, Progress progress, long total)
-      throws IOException, SQLException {
-    next.delete();
-    try (Database building = Database.createToFill(next, models)) {
-      if (!new Replay(new TapeReader(tapeFolder), building, progress, total).run()) {
-        throw new CancellationException("rebuild");
-      }
-      building.index();
-    } catch (SQLException | RuntimeException e) {
-      next.delete();
-      models.forEach(ReadModel::forget);
-      throw e;
-    }
+  /** Completes a database that is to be the live one. */
+  @FunctionalInterface
+  interface Finishing {
+    void finish(HeadRow head) throws Exception;
   }
 
   private H2File replaceBy(H2File next) throws IOException, SQLException {

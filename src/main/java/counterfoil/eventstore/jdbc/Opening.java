@@ -122,28 +122,27 @@ final class Opening {
         setAside(database);
       }
     }
-    Database fresh = Database.createToFill(place.live(), place.models());
-    try {
-      replay(fresh, end);
-      return fresh;
-    } catch (SQLException | RuntimeException e) {
-      close(null, fresh);
-      throw e;
-    }
+    return new Filling(
+            place.live(), place.models(), place.tapeFolder(), end.position(), this::reported)
+        .run();
   }
 
   private void replay(Database database, TapeEnd end) throws SQLException {
     if (database.head().position() < end.position()) {
-      TapeReader reader = new TapeReader(place.tapeFolder());
-      reader.skipTo(database.head().position());
-      Progress anyway =
-          (done, total) -> {
-            progress.report(done, total);
-            return true;
-          };
-      new Replay(reader, database, anyway, end.position()).run();
+      new Replay(
+              new TapeReader(place.tapeFolder()),
+              Check.CHAIN,
+              database.head(),
+              end.position(),
+              _ -> reported(database.head().position(), end.position()))
+          .run(database::take);
     }
-    database.index();
+  }
+
+  /** Nobody can stop an opening. */
+  private boolean reported(long done, long total) {
+    progress.report(done, total);
+    return true;
   }
 
   private void setAside(Database database) throws IOException {

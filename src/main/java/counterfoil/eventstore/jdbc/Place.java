@@ -37,6 +37,11 @@ record Place(
     }
   }
 
+  /** Read models for a database that is made beside the live one. */
+  List<ReadModel> modelsAnew() {
+    return models.stream().map(ReadModel::anew).toList();
+  }
+
   H2File live() {
     return H2File.live(folder);
   }

@@ -16,6 +16,16 @@ public interface ReadModel {
   void create(Connection connection) throws SQLException;
 
   /**
+   * From now on the whole ledger is applied to tables that nobody reads yet: what many entries
+   * change again and again may be kept back until {@link #filled}. Should that never be called, the
+   * database is made anew.
+   */
+  default void fill() {}
+
+  /** Writes what was kept back, and makes the indexes that are missing. */
+  default void filled(Connection connection) throws SQLException {}
+
+  /**
    * Takes in {@code entries}, which follow without a gap on those it has. The store commits or
    * rolls back; after a rollback it calls {@link #forget} before anything else.
    *
@@ -23,6 +33,12 @@ public interface ReadModel {
    *     stops, nothing is skipped
    */
   void apply(Connection connection, List<Entry> entries) throws SQLException;
+
+  /**
+   * Another one of the same kind, for a database that is made beside this one's at the same time;
+   * one that remembers nothing may be its own other.
+   */
+  ReadModel anew();
 
   /** Drops whatever is held in memory: the database is what counts. */
   void forget();

@@ -6,48 +6,85 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 
-/** Read connections to whichever database file is the live one. */
+/**
+ * Read connections to whichever database file is the live one. A connection belongs to the file
+ * that it was taken of: it is cut when another one takes that one's place, so that nobody ever
+ * reads the old one beside the new.
+ */
 final class ReadSource implements DataSource {
-  private static final Duration LONGEST_WAIT_FOR_READERS = Duration.ofSeconds(5);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
+  /** Appends wait so long at most for readers to end by themselves; most take far less. */
+  private static final Duration BEFORE_EXCHANGE = Duration.ofMillis(200);
+
+  private static final Duration BEFORE_CLOSING = Duration.ofSeconds(5);
 
   private final ReadWriteLock exchange = new ReentrantReadWriteLock();
-  private @Nullable JdbcConnectionPool pool;
+  private @Nullable Readers readers;
 
   ReadSource(H2File file) {
-    pool = file.readers();
+    readers = new Readers(file);
   }
 
   @Override
   public Connection getConnection() throws SQLException {
+    while (true) {
+      Optional<Connection> lent = current().lend();
+      if (lent.isPresent()) {
+        return lent.get();
+      }
+      // The file has been exchanged meanwhile.
+    }
+  }
+
+  private Readers current() {
     exchange.readLock().lock();
     try {
-      if (pool == null) {
+      if (readers == null) {
         throw new StoreStopped("the store is closed");
       }
-      return pool.getConnection();
+      return readers;
     } finally {
       exchange.readLock().unlock();
     }
   }
 
+  /** A question that may be asked twice. */
+  @FunctionalInterface
+  interface Question<T> {
+    T ask(Connection connection) throws SQLException;
+  }
+
+  /** Asks, and asks once more if the connection was cut meanwhile. */
+  <T> T ask(Question<T> question) throws SQLException {
+    try (Connection connection = getConnection()) {
+      try {
+        return question.ask(connection);
+      } catch (SQLException e) {
+        if (!connection.isClosed()) {
+          throw e;
+        }
+      }
+    }
+    try (Connection connection = getConnection()) {
+      return question.ask(connection);
+    }
+  }
+
   /**
-   * Puts another database in place of this one. New readers wait; those at work are given some time
-   * to end, and lose their connection then.
+   * Puts another database in place of this one. New readers wait; those at work are given a moment
+   * to end, and are cut then.
    */
   void exchange(Exchange work) throws Exception {
     exchange.writeLock().lock();
     try {
-      closePool();
-      pool = work.run().readers();
+      retire(BEFORE_EXCHANGE);
+      readers = new Readers(work.run());
     } finally {
       exchange.writeLock().unlock();
     }
@@ -56,20 +93,16 @@ final class ReadSource implements DataSource {
   void close() {
     exchange.writeLock().lock();
     try {
-      closePool();
+      retire(BEFORE_CLOSING);
     } finally {
       exchange.writeLock().unlock();
     }
   }
 
-  private void closePool() {
-    if (pool != null) {
-      long end = System.nanoTime() + LONGEST_WAIT_FOR_READERS.toNanos();
-      while (pool.getActiveConnections() > 0 && System.nanoTime() < end) {
-        LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-      }
-      pool.dispose();
-      pool = null;
+  private void retire(Duration patience) {
+    if (readers != null) {
+      readers.retire(patience);
+      readers = null;
     }
   }
 

@@ -3,7 +3,6 @@ package counterfoil.eventstore.jdbc;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
-import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.codec.MalformedEnvelope;
 import counterfoil.eventstore.tape.TapeReader;
 import counterfoil.eventstore.tape.TapeReader.Check;
@@ -13,49 +12,83 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 
-/** Brings a database up to its tape's end. */
+/** Reads a tape's entries on from a head, and hands them over many at a time. */
 final class Replay {
   /** So many entries go into one transaction: enough to make its end cheap, little to hold. */
   private static final int ENTRIES_TOGETHER = 2000;
 
   private final TapeReader tape;
-  private final Database database;
-  private final Progress progress;
-  private final long total;
+  private final Check check;
+  private final long last;
+  private final LongPredicate goOn;
   private final TreeHash hash = new TreeHash();
-  private final List<Entry> waiting = new ArrayList<>();
+  private HeadRow head;
 
   /**
-   * @param tape stands behind the entry that the database's head is
-   * @param total where the tape is known to end
+   * @param tape is moved behind the entry that {@code head} is
+   * @param check {@link Check#CHAIN} if the new heads count: without it they are not computed
+   * @param last the position to end with
+   * @param goOn hears how many entries more were taken, and says whether to go on
    */
-  Replay(TapeReader tape, Database database, Progress progress, long total) {
+  Replay(TapeReader tape, Check check, HeadRow head, long last, LongPredicate goOn) {
     this.tape = tape;
-    this.database = database;
-    this.progress = progress;
-    this.total = total;
+    this.check = check;
+    this.head = head;
+    this.last = last;
+    this.goOn = goOn;
   }
 
-  /** Replays to the tape's end and returns true, or to where the progress asks to stop. */
-  boolean run() throws SQLException {
+  /** Takes entries in, in a transaction of their own. */
+  @FunctionalInterface
+  interface Taking {
+    /**
+     * @param head that the entries make
+     * @throws IllegalStateException if one of them is of an unknown kind
+     */
+    void take(List<Entry> entries, HeadRow head) throws SQLException;
+  }
+
+  /** Replays to the end and returns true, or to where it shall stop. */
+  boolean run(Taking taking) throws SQLException {
+    tape.skipTo(head.position());
     boolean wanted = true;
-    byte[] chain = database.head().chain();
-    while (wanted) {
-      Optional<TapeRecord> record = tape.next(Check.CHAIN);
+    while (wanted && head.position() < last) {
+      HeadRow before = head;
+      List<Entry> entries = read();
+      if (entries.isEmpty()) {
+        break;
+      }
+      try {
+        taking.take(entries, head);
+      } catch (IllegalStateException e) {
+        throw new LedgerUnavailable(
+            Reason.UNREADABLE, tape.path(), "a read model does not know what to do with it", e);
+      }
+      wanted = goOn.test(head.position() - before.position());
+    }
+    return wanted;
+  }
+
+  private List<Entry> read() {
+    List<Entry> entries = new ArrayList<>(ENTRIES_TOGETHER);
+    byte[] chain = head.chain();
+    while (entries.size() < ENTRIES_TOGETHER && head.position() + entries.size() < last) {
+      Optional<TapeRecord> record = tape.next(check);
       if (record.isEmpty()) {
         break;
       }
-      waiting.addAll(entries(record.get()));
+      entries.addAll(entries(record.get()));
       chain = record.get().chain();
-      if (waiting.size() >= ENTRIES_TOGETHER) {
-        wanted = flush(chain);
-      }
     }
-    if (wanted && !waiting.isEmpty()) {
-      wanted = flush(chain);
+    if (!entries.isEmpty()) {
+      head =
+          check == Check.CHAIN
+              ? head.after(entries, chain, hash)
+              : head.onlyMoved(entries.getLast(), chain);
     }
-    return wanted;
+    return entries;
   }
 
   private List<Entry> entries(TapeRecord record) {
@@ -65,23 +98,5 @@ final class Replay {
       throw new LedgerUnavailable(
           Reason.DAMAGED, tape.path(), "a record is not made of entries", record.firstPosition());
     }
-  }
-
-  private boolean flush(byte[] chain) throws SQLException {
-    try {
-      List<Entry> entries = List.copyOf(waiting);
-      HeadRow head = database.head().after(entries, chain, hash);
-      database.prepare(entries, () -> head);
-      database.commit();
-    } catch (IllegalStateException e) {
-      database.rollback();
-      throw new LedgerUnavailable(
-          Reason.UNREADABLE, tape.path(), "a read model does not know what to do with it", e);
-    } catch (SQLException | RuntimeException e) {
-      database.rollback();
-      throw e;
-    }
-    waiting.clear();
-    return progress.report(database.head().position(), total);
   }
 }

@@ -77,4 +77,28 @@ public abstract class EventStoreConformance {
       return EventStoreConformance.this.fixture();
     }
   }
+
+  @Nested
+  class Durability extends DurabilityPromise {
+    @Override
+    protected StoreFixture fixture() {
+      return EventStoreConformance.this.fixture();
+    }
+  }
+
+  @Nested
+  class Bytes extends BytesPromise {
+    @Override
+    protected StoreFixture fixture() {
+      return EventStoreConformance.this.fixture();
+    }
+  }
+
+  @Nested
+  class Leaves extends LeavesPromise {
+    @Override
+    protected StoreFixture fixture() {
+      return EventStoreConformance.this.fixture();
+    }
+  }
 }

@@ -47,6 +47,11 @@ public abstract class Promise {
     store = fixture().open(clock);
   }
 
+  /** Goes on with the same ledger as if the program had been started again. */
+  void reopen() {
+    store = fixture().reopen(store, clock);
+  }
+
   @AfterEach
   void closeStore() {
     store.close();

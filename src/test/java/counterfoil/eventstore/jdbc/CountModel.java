@@ -51,6 +51,11 @@ final class CountModel implements ReadModel {
   }
 
   @Override
+  public ReadModel anew() {
+    return new CountModel(fingerprint);
+  }
+
+  @Override
   public void forget() {
     last = 0;
   }

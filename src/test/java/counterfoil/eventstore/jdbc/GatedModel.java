@@ -60,6 +60,11 @@ final class GatedModel implements ReadModel {
   }
 
   @Override
+  public ReadModel anew() {
+    return this;
+  }
+
+  @Override
   public void forget() {
     // It remembers nothing.
   }

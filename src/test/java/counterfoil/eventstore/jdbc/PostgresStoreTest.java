@@ -285,6 +285,11 @@ class PostgresStoreTest {
     }
 
     @Override
+    public ReadModel anew() {
+      return this;
+    }
+
+    @Override
     public void forget() {
       // It remembers nothing.
     }

@@ -3,24 +3,36 @@ package counterfoil.eventstore.jdbc;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import counterfoil.eventstore.Finding;
 import counterfoil.eventstore.Head;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
 import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.RandomAppends;
+import counterfoil.eventstore.RebuildUnderWay;
+import counterfoil.eventstore.StoreStopped;
 import counterfoil.eventstore.conformance.SettableClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,18 +87,158 @@ class RebuildTest {
   }
 
   @Test
-  void appends_submitted_meanwhile_wait_and_are_recorded() {
-    List<CompletableFuture<?>> submitted = new ArrayList<>();
-    Progress submitting =
+  void appends_are_acknowledged_meanwhile_and_are_in_the_new_database() throws Exception {
+    AtomicLong appended = new AtomicLong();
+    Progress appending =
         (done, total) -> {
-          submitted.add(store.submit(appends.append()));
+          // Waits for the acknowledgement: a store that was held up would never go on from here.
+          for (int i = 0; i < 300 && appended.get() < 2000; i++) {
+            appended.set(store.append(appends.append()).lastPosition() - 100);
+          }
           return true;
         };
-    store.rebuild(submitting);
-    submitted.forEach(CompletableFuture::join);
-    assertFalse(submitted.isEmpty());
-    assertEquals(100 + submitted.size(), store.head().position());
+    long rebuilt = store.rebuild(appending);
+    assertEquals(100 + appended.get(), rebuilt);
+    assertTrue(appended.get() >= 600, appended + " in several rounds");
+    assertEquals(100 + appended.get(), store.head().position());
+    assertEquals(
+        100 + appended.get(),
+        CountModel.counts(store.reads()).values().stream().mapToLong(n -> n).sum());
     assertEquals(List.of(), store.audit(Progress.NONE));
+  }
+
+  @Test
+  void appends_of_many_clients_go_on_over_the_exchange_and_none_is_lost() throws Exception {
+    AtomicBoolean enough = new AtomicBoolean();
+    List<CompletableFuture<Long>> clients = new ArrayList<>();
+    for (int client = 0; client < 4; client++) {
+      RandomAppends own = new RandomAppends(100 + client);
+      clients.add(
+          CompletableFuture.supplyAsync(
+              () -> {
+                long count = 0;
+                while (!enough.get()) {
+                  long last = store.append(own.append()).lastPosition();
+                  assertEquals(last, store.at(last).orElseThrow().position());
+                  count++;
+                }
+                return count;
+              },
+              work -> Thread.ofVirtual().start(work)));
+    }
+    for (int i = 0; i < 3; i++) {
+      store.rebuild(Progress.NONE);
+    }
+    enough.set(true);
+    long count = 100;
+    for (CompletableFuture<Long> client : clients) {
+      count += client.join();
+    }
+    assertEquals(count, store.head().position());
+    assertEquals(List.of(), store.audit(Progress.NONE));
+    assertEquals(count, CountModel.counts(store.reads()).values().stream().mapToLong(n -> n).sum());
+  }
+
+  @Test
+  void another_rebuild_is_refused_until_the_first_has_ended() {
+    AtomicReference<Throwable> refusal = new AtomicReference<>(new AssertionError("not asked"));
+    store.rebuild((done, total) -> {
+      refusal.set(assertThrows(RebuildUnderWay.class, () -> store.rebuild(Progress.NONE)));
+      return true;
+    });
+    assertEquals("the database is being made anew already", refusal.get().getMessage());
+    assertEquals(100, store.rebuild(Progress.NONE));
+  }
+
+  @Test
+  void a_reader_that_does_not_end_is_cut_and_nobody_reads_the_old_database_afterwards()
+      throws Exception {
+    store.maintain(connection -> {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("DELETE FROM counts");
+      }
+    });
+    try (Connection idle = store.reads().getConnection();
+        Connection reading = store.reads().getConnection();
+        Statement statement = reading.createStatement();
+        ResultSet row = statement.executeQuery("SELECT position FROM entry ORDER BY position")) {
+      assertTrue(row.next());
+      store.rebuild(Progress.NONE);
+      assertThrows(SQLException.class, row::next);
+      assertThrows(SQLException.class, () -> statement.executeQuery("SELECT 1"));
+      assertThrows(SQLException.class, idle::createStatement);
+      assertTrue(idle.isClosed());
+      assertTrue(reading.isClosed());
+      assertEquals(100, CountModel.counts(store.reads()).values().stream().mapToLong(n -> n).sum());
+    }
+    assertEquals(100, store.read(1, 1000).size());
+  }
+
+  @Test
+  void a_reader_in_the_middle_of_a_long_statement_is_cut_as_well() throws Exception {
+    CompletableFuture<Throwable> ended = new CompletableFuture<>();
+    CompletableFuture<Void> begun = new CompletableFuture<>();
+    Thread.ofPlatform()
+        .start(() -> {
+          try (Connection connection = store.reads().getConnection();
+              Statement statement = connection.createStatement()) {
+            begun.complete(null);
+            statement.executeQuery(
+                "SELECT COUNT(*) FROM entry a, entry b, entry c, entry d, entry e, entry f");
+            ended.complete(new AssertionError("it came to an end"));
+          } catch (SQLException e) {
+            ended.complete(e);
+          }
+        });
+    begun.join();
+    assertEquals(100, store.rebuild(Progress.NONE));
+    assertInstanceOf(SQLException.class, ended.join());
+    assertEquals(100, store.read(1, 1000).size());
+  }
+
+  @Test
+  void an_audit_that_is_under_way_starts_over_and_finds_nothing() {
+    AtomicBoolean rebuilt = new AtomicBoolean();
+    List<Finding> findings =
+        store.audit((done, total) -> {
+          if (!rebuilt.getAndSet(true)) {
+            store.rebuild(Progress.NONE);
+          }
+          return true;
+        });
+    assertTrue(rebuilt.get());
+    assertEquals(List.of(), findings);
+  }
+
+  @Test
+  void closing_the_store_ends_it_and_leaves_everything_as_it_was() throws Exception {
+    AtomicReference<Optional<Thread>> closing = new AtomicReference<>(Optional.empty());
+    assertThrows(
+        CancellationException.class,
+        () ->
+            store.rebuild((done, total) -> {
+              if (closing.get().isEmpty()) {
+                closing.set(Optional.of(Thread.startVirtualThread(store::close)));
+                awaitClosed();
+              }
+              return true;
+            }));
+    closing.get().orElseThrow().join();
+    assertFalse(Files.exists(folder.resolve("ledger.next.mv.db")));
+    store = Ledgers.open(folder, new SettableClock(), new CountModel());
+    assertEquals(List.of(), store.audit(Progress.NONE));
+    assertEquals(100, store.head().position());
+  }
+
+  private void awaitClosed() {
+    while (true) {
+      try {
+        store.head();
+        Thread.onSpinWait();
+      } catch (StoreStopped _) {
+        return;
+      }
+    }
   }
 
   @Test
@@ -102,7 +254,7 @@ class RebuildTest {
           return true;
         };
     store.rebuild(reading);
-    assertEquals(List.of(100L), seen);
+    assertEquals(Set.of(100L), Set.copyOf(seen));
   }
 
   @Test
@@ -133,6 +285,36 @@ class RebuildTest {
     Files.write(folder.resolve("ledger.next.mv.db"), new byte[100]);
     assertEquals(100, store.rebuild(Progress.NONE));
     assertFalse(Files.exists(folder.resolve("ledger.next.mv.db")));
+  }
+
+  @Test
+  void what_a_crash_has_left_of_a_rebuild_is_deleted_when_the_ledger_is_opened() throws Exception {
+    store.close();
+    Files.write(folder.resolve("ledger.next.mv.db"), new byte[100]);
+    Files.write(folder.resolve("ledger.next.17.temp.db"), new byte[100]);
+    Files.write(folder.resolve("ledger.next notes.txt"), new byte[100]);
+    store = Ledgers.open(folder, new SettableClock(), new CountModel());
+    assertFalse(Files.exists(folder.resolve("ledger.next.mv.db")));
+    assertFalse(Files.exists(folder.resolve("ledger.next.17.temp.db")));
+    assertTrue(Files.exists(folder.resolve("ledger.next notes.txt")), "not of this program");
+  }
+
+  @Test
+  void asked_to_stop_in_a_later_round_it_leaves_everything_as_it_was() throws Exception {
+    AtomicInteger reports = new AtomicInteger();
+    Progress stopping =
+        (done, total) -> {
+          for (int i = 0; i < 300; i++) {
+            store.append(appends.append());
+          }
+          return reports.incrementAndGet() < 3;
+        };
+    assertThrows(CancellationException.class, () -> store.rebuild(stopping));
+    assertEquals(3, reports.get());
+    assertEquals(1000, store.head().position());
+    assertEquals(List.of(), store.audit(Progress.NONE));
+    assertFalse(Files.exists(folder.resolve("ledger.next.mv.db")));
+    assertEquals(1000, store.rebuild(Progress.NONE));
   }
 
   @Test

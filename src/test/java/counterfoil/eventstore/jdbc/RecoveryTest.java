@@ -92,13 +92,11 @@ class RecoveryTest {
   }
 
   @Test
-  void a_database_whose_making_was_broken_off_before_its_indexes_gets_them() throws Exception {
-    change("DROP INDEX entry_by_stream");
-    change("DROP INDEX entry_by_command");
+  void a_database_whose_making_was_broken_off_is_made_again() throws Exception {
+    change("UPDATE ledger_schema SET read_models = ''");
+    change("DELETE FROM counts");
     assertOpensAsBefore();
-    assertEquals(List.of(), setAside());
-    change("DROP INDEX entry_by_stream");
-    change("DROP INDEX entry_by_command");
+    assertEquals(1, setAside().size());
   }
 
   @Test
@@ -332,6 +330,11 @@ class RecoveryTest {
     @Override
     public void apply(Connection connection, List<Entry> entries) {
       throw new IllegalStateException("unknown event " + entries.getFirst().type());
+    }
+
+    @Override
+    public ReadModel anew() {
+      return this;
     }
 
     @Override
