@@ -134,6 +134,8 @@ final class ServerSchema {
       }
       insertCharter(connection, charter);
       ServerHead.insert(connection, ReadModel.fingerprint(models));
+      // Closing would give it up as well, but only some time after it has returned here.
+      ServerLock.USE.releaseAlone(connection);
       connection.commit();
     }
   }
