@@ -81,6 +81,7 @@ final class ServerRebuild {
     connection.commit();
     EntryTable entries = new EntryTable(connection);
     execute(connection, "SET search_path = " + NEXT + ", " + ServerSchema.LEDGER);
+    models.forEach(ReadModel::fill);
     boolean more = true;
     while (more) {
       long end = ServerHead.read(connection).row().position();
@@ -90,6 +91,10 @@ final class ServerRebuild {
         throw new CancellationException("rebuild");
       }
     }
+    for (ReadModel model : models) {
+      model.filled(connection);
+    }
+    connection.commit();
     exchange(connection, entries);
   }
 

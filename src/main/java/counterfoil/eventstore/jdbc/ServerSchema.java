@@ -23,8 +23,6 @@ final class ServerSchema {
   /** The schema of the read models: computed. */
   static final String READS = "counterfoil_reads";
 
-  private static final String DUPLICATE = "23505";
-
   private ServerSchema() {}
 
   /**
@@ -111,22 +109,34 @@ final class ServerSchema {
   }
 
   /**
-   * Makes a ledger without entries where there is room for one; from the end of this transaction
-   * there is a ledger.
+   * Makes a ledger without entries where there is room for one; when its charter is written there
+   * is a ledger, so that comes last.
    */
   static void found(Server server, Charter charter, List<ReadModel> models) throws SQLException {
-    Migrations.POSTGRESQL.run(server.owner());
     try (Connection connection = server.worker()) {
+      if (!ServerLock.USE.tryAlone(connection)) {
+        throw new LedgerUnavailable(Reason.IN_USE, server.address(), "somebody founds one");
+      }
+      Migrations.POSTGRESQL.run(server.owner());
+      if (readCharter(connection).isPresent()) {
+        throw new LedgerUnavailable(Reason.EXISTS, server.address(), "somebody was faster");
+      }
       connection.setAutoCommit(false);
-      insertCharter(connection, charter);
-      ServerHead.insert(connection, ReadModel.fingerprint(models));
+      try (Statement statement = connection.createStatement()) {
+        // Left by a founding that was broken off; there is no ledger, and nobody else is here.
+        statement.execute("DROP SCHEMA IF EXISTS " + READS + " CASCADE");
+        statement.execute("DELETE FROM ledger_head");
+      }
       createReads(connection, READS, models);
       connection.commit();
-    } catch (SQLException e) {
-      if (DUPLICATE.equals(e.getSQLState())) {
-        throw new LedgerUnavailable(Reason.EXISTS, server.address(), "somebody else was faster", e);
+      for (ReadModel model : models) {
+        model.filled(connection);
       }
-      throw e;
+      insertCharter(connection, charter);
+      ServerHead.insert(connection, ReadModel.fingerprint(models));
+      // Closing would give it up as well, but only some time after it has returned here.
+      ServerLock.USE.releaseAlone(connection);
+      connection.commit();
     }
   }
 

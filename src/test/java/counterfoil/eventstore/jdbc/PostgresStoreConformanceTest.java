@@ -1,7 +1,6 @@
 package counterfoil.eventstore.jdbc;
 
 import counterfoil.eventstore.EventStore;
-import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.ServerLogin;
 import counterfoil.eventstore.conformance.LedgerConformance;
 import counterfoil.eventstore.conformance.LedgerFixture;
@@ -9,20 +8,21 @@ import java.time.InstantSource;
 import java.util.List;
 
 class PostgresStoreConformanceTest extends LedgerConformance {
-  private final ServerLogin login = ServerLedgers.newLedger();
+  private ServerLogin login = TestServer.nobody();
 
   @Override
   protected LedgerFixture fixture() {
     return new LedgerFixture() {
       @Override
       public LedgerStore open(InstantSource clock, List<ReadModel> models) {
-        return PostgresStore.open(login, _ -> models, clock, Progress.NONE);
+        login = models.isEmpty() ? ServerLedgers.newLedger() : ServerLedgers.newLedger(models);
+        return ServerLedgers.open(login, clock, models);
       }
 
       @Override
       public LedgerStore reopen(EventStore store, InstantSource clock, List<ReadModel> models) {
         store.close();
-        return open(clock, models);
+        return ServerLedgers.open(login, clock, models);
       }
     };
   }

@@ -29,6 +29,13 @@ final class ServerLedgers {
     return TestServer.newDatabase(Template.DATABASE);
   }
 
+  /** A ledger without entries that keeps read models. */
+  static ServerLogin newLedger(List<ReadModel> models) {
+    ServerLogin login = TestServer.newDatabase();
+    PostgresStore.create(login, Ledgers.CHARTER, _ -> models, InstantSource.system()).close();
+    return login;
+  }
+
   private static PostgresStore create(ServerLogin login) {
     return PostgresStore.create(login, Ledgers.CHARTER, _ -> List.of(), InstantSource.system());
   }
@@ -41,9 +48,8 @@ final class ServerLedgers {
         login, Ledgers.CHARTER, _ -> List.of(model.get()), InstantSource.system());
   }
 
-  /** Without read models. */
-  static PostgresStore openBare(ServerLogin login, InstantSource clock) {
-    return PostgresStore.open(login, _ -> List.of(), clock, Progress.NONE);
+  static PostgresStore open(ServerLogin login, InstantSource clock, List<ReadModel> models) {
+    return PostgresStore.open(login, _ -> models, clock, Progress.NONE);
   }
 
   static PostgresStore open(ServerLogin login, Supplier<ReadModel> model) {

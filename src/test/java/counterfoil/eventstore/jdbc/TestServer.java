@@ -56,6 +56,12 @@ public final class TestServer {
     return login(name, USER);
   }
 
+  /** Stands where a test has not asked for a database yet. */
+  static ServerLogin nobody() {
+    return new ServerLogin(
+        new ServerAddress("localhost", 1, "nobody", USER, Encryption.DISABLE), "");
+  }
+
   public static ServerLogin login(String database, String user) {
     return new ServerLogin(
         new ServerAddress("localhost", port(), database, user, Encryption.DISABLE), "");
