@@ -195,7 +195,6 @@ final class LedgerWriter {
         stopped = because(fault);
       }
       recorder.failed(fault);
-      recorder.abandon();
     }
     ended = true;
     refuseAll();

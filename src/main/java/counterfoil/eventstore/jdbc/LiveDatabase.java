@@ -61,18 +61,6 @@ final class LiveDatabase implements Recorded {
     return thread.start(work);
   }
 
-  /** Gives up what was prepared, if the database still listens. */
-  void rollback() {
-    try {
-      thread.run(() -> {
-        database.rollback();
-        return database;
-      });
-    } catch (Exception _) {
-      // The store stops in any case; the next opening makes the database follow the tape.
-    }
-  }
-
   HeadRow maintain(Maintenance work) throws Exception {
     return thread.run(() -> {
       database.maintain(work);

@@ -102,11 +102,6 @@ final class Recorder {
     database.reads().failed(fault);
   }
 
-  /** Gives up what is not committed. */
-  void abandon() {
-    database.rollback();
-  }
-
   private byte[] write(List<List<Entry>> records) throws IOException {
     byte[] chain = head.chain();
     for (List<Entry> record : records) {
