@@ -156,7 +156,7 @@ class CounterInFlightTest {
   }
 
   @Test
-  void a_changed_balance_a_missing_row_and_an_unreadable_entry_are_found_where_they_are()
+  void a_changed_balance_and_a_missing_row_are_found_and_an_unreadable_entry_is_mended()
       throws Exception {
     open(NADIA, "0.00");
     for (int i = 0; i < 20; i++) {
@@ -169,7 +169,8 @@ class CounterInFlightTest {
         List.of(7L, 9L, 21L),
         ledger.verify(Progress.NONE).findings().stream().map(f -> f.position()).toList());
     assertEquals(1, change("UPDATE entry SET envelope = X'00' WHERE position = 12"));
-    assertTrue(ledger.verify(Progress.NONE).findings().stream().anyMatch(f -> f.position() == 12));
+    // The opening has compared the last entries with the tape, and made all of it anew.
+    assertEquals(List.of(), ledger.verify(Progress.NONE).findings());
     assertEquals(21, ledger.rebuild(Progress.NONE));
     assertEquals(List.of(), ledger.verify(Progress.NONE).findings());
   }

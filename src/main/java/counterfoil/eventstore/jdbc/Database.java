@@ -32,6 +32,9 @@ final class Database implements AutoCloseable {
   private HeadRow head;
   private HeadRow next;
 
+  /** Whether everything begun has been committed. */
+  private boolean whole = true;
+
   private Database(H2File file, List<ReadModel> models, Connection connection) throws SQLException {
     this.file = file;
     this.models = models;
@@ -124,6 +127,7 @@ final class Database implements AutoCloseable {
 
   /** Adds entries, and nothing computed from them, in a transaction of their own. */
   void add(List<Entry> entries, HeadRow moved) throws SQLException {
+    whole = false;
     EntryTable.insert(insert, entries);
     next = moved;
     set(moveHead, next);
@@ -133,13 +137,8 @@ final class Database implements AutoCloseable {
 
   /** Adds entries and everything computed from them, in a transaction of their own. */
   void take(List<Entry> entries, HeadRow moved) throws SQLException {
-    try {
-      prepare(entries, () -> moved);
-      commit();
-    } catch (SQLException | RuntimeException e) {
-      rollback();
-      throw e;
-    }
+    prepare(entries, () -> moved);
+    commit();
   }
 
   H2File file() {
@@ -168,11 +167,12 @@ final class Database implements AutoCloseable {
 
   /**
    * Adds entries, which follow on the head, and everything computed from them, in a transaction
-   * that {@link #commit} or {@link #rollback} must end.
+   * that {@link #commit} must end; without it the database can only be closed.
    *
    * @param moved gives the head that they make; asked for as late as possible
    */
   void prepare(List<Entry> entries, Supplier<HeadRow> moved) throws SQLException {
+    whole = false;
     EntryTable.insert(insert, entries);
     for (ReadModel model : models) {
       model.apply(connection, entries);
@@ -185,12 +185,7 @@ final class Database implements AutoCloseable {
   void commit() throws SQLException {
     connection.commit();
     head = next;
-  }
-
-  void rollback() throws SQLException {
-    next = head;
-    connection.rollback();
-    models.forEach(ReadModel::forget);
+    whole = true;
   }
 
   /** Runs work of somebody else's in a transaction of its own. */
@@ -206,9 +201,17 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Lets go of the file; what was begun and not committed is not in it then. After a fault of the
+   * disk H2 must not be asked to take that back: it may try to for ever.
+   */
   @Override
   public void close() throws SQLException {
-    connection.close();
+    if (whole) {
+      connection.close();
+    } else {
+      abandon();
+    }
   }
 
   /** Writes what is still held in memory, so that {@link #close} has little left to do. */
@@ -218,7 +221,7 @@ final class Database implements AutoCloseable {
 
   /** Lets go of the file as it stands, with all connections to it: it is of no further use. */
   void abandon() throws SQLException {
-    execute("SHUTDOWN IMMEDIATELY");
+    H2File.databaseOf(connection).shutdownImmediately();
   }
 
   private void execute(String sql) throws SQLException {

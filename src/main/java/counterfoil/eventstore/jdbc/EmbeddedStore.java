@@ -333,8 +333,10 @@ public final class EmbeddedStore implements LedgerStore {
     rebuilding.acquireUninterruptibly();
     boolean faulty = writer.close();
     try {
-      database.close();
-      if (!faulty) {
+      if (faulty) {
+        database.abandon();
+      } else {
+        database.close();
         new LastEnd(place).closed();
       }
     } catch (Exception _) {

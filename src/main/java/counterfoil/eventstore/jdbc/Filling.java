@@ -58,7 +58,7 @@ final class Filling {
       database.filled();
       return database;
     } catch (SQLException | RuntimeException e) {
-      database.close();
+      database.abandon();
       throw e;
     }
   }
@@ -75,7 +75,9 @@ final class Filling {
 
   private Void fillModels() throws SQLException {
     boolean whole = false;
-    try (Connection connection = file.connect()) {
+    // Closed when all is well: otherwise it ends with the database, and nothing is taken back.
+    Connection connection = file.connect();
+    try {
       connection.setAutoCommit(false);
       models.forEach(ReadModel::fill);
       whole =
@@ -86,6 +88,9 @@ final class Filling {
                 }
                 connection.commit();
               });
+      if (whole) {
+        connection.close();
+      }
       return null;
     } finally {
       stopUnless(whole);

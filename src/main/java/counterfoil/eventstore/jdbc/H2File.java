@@ -20,6 +20,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
+import org.h2.engine.Database;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.store.fs.FileUtils;
@@ -133,6 +136,11 @@ record H2File(Machine machine, Path folder, String name) {
             + ";TRACE_LEVEL_SYSTEM_OUT=0");
     source.setUser(OWNER);
     return source.getConnection();
+  }
+
+  /** H2's own idea of the database that a connection is to. */
+  static Database databaseOf(Connection connection) throws SQLException {
+    return ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase();
   }
 
   /** Connections that can only read. Results are not gathered in memory before the first row. */

@@ -99,6 +99,15 @@ final class LiveDatabase implements Recorded {
     return live;
   }
 
+  /** Lets go of the database as it is, after a fault. */
+  void abandon() throws Exception {
+    reads.close();
+    thread.run(() -> {
+      database.abandon();
+      return database;
+    });
+  }
+
   /** Closes the database and returns when its file is on the disk. */
   void close() throws Exception {
     reads.close();

@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.h2.engine.Database;
 import org.h2.engine.Session;
-import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcConnectionPool;
 
@@ -33,15 +32,11 @@ final class Readers {
   Readers(H2File file) throws SQLException {
     pool = file.readers();
     try (Connection connection = pool.getConnection()) {
-      served = databaseOf(connection.unwrap(JdbcConnection.class));
+      served = H2File.databaseOf(connection);
     } catch (SQLException e) {
       pool.dispose();
       throw e;
     }
-  }
-
-  private static Database databaseOf(JdbcConnection connection) throws SQLException {
-    return ((SessionLocal) connection.getSession()).getDatabase();
   }
 
   /**
@@ -56,7 +51,7 @@ final class Readers {
         throw closedItself();
       }
       JdbcConnection physical = (JdbcConnection) pool.getConnection();
-      if (databaseOf(physical) != served) {
+      if (H2File.databaseOf(physical) != served) {
         physical.close();
         throw closedItself();
       }

@@ -167,9 +167,6 @@ final class ServerSchema {
       for (String alteration : alterations(connection, schema)) {
         statement.execute(alteration);
       }
-      for (ReadModel model : models) {
-        model.filled(connection);
-      }
     }
   }
 
