@@ -1,7 +1,6 @@
 package counterfoil.scale;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -65,11 +64,6 @@ final class Figures {
   private static String load() throws IOException {
     Path file = Path.of("/proc/loadavg");
     return Files.isReadable(file) ? Files.readString(file).strip() : "not known";
-  }
-
-  /** The class path of this very process, for another one of it. */
-  static String java() throws URISyntaxException {
-    return ProcessHandle.current().info().command().orElse("java");
   }
 
   static double seconds(Work work) throws Exception {

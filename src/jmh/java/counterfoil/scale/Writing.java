@@ -2,18 +2,8 @@ package counterfoil.scale;
 
 import counterfoil.application.Ledger;
 import counterfoil.application.StoredLedgers;
-import counterfoil.domain.account.AccountEvent.AccountOpened;
-import counterfoil.domain.account.AccountEvent.Details;
-import counterfoil.domain.account.AccountEvent.Means;
-import counterfoil.domain.account.AccountEvent.MoneyDeposited;
-import counterfoil.domain.account.AccountNumber;
-import counterfoil.eventstore.Append;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventStore;
-import counterfoil.eventstore.ExpectedVersion;
-import counterfoil.eventstore.NewEvent;
-import counterfoil.eventstore.Provenance;
-import counterfoil.payload.AccountEvents;
 import counterfoil.scale.Figures.Times;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -26,14 +16,8 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /**
  * Durable appends into a ledger with all its read models: by one client beside the bare disk, and
@@ -51,7 +35,6 @@ public final class Writing {
       ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
   private final Path folder;
-  private final AtomicInteger nextStream = new AtomicInteger();
   private final List<Double> singleRatios = new ArrayList<>();
   private final List<Double> manyRatios = new ArrayList<>();
   private final List<Double> tailInForces = new ArrayList<>();
@@ -182,57 +165,5 @@ public final class Writing {
 
   private static double median(List<Double> values) {
     return values.stream().sorted().toList().get(values.size() / 2);
-  }
-
-  /** Deposits to an account of its own, and knows its version. */
-  private final class Client {
-    private final EventStore store;
-    private final AccountNumber account;
-    private long version = ExpectedVersion.NONE;
-
-    Client(EventStore store) {
-      this.store = store;
-      this.account = new AccountNumber(String.format("%06d", nextStream.incrementAndGet()));
-      append(new AccountOpened(account, "Holder", "current", euros(0), Details.NONE));
-    }
-
-    Entry deposit() {
-      return append(
-          new MoneyDeposited(account, euros(100), Means.CASH, new Details("TX-1", "Takings")));
-    }
-
-    private Entry append(counterfoil.domain.account.AccountEvent event) {
-      UUID id = UUID.randomUUID();
-      NewEvent encoded = AccountEvents.encode(event);
-      Append append =
-          new Append(
-              id,
-              new byte[32],
-              new Provenance(
-                  "amara",
-                  "teller",
-                  "Bench",
-                  "WS-02",
-                  Optional.empty(),
-                  LocalDate.EPOCH,
-                  Optional.empty(),
-                  id,
-                  Optional.empty(),
-                  Optional.empty(),
-                  Optional.empty()),
-              List.of(
-                  new Append.Write(
-                      AccountEvents.stream(account),
-                      ExpectedVersion.exactly(version),
-                      List.of(encoded))),
-              List.of());
-      Entry entry = store.append(append).entries().getFirst();
-      version = entry.version();
-      return entry;
-    }
-
-    private static Money euros(long minor) {
-      return Money.ofMinor(CurrencyUnit.EUR, minor);
-    }
   }
 }

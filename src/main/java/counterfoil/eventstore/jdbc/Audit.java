@@ -34,6 +34,12 @@ import java.util.concurrent.CancellationException;
 final class Audit {
   private static final int ENTRIES_BETWEEN_REPORTS = 1000;
 
+  /**
+   * H2 keeps what one answer still needs for 45 seconds, whatever is written meanwhile: no single
+   * answer may take so long to read.
+   */
+  private static final int ENTRIES_TOGETHER = 20_000;
+
   private final Connection connection;
   private final Head known;
   private final HeadRow head;
@@ -78,13 +84,9 @@ final class Audit {
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT position, stream, version, type, command_id, recorded_at_micros, envelope,"
-                + " salt, payload FROM entry WHERE position <= ? ORDER BY position")) {
-      select.setLong(1, head.position());
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next() && !findings.areEnough()) {
-          check(row);
-          report(progress);
-        }
+                + " salt, payload FROM entry WHERE position BETWEEN ? AND ? ORDER BY position")) {
+      for (long from = 1; from <= head.position(); from += ENTRIES_TOGETHER) {
+        checkAll(select, from, Math.min(head.position(), from + ENTRIES_TOGETHER - 1), progress);
       }
     } catch (SQLException e) {
       findings.add(position + 1, "the database cannot be read from here on");
@@ -95,6 +97,18 @@ final class Audit {
       new IndexAudit(connection).run(findings);
     }
     return findings.all();
+  }
+
+  private void checkAll(PreparedStatement select, long from, long to, Progress progress)
+      throws SQLException {
+    select.setLong(1, from);
+    select.setLong(2, to);
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next() && !findings.areEnough()) {
+        check(row);
+        report(progress);
+      }
+    }
   }
 
   private void report(Progress progress) {
