@@ -162,6 +162,14 @@ public final class Reading {
         });
     Figures.line(
         "balance of the busy account as of any position", "%s (p99 < 1,000 us wanted)", busy);
+    Times state =
+        warm(() -> {
+          seen += ledger.stateAt(GeneratedTape.BUSY, position()).hashCode();
+        });
+    Figures.line(
+        "state of the busy account (%,d events) as of any position".formatted(entries / 10),
+        "%s (p99 < 1,000 us wanted)",
+        state);
     Times any =
         warm(() -> {
           AccountNumber account = GeneratedTape.number(random.nextInt(accounts));
