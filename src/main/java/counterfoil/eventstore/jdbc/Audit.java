@@ -34,10 +34,7 @@ import java.util.concurrent.CancellationException;
 final class Audit {
   private static final int ENTRIES_BETWEEN_REPORTS = 1000;
 
-  /**
-   * H2 keeps what one answer still needs for 45 seconds, whatever is written meanwhile: no single
-   * answer may take so long to read.
-   */
+  /** What one answer still needs the database must keep, whatever is written meanwhile. */
   private static final int ENTRIES_TOGETHER = 20_000;
 
   private final Connection connection;

@@ -296,28 +296,23 @@ public final class EmbeddedStore implements LedgerStore {
 
   /**
    * Recomputes everything from the bytes on the disk, up to the head; no finding means that all is
-   * as it was recorded. The store goes on working meanwhile. What is found is told only if looking
-   * again finds something too: a scan of minutes may fail for a reason that passes, and a false
-   * alarm costs a branch its day.
+   * as it was recorded. The store goes on working meanwhile.
    *
    * @throws CancellationException if the progress asked to stop: nothing is proven then
    */
   @Override
   public List<Finding> audit(Progress progress) {
     refuseIfClosed();
-    boolean again = false;
     while (true) {
       Head known = writer.head();
       try (Connection connection = database.reads().getConnection()) {
         List<Finding> findings =
             new ArrayList<>(new Audit(connection, place.tapeFolder(), known).run(progress));
-        // A rebuild may have put another database in place of the one that was looked at.
-        boolean whole = closed.get() || !connection.isClosed();
-        if (whole && (again || findings.isEmpty())) {
+        if (closed.get() || !connection.isClosed()) {
           MirrorAudit.of(place).ifPresent(audit -> findings.addAll(audit.run(known.position())));
           return List.copyOf(findings);
         }
-        again = again || whole;
+        // A rebuild has put another database in place of the one that was looked at.
       } catch (SQLException e) {
         throw FolderFault.unavailable(place.folder(), e);
       }

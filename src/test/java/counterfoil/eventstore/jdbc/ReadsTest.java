@@ -155,4 +155,50 @@ class ReadsTest {
     store.close();
     assertThrows(StoreStopped.class, reads::getConnection);
   }
+
+  /** H2 would use the space of pages again that an answer not read to its end still needs. */
+  @Test
+  void a_long_answer_is_whole_whatever_is_written_meanwhile() throws Exception {
+    int rows = 50_000;
+    store.maintain(connection -> fillFiller(connection, rows));
+    SplittableRandom random = new SplittableRandom(16);
+    try (Connection connection = store.reads().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery("SELECT id, bytes FROM filler ORDER BY id")) {
+      long read = 0;
+      while (answer.next()) {
+        if (read++ % 1000 == 0) {
+          for (int i = 0; i < 20; i++) {
+            store.maintain(change -> rewrite(change, random.nextInt(rows)));
+          }
+          store.maintain(ReadsTest::write);
+        }
+      }
+      assertEquals(rows, read);
+    }
+  }
+
+  private static void fillFiller(Connection connection, int rows) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET RETENTION_TIME 0");
+      statement.execute("SET CACHE_SIZE 1024");
+      statement.execute("CREATE TABLE filler (id INT PRIMARY KEY, bytes VARBINARY(1000))");
+      statement.execute(
+          "INSERT INTO filler SELECT x, SECURE_RAND(500) FROM SYSTEM_RANGE(1, " + rows + ")");
+    }
+  }
+
+  private static void rewrite(Connection connection, int from) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "UPDATE filler SET bytes = SECURE_RAND(500) WHERE id BETWEEN %d AND %d"
+              .formatted(from, from + 300));
+    }
+  }
+
+  private static void write(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("CHECKPOINT");
+    }
+  }
 }
