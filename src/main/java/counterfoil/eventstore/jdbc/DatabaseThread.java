@@ -50,6 +50,21 @@ final class DatabaseThread implements AutoCloseable {
     }
   }
 
+  /** Waits for a thread to end, without listening to interrupts. */
+  static void awaitEnd(Thread thread) {
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Override
   public void close() {
     thread.close();

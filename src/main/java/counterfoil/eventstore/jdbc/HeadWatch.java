@@ -80,17 +80,7 @@ final class HeadWatch implements ServerWriter.Witness {
     closed = true;
     cut();
     LockSupport.unpark(thread);
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    DatabaseThread.awaitEnd(thread);
   }
 
   private void run() {

@@ -2,6 +2,7 @@ package counterfoil.eventstore.jdbc;
 
 import counterfoil.eventstore.Append;
 import counterfoil.eventstore.Appended;
+import counterfoil.eventstore.EventStoreException;
 import counterfoil.eventstore.Head;
 import counterfoil.eventstore.StoreStopped;
 import counterfoil.eventstore.sequencing.Listeners;
@@ -11,13 +12,10 @@ import counterfoil.eventstore.tape.FolderFault;
 import counterfoil.eventstore.tape.Tape;
 import counterfoil.proof.TreeHash;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,43 +25,28 @@ import org.jspecify.annotations.Nullable;
  * <p>Any fault stops it for good: what a failed force has left behind is unknown.
  */
 final class LedgerWriter {
-  private static final int MOST_EVENTS_TOGETHER = 512;
-  private static final long MOST_BYTES_TOGETHER = 4 << 20;
-
   private final Tape tape;
   private final Recorder recorder;
-  private final BlockingQueue<Work> queue = new LinkedBlockingQueue<>();
+  private final WorkQueue<Work> queue = new WorkQueue<>();
   private final Listeners listeners = new Listeners();
-  private final Thread thread;
   private volatile Head head;
   private volatile @Nullable StoreStopped stopped;
-
-  /** From now on whoever adds work to the queue refuses it as well: nobody else may be there. */
-  private volatile boolean ended;
 
   LedgerWriter(Sequencer sequencer, Tape tape, LiveDatabase database, HeadRow head) {
     this.tape = tape;
     this.recorder = new Recorder(sequencer, tape, database, head);
     this.head = head.toHead(new TreeHash());
-    thread = Thread.ofPlatform().daemon().name("ledger-tape").start(this::run);
+    queue.start("ledger-tape", this::run);
   }
 
-  private sealed interface Work {
-    /** Answers that it will not be done, or not known to be done. */
-    void refuse(StoreStopped why);
-  }
+  private sealed interface Work extends WorkQueue.Work {}
 
-  private record Post(Submission submission) implements Work {
-    @Override
-    public void refuse(StoreStopped why) {
-      submission.answer().completeExceptionally(why);
-    }
-  }
+  private record Post(Submission submission) implements Work, WorkQueue.Posting {}
 
   /** Something to be done between appends. */
   private record Interlude<T>(Callable<T> work, CompletableFuture<T> answer) implements Work {
     @Override
-    public void refuse(StoreStopped why) {
+    public void refuse(EventStoreException why) {
       answer.completeExceptionally(why);
     }
 
@@ -79,14 +62,14 @@ final class LedgerWriter {
   /** Says that recording has failed. */
   private record Broken(Throwable fault) implements Work {
     @Override
-    public void refuse(StoreStopped why) {
+    public void refuse(EventStoreException why) {
       // Nobody waits for it.
     }
   }
 
   private record End() implements Work {
     @Override
-    public void refuse(StoreStopped why) {
+    public void refuse(EventStoreException why) {
       // It asks for nothing else.
     }
   }
@@ -126,14 +109,14 @@ final class LedgerWriter {
 
   CompletableFuture<Appended> submit(Append append) {
     Submission submission = new Submission(append, new CompletableFuture<>());
-    add(new Post(submission));
+    queue.add(new Post(submission));
     return submission.answer();
   }
 
   /** Does work between two groups of appends, on a thread that is never interrupted. */
   <T> CompletableFuture<T> between(Callable<T> work) {
     Interlude<T> interlude = new Interlude<>(work, new CompletableFuture<>());
-    add(interlude);
+    queue.add(interlude);
     return interlude.answer();
   }
 
@@ -156,32 +139,8 @@ final class LedgerWriter {
    */
   boolean close() {
     queue.add(new End());
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    queue.awaitEnd();
     return stopped != null && stopped.getCause() != null;
-  }
-
-  private void add(Work work) {
-    queue.add(work);
-    if (ended) {
-      refuseAll();
-    }
-  }
-
-  private void refuseAll() {
-    StoreStopped why = Objects.requireNonNull(stopped);
-    for (Work work = queue.poll(); work != null; work = queue.poll()) {
-      work.refuse(why);
-    }
   }
 
   private void run() {
@@ -196,8 +155,7 @@ final class LedgerWriter {
       }
       recorder.failed(fault);
     }
-    ended = true;
-    refuseAll();
+    queue.end(Objects.requireNonNull(stopped));
     try {
       tape.close();
     } catch (IOException _) {
@@ -212,9 +170,9 @@ final class LedgerWriter {
   }
 
   private boolean step() throws Exception {
-    switch (next()) {
+    switch (queue.next()) {
       case Post(Submission first) -> {
-        Together group = gather(first);
+        Together group = new Together(this, queue.together(first));
         try {
           recorder.record(group);
         } catch (Throwable fault) {
@@ -238,32 +196,5 @@ final class LedgerWriter {
       }
     }
     return true;
-  }
-
-  private Work next() {
-    while (true) {
-      try {
-        return queue.take();
-      } catch (InterruptedException _) {
-        // Nobody has this thread to interrupt it.
-      }
-    }
-  }
-
-  private Together gather(Submission first) {
-    List<Submission> group = new ArrayList<>();
-    group.add(first);
-    int events = first.events();
-    long bytes = first.bytes();
-    while (queue.peek() instanceof Post(Submission next)) {
-      events += next.events();
-      bytes += next.bytes();
-      if (events > MOST_EVENTS_TOGETHER || bytes > MOST_BYTES_TOGETHER) {
-        break;
-      }
-      queue.remove();
-      group.add(next);
-    }
-    return new Together(this, group);
   }
 }

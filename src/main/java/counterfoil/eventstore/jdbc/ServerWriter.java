@@ -18,9 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * commit was not answered is never tried again: it may have been recorded.
  */
 final class ServerWriter {
-  private static final int MOST_EVENTS_TOGETHER = 512;
-  private static final long MOST_BYTES_TOGETHER = 4 << 20;
-
   /** How often a group is begun anew because somebody was in the way. */
   private static final int MOST_ATTEMPTS = 5;
 
@@ -48,14 +43,10 @@ final class ServerWriter {
   private final Duration patience;
   private final Witness witness;
   private final TreeHash hash = new TreeHash();
-  private final BlockingQueue<Work> queue = new LinkedBlockingQueue<>();
-  private final Thread thread;
+  private final WorkQueue<Work> queue = new WorkQueue<>();
   private @Nullable ServerLedger connected;
   private @Nullable Memory memory;
   private volatile @Nullable EventStoreException stopped;
-
-  /** From now on whoever adds work to the queue refuses it as well: nobody else may be there. */
-  private volatile boolean ended;
 
   /** Whether something of this process's may still be on its way into the ledger. */
   private volatile boolean unsettled;
@@ -85,20 +76,12 @@ final class ServerWriter {
     this.clock = clock;
     this.patience = patience;
     this.witness = witness;
-    thread = Thread.ofPlatform().daemon().name("ledger-server").start(this::run);
+    queue.start("ledger-server", this::run);
   }
 
-  private sealed interface Work {
-    /** Answers that it will not be done. */
-    void refuse(EventStoreException why);
-  }
+  private sealed interface Work extends WorkQueue.Work {}
 
-  private record Post(Submission submission) implements Work {
-    @Override
-    public void refuse(EventStoreException why) {
-      submission.answer().completeExceptionally(why);
-    }
-  }
+  private record Post(Submission submission) implements Work, WorkQueue.Posting {}
 
   /** Wait until everything that was begun has ended, one way or the other. */
   private record Settle(CompletableFuture<Boolean> answer) implements Work {
@@ -117,7 +100,7 @@ final class ServerWriter {
 
   CompletableFuture<Appended> submit(Append append) {
     Submission submission = new Submission(append, new CompletableFuture<>());
-    add(new Post(submission));
+    queue.add(new Post(submission));
     return submission.answer();
   }
 
@@ -130,7 +113,7 @@ final class ServerWriter {
   void settle() {
     if (unsettled) {
       CompletableFuture<Boolean> answer = new CompletableFuture<>();
-      add(new Settle(answer));
+      queue.add(new Settle(answer));
       EventStoreException.await(answer);
     }
   }
@@ -143,31 +126,7 @@ final class ServerWriter {
   /** Ends when everything submitted before is answered. */
   void close() {
     queue.add(new End());
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void add(Work work) {
-    queue.add(work);
-    if (ended) {
-      refuseAll();
-    }
-  }
-
-  private void refuseAll() {
-    EventStoreException why = Objects.requireNonNull(stopped);
-    for (Work work = queue.poll(); work != null; work = queue.poll()) {
-      work.refuse(why);
-    }
+    queue.awaitEnd();
   }
 
   private void run() {
@@ -181,8 +140,7 @@ final class ServerWriter {
     } catch (Throwable fault) {
       stopped = because(fault);
     }
-    ended = true;
-    refuseAll();
+    queue.end(Objects.requireNonNull(stopped));
     disconnect();
   }
 
@@ -191,9 +149,9 @@ final class ServerWriter {
   }
 
   private boolean step() {
-    switch (next()) {
+    switch (queue.next()) {
       case Post(Submission first) -> {
-        List<Submission> group = gather(first);
+        List<Submission> group = queue.together(first);
         perform(group.stream().map(Post::new).toList(), ledger -> record(ledger, group));
       }
       case Settle settle ->
@@ -210,33 +168,6 @@ final class ServerWriter {
       }
     }
     return true;
-  }
-
-  private Work next() {
-    while (true) {
-      try {
-        return queue.take();
-      } catch (InterruptedException _) {
-        // Nobody has this thread to interrupt it.
-      }
-    }
-  }
-
-  private List<Submission> gather(Submission first) {
-    List<Submission> group = new ArrayList<>();
-    group.add(first);
-    int events = first.events();
-    long bytes = first.bytes();
-    while (queue.peek() instanceof Post(Submission next)) {
-      events += next.events();
-      bytes += next.bytes();
-      if (events > MOST_EVENTS_TOGETHER || bytes > MOST_BYTES_TOGETHER) {
-        break;
-      }
-      queue.remove();
-      group.add(next);
-    }
-    return group;
   }
 
   /** One attempt at something, from a connection without a transaction to the end of one. */
@@ -306,10 +237,7 @@ final class ServerWriter {
         NotRecorded why = new NotRecorded("the server does not answer", failure);
         refuse(waiting, why);
         // Those who wait behind have been waiting as long.
-        while (queue.peek() instanceof Post post) {
-          queue.remove();
-          post.refuse(why);
-        }
+        queue.refusePostings(why);
       }
       case BUSY -> refuse(waiting, new NotRecorded("others were in the way", failure));
       case OVERLOADED -> refuse(waiting, new NotRecorded("the server is overloaded", failure));
