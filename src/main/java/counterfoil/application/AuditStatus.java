@@ -14,6 +14,13 @@ public sealed interface AuditStatus {
    */
   record Proven(long position) implements AuditStatus {}
 
+  /**
+   * The database does not answer for now, as when its server is away; looking goes on.
+   *
+   * @param position the last entry proven before
+   */
+  record Waiting(long position) implements AuditStatus {}
+
   /** Something is not as it was recorded; nothing is posted any more. */
   record Alarm(Finding finding) implements AuditStatus {}
 }

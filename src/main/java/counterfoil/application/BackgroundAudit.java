@@ -4,8 +4,10 @@ import counterfoil.eventstore.EventStore;
 import counterfoil.eventstore.EventStore.Registration;
 import counterfoil.eventstore.Finding;
 import counterfoil.eventstore.Head;
+import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.StoreStopped;
 import counterfoil.projection.Patrol;
+import counterfoil.projection.QueryFailed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -124,6 +126,10 @@ public final class BackgroundAudit implements AutoCloseable {
       rest = slice(begun);
     } catch (StoreStopped _) {
       return;
+    } catch (RuntimeException _) {
+      // The store does not say where it stands, as when its server is away.
+      waiting();
+      rest = BETWEEN_LOOKS;
     }
     Duration proportional = Duration.ofNanos((rhythm.nanos() - begun) * REST_TO_WORK);
     rhythm.after(longer(rest, proportional), this::work);
@@ -175,14 +181,37 @@ public final class BackgroundAudit implements AutoCloseable {
       return finding;
     } catch (StoreStopped e) {
       throw e;
+    } catch (QueryFailed e) {
+      if (e.unconnected()) {
+        throw e;
+      }
+      return failed(patrol, e);
+    } catch (LedgerUnavailable e) {
+      if (e.onServer()) {
+        throw e;
+      }
+      return failed(patrol, e);
     } catch (RuntimeException e) {
-      failures++;
-      return failures < MOST_FAILURES
-          ? Optional.empty()
-          : Optional.of(
-              new Finding(
-                  patrol.position() + 1,
-                  "the read models cannot be read: " + e.getClass().getSimpleName()));
+      return failed(patrol, e);
+    }
+  }
+
+  /** What cannot be read again and again is damaged. */
+  private Optional<Finding> failed(Patrol patrol, RuntimeException e) {
+    failures++;
+    return failures < MOST_FAILURES
+        ? Optional.empty()
+        : Optional.of(
+            new Finding(
+                patrol.position() + 1,
+                "the read models cannot be read: " + e.getClass().getSimpleName()));
+  }
+
+  private void waiting() {
+    synchronized (lock) {
+      if (status instanceof AuditStatus.Proven(long position)) {
+        become(new AuditStatus.Waiting(position));
+      }
     }
   }
 

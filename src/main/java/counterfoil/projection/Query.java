@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,9 @@ final class Query {
           };
       try (Connection connection = database.getConnection()) {
         ask(connection, sql, handing, values);
+        if (connection.isClosed()) {
+          throw new SQLNonTransientConnectionException("the answer was cut");
+        }
       }
     } catch (SQLException e) {
       throw new QueryFailed(e);
@@ -68,7 +72,11 @@ final class Query {
     try {
       try (Connection connection = database.getConnection()) {
         try {
-          return ask(connection, sql, answer, values);
+          T given = ask(connection, sql, answer, values);
+          // An answer that is cut may look like one that has ended.
+          if (!connection.isClosed()) {
+            return given;
+          }
         } catch (SQLException e) {
           if (!connection.isClosed()) {
             throw e;

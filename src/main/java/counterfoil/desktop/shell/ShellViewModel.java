@@ -74,6 +74,8 @@ public final class ShellViewModel {
           Optional.of(Message.of("shell.status.checking", position));
       case AuditStatus.Proven(long position) ->
           Optional.of(Message.of("shell.status.checked", position));
+      case AuditStatus.Waiting(long position) ->
+          Optional.of(Message.of("shell.status.check-waits", position));
       case AuditStatus.Alarm(var finding) ->
           Optional.of(Message.of("shell.status.alarm", finding.position()));
     };

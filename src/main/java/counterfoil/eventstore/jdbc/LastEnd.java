@@ -22,6 +22,9 @@ final class LastEnd {
   private static final String CLOSED = "closed";
   private static final String OPEN = "open ";
 
+  /** Fits no start of the machine. */
+  private static final String DOUBTFUL = "doubtful";
+
   private final TapeFolder folder;
   private final Optional<String> boot;
 
@@ -36,7 +39,12 @@ final class LastEnd {
     return state.equals(CLOSED) || boot.map(name -> state.equals(OPEN + name)).orElse(false);
   }
 
-  /** To be called before anything is written to the database. */
+  /** To be called where the database was not left whole, until it is one that was made anew. */
+  void doubtful() throws IOException {
+    write(DOUBTFUL);
+  }
+
+  /** To be called before anything is written to a database that was left whole or made anew. */
   void opened() throws IOException {
     write(OPEN + boot.orElse(""));
   }

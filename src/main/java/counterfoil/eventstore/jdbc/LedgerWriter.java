@@ -50,9 +50,12 @@ final class LedgerWriter {
       answer.completeExceptionally(why);
     }
 
-    void perform() {
+    void perform() throws LiveDatabase.Lost {
       try {
         answer.complete(work.call());
+      } catch (LiveDatabase.Lost e) {
+        answer.completeExceptionally(e);
+        throw e;
       } catch (Throwable e) {
         answer.completeExceptionally(e);
       }

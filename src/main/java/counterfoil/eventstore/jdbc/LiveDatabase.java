@@ -89,14 +89,28 @@ final class LiveDatabase implements Recorded {
     void finish(HeadRow head) throws Exception;
   }
 
-  private H2File replaceBy(H2File next) throws IOException, SQLException {
+  /** There is no database any more: the old one is closed, and the new one is not in its place. */
+  static final class Lost extends IOException {
+    private static final long serialVersionUID = 1;
+
+    Lost(Throwable cause) {
+      super("the database could not be exchanged", cause);
+    }
+  }
+
+  private H2File replaceBy(H2File next) throws Lost {
     H2File live = database.file();
-    database.abandon();
-    live.setAside(clock.instant());
-    next.renameTo(live);
-    database = Database.open(live, models);
-    lookups = new Lookups(live);
-    return live;
+    try {
+      database.abandon();
+      live.setAside(clock.instant());
+      next.renameTo(live);
+      database = Database.open(live, models);
+      lookups = new Lookups(live);
+      return live;
+    } catch (IOException | SQLException | RuntimeException e) {
+      reads.failed(e);
+      throw new Lost(e);
+    }
   }
 
   /** Lets go of the database as it is, after a fault. */

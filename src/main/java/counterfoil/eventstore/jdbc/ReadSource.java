@@ -79,7 +79,11 @@ final class ReadSource implements DataSource {
   <T> T ask(Question<T> question) throws SQLException {
     try (Connection connection = getConnection()) {
       try {
-        return question.ask(connection);
+        T answer = question.ask(connection);
+        // An answer that is cut may look like one that has ended.
+        if (!connection.isClosed()) {
+          return answer;
+        }
       } catch (SQLException e) {
         if (!connection.isClosed()) {
           throw e;

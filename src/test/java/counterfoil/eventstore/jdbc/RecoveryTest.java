@@ -103,6 +103,22 @@ class RecoveryTest {
   }
 
   @Test
+  void a_database_not_left_whole_is_not_believed_at_the_second_attempt_either() throws Exception {
+    Path tape = Ledgers.tape(folder);
+    String state = String.format("%-128s", "open another start of the machine");
+    Files.writeString(tape.resolve("database.state"), state);
+    Path segment = tape.resolve("0000000000000000001.tape");
+    byte[] whole = Files.readAllBytes(segment);
+    byte[] damaged = whole.clone();
+    damaged[5000] ^= 1;
+    Files.write(segment, damaged);
+    assertThrows(LedgerUnavailable.class, () -> Ledgers.open(folder, clock, new CountModel()));
+    Files.write(segment, whole);
+    assertOpensAsBefore();
+    assertEquals(1, setAside().size());
+  }
+
+  @Test
   void a_database_that_has_become_empty_is_made_again() throws Exception {
     change("DROP ALL OBJECTS");
     assertOpensAsBefore();
