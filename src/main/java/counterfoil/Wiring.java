@@ -28,12 +28,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The one place where the program's objects are made. */
 final class Wiring {
@@ -83,13 +83,14 @@ final class Wiring {
   }
 
   /** Typed characters are not shown. Nothing is asked where no person could answer. */
+  @SuppressWarnings("SystemConsoleNull") // It is null again where nobody sits, since JDK 25.
   private String databasePassword(ServerAddress address) {
     String given = environment.get(Surroundings.DATABASE_PASSWORD);
-    Console console = Objects.requireNonNull(System.console());
     if (given != null) {
       return given;
     }
-    if (!console.isTerminal()) {
+    @Nullable Console console = System.console();
+    if (console == null || !console.isTerminal()) {
       return "";
     }
     char[] typed = console.readPassword("Password of %s: ", address);

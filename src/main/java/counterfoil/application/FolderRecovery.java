@@ -26,6 +26,11 @@ record FolderRecovery(InstantSource clock) implements Recovery {
   }
 
   @Override
+  public void prepareMirror(Path folder, Path mirror) {
+    new Mirroring(folder, clock).prepare(mirror);
+  }
+
+  @Override
   public Optional<Path> mirror(Path folder) {
     return new Mirroring(folder, clock).mirror();
   }

@@ -30,6 +30,13 @@ public interface Recovery {
   Restored tapeFromDatabase(
       Path folder, String origin, long entries, String root, Progress progress);
 
+  /**
+   * Sees to it that a ledger in {@code folder}, which need not be there yet, can be mirrored.
+   *
+   * @see counterfoil.eventstore.jdbc.Mirroring#prepare
+   */
+  void prepareMirror(Path folder, Path mirror);
+
   /** Where the tape of the ledger in a folder is mirrored, if it is. */
   Optional<Path> mirror(Path folder);
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import counterfoil.application.Outcome;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.eventstore.CommandIdReused;
+import counterfoil.eventstore.VersionConflict;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -95,6 +96,28 @@ sealed interface Answer {
       json.writeStringField("command_id", changed.commandId().toString());
       json.writeStringField("refused", "changed_meanwhile");
       json.writeStringField("account", changed.account().value());
+      json.writeStringField("message", sentence());
+    }
+  }
+
+  /** Refused, as others, at other workstations, kept being faster. */
+  record ByConflict(UUID commandId, VersionConflict conflict) implements Answer {
+    @Override
+    public int exitCode() {
+      return ExitCode.NO;
+    }
+
+    @Override
+    public String sentence() {
+      return "Others kept posting to account %s, and this was not recorded: give the command again."
+          .formatted(conflict.stream().subject());
+    }
+
+    @Override
+    public void writeTo(JsonGenerator json) throws IOException {
+      json.writeStringField("command_id", commandId.toString());
+      json.writeStringField("refused", "conflict");
+      json.writeStringField("account", conflict.stream().subject());
       json.writeStringField("message", sentence());
     }
   }

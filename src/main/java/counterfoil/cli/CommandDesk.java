@@ -12,6 +12,7 @@ import counterfoil.domain.account.AccountCommand;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.account.Refusal;
 import counterfoil.eventstore.CommandIdReused;
+import counterfoil.eventstore.VersionConflict;
 import counterfoil.payload.AccountEvents;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -44,8 +45,9 @@ final class CommandDesk {
       case Complete(UUID commandId, AccountCommand complete) ->
           submit(commandId, complete)
               .thenApply(outcome -> answer(outcome, Optional.empty()))
-              .exceptionally(CommandDesk::answerToReusedId);
-      case Unnumbered opening -> open(opening).exceptionally(CommandDesk::answerToReusedId);
+              .exceptionally(fault -> answerTo(commandId, fault));
+      case Unnumbered opening ->
+          open(opening).exceptionally(fault -> answerTo(opening.commandId(), fault));
       case Foreign(UUID commandId, String given, String expected) ->
           CompletableFuture.completedFuture(
               new Answer.ByRule(
@@ -94,11 +96,13 @@ final class CommandDesk {
     };
   }
 
-  private static Answer answerToReusedId(Throwable fault) {
-    if (cause(fault) instanceof CommandIdReused reused) {
-      return new Answer.ByReusedId(reused);
-    }
-    throw fault instanceof CompletionException e ? e : new CompletionException(fault);
+  /** What concerns one command alone is its answer, and nobody else's affair. */
+  private static Answer answerTo(UUID commandId, Throwable fault) {
+    return switch (cause(fault)) {
+      case CommandIdReused reused -> new Answer.ByReusedId(reused);
+      case VersionConflict conflict -> new Answer.ByConflict(commandId, conflict);
+      default -> throw fault instanceof CompletionException e ? e : new CompletionException(fault);
+    };
   }
 
   private static Throwable cause(Throwable fault) {

@@ -3,6 +3,7 @@ package counterfoil.cli;
 import counterfoil.application.LedgerPlace;
 import counterfoil.application.LedgerPlace.Folder;
 import counterfoil.application.LedgerPlace.Server;
+import counterfoil.application.Quoted;
 import counterfoil.eventstore.ServerAddress;
 import counterfoil.eventstore.ServerLogin;
 import java.nio.file.Path;
@@ -74,7 +75,13 @@ final class CounterfoilCommand implements Callable<Integer> {
   }
 
   private Path dataFolder() {
-    return data.orElse(surroundings.ledgerFolder());
+    Path folder = data.orElse(surroundings.ledgerFolder());
+    if (folder.toString().indexOf(';') >= 0) {
+      throw new BadInput(
+          "--data %s: the database cannot lie in a folder with a semicolon in its name."
+              .formatted(Quoted.of(folder.toString())));
+    }
+    return folder;
   }
 
   /**

@@ -3,6 +3,7 @@ package counterfoil.cli;
 import counterfoil.application.Founding;
 import counterfoil.application.Quoted;
 import counterfoil.eventstore.Charter;
+import counterfoil.eventstore.LedgerUnavailable;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -64,10 +65,27 @@ final class InitCommand implements Callable<Integer> {
             session.surroundings().zone(),
             session.surroundings().clock().instant(),
             sample);
+    mirror.ifPresent(this::prepare);
     session.ledgers().found(session.place(), charter).close();
     mirror.ifPresent(there -> session.recovery().beginMirror(session.ledgerFolder(), there));
     answer(charter);
     return ExitCode.DONE;
+  }
+
+  /** A ledger that was to be mirrored is not founded where it cannot be. */
+  private void prepare(Path there) {
+    if (session.ledgers().present(session.place())) {
+      // The founding says so.
+      return;
+    }
+    try {
+      session.recovery().prepareMirror(session.ledgerFolder(), there);
+    } catch (LedgerUnavailable _) {
+      throw new BadInput(
+          "--mirror %s: name an empty folder that you may write, on another disk and outside the"
+                  .formatted(Quoted.of(there.toString()))
+              + " ledger's own; nothing was created.");
+    }
   }
 
   private void answer(Charter charter) {

@@ -39,6 +39,10 @@ class ProcessTest {
   }
 
   private Process start(String... arguments) throws IOException {
+    return builder(arguments).start();
+  }
+
+  private ProcessBuilder builder(String... arguments) {
     var command =
         new ArrayList<>(
             List.of(
@@ -51,7 +55,7 @@ class ProcessTest {
                 "--data",
                 ledger().toString()));
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).start();
+    return new ProcessBuilder(command);
   }
 
   private static String ask(Process process, BufferedReader answers, String command)
@@ -85,6 +89,18 @@ class ProcessTest {
       process.destroyForcibly();
     }
     assertEquals(2, entries());
+  }
+
+  @Test
+  void a_servers_password_is_taken_from_the_environment_where_nobody_could_type_it()
+      throws Exception {
+    var builder = builder("balances", "--db", "postgresql://nobody@localhost:1/none");
+    builder.environment().put("COUNTERFOIL_DB_PASSWORD", "none of anybody's business");
+    var process = builder.start();
+    process.outputWriter().close();
+    String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(3, process.waitFor(), said);
+    assertTrue(said.contains("does not answer"), said);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package counterfoil.eventstore.jdbc;
 
+import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.codec.Micros;
 import counterfoil.proof.Frontier;
@@ -152,6 +153,11 @@ final class Database implements AutoCloseable {
   /** Entries from a position on, by the one index that is always there. */
   List<Entry> entriesFrom(long position, int atMost) throws SQLException {
     return new EntryTable(connection).fromPosition(position, atMost);
+  }
+
+  /** Whether the database says that it is of this ledger, or does not say of which it is. */
+  boolean mayBeOf(Charter charter) {
+    return CharterTable.read(connection).map(charter::equals).orElse(true);
   }
 
   /** Whether the database has the tables, and the read models', that this program writes. */

@@ -45,16 +45,41 @@ public final class Mirroring {
    */
   public List<Path> begin(Path mirror) {
     Path there = mirror.toAbsolutePath().normalize();
-    Path here = folder.toAbsolutePath().normalize();
-    if (there.startsWith(here) || here.startsWith(there)) {
-      throw new LedgerUnavailable(Reason.MIRROR, mirror, "one folder in the other");
-    }
     return locked(() -> {
-      sign(there);
+      prepare(there);
       List<Path> mended = new MirrorRepair(both(there), clock.instant()).all();
       new LedgerSettings(Optional.of(there)).write(folder);
       return mended;
     });
+  }
+
+  /**
+   * Makes a folder one that can be the mirror, whether there is a ledger yet or not.
+   *
+   * @throws LedgerUnavailable if it lies in the ledger's folder or around it, holds something else,
+   *     or cannot be written; nothing has changed then
+   */
+  public void prepare(Path mirror) {
+    Path there = mirror.toAbsolutePath().normalize();
+    Path here = folder.toAbsolutePath().normalize();
+    if (there.startsWith(here) || here.startsWith(there)) {
+      throw new LedgerUnavailable(Reason.MIRROR, mirror, "one folder in the other");
+    }
+    if (holdsSomethingElse(there)) {
+      throw new LedgerUnavailable(Reason.MIRROR, mirror, "it holds something else");
+    }
+    sign(there);
+  }
+
+  private static boolean holdsSomethingElse(Path mirror) {
+    if (!Files.exists(mirror)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(mirror)) {
+      return !Files.exists(mirror.resolve(SIGN)) && files.findAny().isPresent();
+    } catch (IOException e) {
+      throw new LedgerUnavailable(Reason.MIRROR, mirror, "it cannot be read", e);
+    }
   }
 
   /** From now on the tape is not mirrored; the mirror is left as it is. */

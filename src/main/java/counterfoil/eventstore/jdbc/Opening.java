@@ -1,5 +1,6 @@
 package counterfoil.eventstore.jdbc;
 
+import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
 import counterfoil.eventstore.Progress;
@@ -75,7 +76,7 @@ final class Opening {
         // Whoever tries again after this opening has failed must not believe it either.
         lastEnd.doubtful();
       }
-      database = openExisting();
+      database = openExisting(reader.charter());
       boolean onTape = database != null && isOnTape(reader, database);
       TapeEnd end = findEnd(reader, database);
       boolean good =
@@ -100,17 +101,18 @@ final class Opening {
     }
   }
 
-  private @Nullable Database openExisting() throws IOException {
+  private @Nullable Database openExisting(Charter charter) throws IOException {
     H2File live = place.live();
     if (!live.exists()) {
       return null;
     }
     try {
       Database database = Database.open(live, place.models());
-      if (database.head().position() == database.head().frontier().size()) {
+      boolean oneHead = database.head().position() == database.head().frontier().size();
+      if (oneHead && database.mayBeOf(charter)) {
         return database;
       }
-      // Two halves of different heads prove nothing.
+      // Two halves of different heads prove nothing, and neither does another ledger's database.
       database.close();
     } catch (SQLException e) {
       if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
