@@ -9,6 +9,7 @@ import counterfoil.cli.Shell.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,33 @@ class MirrorCommandTest {
     assertTrue(shell.done("balances", "--json").contains("\"100.00\""));
     assertTrue(shell.done("verify").startsWith("Intact: 1 entries"));
     assertEquals(-1, Files.mismatch(tape().resolve(FIRST), mirror.resolve(FIRST)));
+  }
+
+  @Test
+  void nothing_is_founded_where_the_mirror_holds_something_else() throws IOException {
+    Path other = folder.resolve("other");
+    var run =
+        new Shell(new StoredLedgers(InstantSource.fixed(Shell.NOW)), other)
+            .run("init", "--branch", "X", "--currency", "EUR", "--mirror", tape().toString());
+    assertEquals(2, run.code(), run::toString);
+    assertTrue(run.err().contains("nothing was created"), run::toString);
+    assertFalse(Files.exists(other));
+    assertFalse(Files.exists(tape().resolve("counterfoil-mirror.txt")));
+  }
+
+  @Test
+  void a_database_of_another_ledger_does_not_make_the_tape_a_damaged_one() throws IOException {
+    Path other = folder.resolve("other");
+    Shell longer = new Shell(new StoredLedgers(InstantSource.fixed(Shell.NOW)), other);
+    longer.done("init", "--branch", "X", "--currency", "EUR");
+    longer.done("post", "open_account", "account=8", "holder_name=Jonas", "opening_deposit=5");
+    longer.done("post", "deposit", "account=8", "amount=1");
+    Files.copy(
+        other.resolve("ledger.mv.db"),
+        folder.resolve("ledger").resolve("ledger.mv.db"),
+        StandardCopyOption.REPLACE_EXISTING);
+    assertTrue(shell.done("balances", "--json").contains("\"100.00\""));
+    assertTrue(shell.done("verify").startsWith("Intact: 1 entries"));
   }
 
   @Test
