@@ -226,7 +226,6 @@ final class ServerWriter {
         attempt.on(connect());
         return;
       } catch (CommitUnanswered e) {
-        unsettled = true;
         disconnect();
         witness.lost();
         refuse(waiting, new OutcomeUnknown(e));
@@ -297,13 +296,23 @@ final class ServerWriter {
     } else {
       HeadRow moved = now.head().after(entries, HeadRow.NO_CHAIN, hash);
       ledger.add(entries, moved);
-      ledger.commit();
+      commit(ledger);
       now.sequencer().recordedThrough(moved.position());
       memory = new Memory(moved, now.sequencer());
       witness.advanced(moved.toHead(hash));
     }
     for (int i = 0; i < outcomes.size(); i++) {
       group.get(i).answer(outcomes.get(i));
+    }
+  }
+
+  /** Whatever else than an answer comes of it, the group may still get into the ledger. */
+  private void commit(ServerLedger ledger) throws SQLException, CommitUnanswered {
+    try {
+      ledger.commit();
+    } catch (CommitUnanswered | RuntimeException | Error e) {
+      unsettled = true;
+      throw e;
     }
   }
 
