@@ -158,6 +158,12 @@ public final class Counter {
 
   /** Answers the act or hands it to the store; false if it must wait for what is under way. */
   private boolean handled(Act act) {
+    Optional<Finding> found = doubt.get();
+    if (found.isPresent()) {
+      // It was found while the act waited.
+      act.answer().completeExceptionally(new LedgerInDoubt(found.get()));
+      return true;
+    }
     try {
       if (lanes.spoilt(act.accounts())) {
         return false;

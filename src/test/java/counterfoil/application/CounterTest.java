@@ -1,6 +1,7 @@
 package counterfoil.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,19 +18,27 @@ import counterfoil.domain.account.AccountCommand.Withdraw;
 import counterfoil.domain.account.AccountEvent.Details;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.account.Refusal.InsufficientFunds;
+import counterfoil.eventstore.Append;
 import counterfoil.eventstore.CommandIdReused;
+import counterfoil.eventstore.EventStore;
+import counterfoil.eventstore.EventStoreException;
+import counterfoil.eventstore.Finding;
 import counterfoil.eventstore.Progress;
 import counterfoil.projection.AccountLine;
 import counterfoil.projection.AccountStatus;
 import counterfoil.projection.JournalLine;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +82,48 @@ class CounterTest {
         List.of(euros("100.00"), euros("120.00"), euros("70.00")),
         history.stream().map(line -> line.balance().orElseThrow()).toList());
     assertEquals(history.reversed(), ledger.inquiries().history(NADIA, Long.MAX_VALUE, 10));
+  }
+
+  @Test
+  void what_waits_when_an_audit_raises_its_alarm_is_not_posted() {
+    open(NADIA, "10.00");
+    CompletableFuture<Void> disk = new CompletableFuture<>();
+    AtomicReference<Optional<Finding>> doubt = new AtomicReference<>(Optional.empty());
+    Counter counter =
+        new Counter(
+            answeringAfter(disk),
+            new AccountLoader(ledger.store(), ledger.reads()),
+            doubt::get,
+            ledger.inquiries(),
+            CurrencyUnit.EUR,
+            "Riverside",
+            ledger::businessDate);
+    var deposited = counter.submit(Posting.of(deposit(NADIA, "5.00")), AMARA);
+    var beyond =
+        counter.submit(Posting.of(new Withdraw(NADIA, amount("99.00"), Details.NONE)), AMARA);
+    var behind = counter.submit(Posting.of(deposit(NADIA, "1.00")), AMARA);
+    assertFalse(beyond.isDone());
+    doubt.set(Optional.of(new Finding(1, "a changed row")));
+    disk.complete(null);
+    posted(deposited.join());
+    assertThrows(LedgerInDoubt.class, () -> EventStoreException.await(beyond));
+    assertThrows(LedgerInDoubt.class, () -> EventStoreException.await(behind));
+    assertEquals(2, ledger.head().position());
+  }
+
+  /** The ledger's store, with a disk that takes its time. */
+  private EventStore answeringAfter(CompletableFuture<Void> disk) {
+    return (EventStore)
+        Proxy.newProxyInstance(
+            EventStore.class.getClassLoader(),
+            new Class<?>[] {EventStore.class},
+            (_, method, arguments) ->
+                method.getName().equals("submit")
+                    ? ledger
+                        .store()
+                        .submit((Append) arguments[0])
+                        .thenCombine(disk, (appended, _) -> appended)
+                    : method.invoke(ledger.store(), arguments));
   }
 
   @Test

@@ -51,11 +51,15 @@ final class Readers {
         throw closedItself();
       }
       JdbcConnection physical = (JdbcConnection) pool.getConnection();
-      if (H2File.databaseOf(physical) != served) {
+      try {
+        if (H2File.databaseOf(physical) != served) {
+          throw closedItself();
+        }
+        return enter(new Lent(physical));
+      } catch (SQLException | RuntimeException e) {
         physical.close();
-        throw closedItself();
+        throw e;
       }
-      return enter(new Lent(physical));
     } catch (IllegalStateException e) {
       // So the pool says that it is closed.
       return Optional.empty();

@@ -1,6 +1,7 @@
 package counterfoil.eventstore.jdbc;
 
 import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.LaterVersion;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
 import counterfoil.eventstore.Progress;
@@ -52,17 +53,18 @@ final class ServerRebuild {
       clear(connection);
       try {
         build(connection);
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        clear(connection);
-        throw e;
+      } finally {
+        // The new read models are in their place by now, or the old ones still are.
+        tidy(connection);
       }
-      clear(connection);
       return position;
     } catch (SQLException e) {
       throw ServerFault.unavailable(server.address(), e);
     } catch (CancellationException e) {
       throw e;
+    } catch (LaterVersion e) {
+      throw new LedgerUnavailable(
+          Reason.NEWER, server.address(), String.valueOf(e.getMessage()), e);
     } catch (IllegalStateException e) {
       throw new LedgerUnavailable(
           Reason.UNREADABLE, server.address(), "a read model does not know what to do with it", e);
@@ -74,6 +76,15 @@ final class ServerRebuild {
     execute(connection, "DROP SCHEMA IF EXISTS " + NEXT + " CASCADE");
     execute(connection, "DROP SCHEMA IF EXISTS " + LAST + " CASCADE");
     connection.commit();
+  }
+
+  private static void tidy(Connection connection) {
+    try {
+      connection.rollback();
+      clear(connection);
+    } catch (SQLException _) {
+      // It changes nothing of how the rebuild has ended, and the next one begins with it.
+    }
   }
 
   private void build(Connection connection) throws SQLException {

@@ -19,6 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,7 @@ final class ServerWriter {
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+  private static final Duration ANSWERS_IDLE = Duration.ofSeconds(1);
 
   private final Server server;
   private final List<ReadModel> models;
@@ -44,6 +49,21 @@ final class ServerWriter {
   private final Witness witness;
   private final TreeHash hash = new TreeHash();
   private final WorkQueue<Work> queue = new WorkQueue<>();
+
+  /**
+   * Tells those who wait, in the order of their answers, on a thread of its own: what they do then
+   * may wait for {@link #settle}, and so for the thread that appends. It takes more after the end,
+   * and its thread ends when it has nothing to tell.
+   */
+  private final Executor answers =
+      new ThreadPoolExecutor(
+          0,
+          1,
+          ANSWERS_IDLE.toMillis(),
+          TimeUnit.MILLISECONDS,
+          new LinkedBlockingQueue<>(),
+          work -> Thread.ofPlatform().daemon().name("ledger-answers").unstarted(work));
+
   private @Nullable ServerLedger connected;
   private @Nullable Memory memory;
   private volatile @Nullable EventStoreException stopped;
@@ -54,7 +74,7 @@ final class ServerWriter {
   /** What is known of a head, and good as long as nobody else has moved it. */
   private record Memory(HeadRow head, Sequencer sequencer) {}
 
-  /** Hears of what happens, on this thread, before anybody is answered. */
+  /** Hears of what happens, on the thread that appends, before anybody is answered. */
   interface Witness {
     void advanced(Head head);
 
@@ -100,8 +120,22 @@ final class ServerWriter {
 
   CompletableFuture<Appended> submit(Append append) {
     Submission submission = new Submission(append, new CompletableFuture<>());
+    CompletableFuture<Appended> told = new CompletableFuture<>();
+    var _ =
+        submission
+            .answer()
+            .whenComplete((done, fault) -> answers.execute(() -> tell(told, done, fault)));
     queue.add(new Post(submission));
-    return submission.answer();
+    return told;
+  }
+
+  private static void tell(
+      CompletableFuture<Appended> told, @Nullable Appended done, @Nullable Throwable fault) {
+    if (fault == null) {
+      told.complete(Objects.requireNonNull(done));
+    } else {
+      told.completeExceptionally(fault);
+    }
   }
 
   /**
@@ -127,6 +161,7 @@ final class ServerWriter {
   void close() {
     queue.add(new End());
     queue.awaitEnd();
+    CompletableFuture.runAsync(() -> {}, answers).join();
   }
 
   private void run() {
@@ -191,7 +226,6 @@ final class ServerWriter {
         attempt.on(connect());
         return;
       } catch (CommitUnanswered e) {
-        unsettled = true;
         disconnect();
         witness.lost();
         refuse(waiting, new OutcomeUnknown(e));
@@ -262,13 +296,23 @@ final class ServerWriter {
     } else {
       HeadRow moved = now.head().after(entries, HeadRow.NO_CHAIN, hash);
       ledger.add(entries, moved);
-      ledger.commit();
+      commit(ledger);
       now.sequencer().recordedThrough(moved.position());
       memory = new Memory(moved, now.sequencer());
       witness.advanced(moved.toHead(hash));
     }
     for (int i = 0; i < outcomes.size(); i++) {
       group.get(i).answer(outcomes.get(i));
+    }
+  }
+
+  /** Whatever else than an answer comes of it, the group may still get into the ledger. */
+  private void commit(ServerLedger ledger) throws SQLException, CommitUnanswered {
+    try {
+      ledger.commit();
+    } catch (CommitUnanswered | RuntimeException | Error e) {
+      unsettled = true;
+      throw e;
     }
   }
 

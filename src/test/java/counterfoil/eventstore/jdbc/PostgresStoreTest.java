@@ -10,6 +10,7 @@ import counterfoil.eventstore.Append;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.Finding;
 import counterfoil.eventstore.Head;
+import counterfoil.eventstore.LaterVersion;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
 import counterfoil.eventstore.Progress;
@@ -24,6 +25,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -263,16 +265,52 @@ class PostgresStoreTest {
   void a_read_model_that_does_not_know_an_entry_stops_the_store_and_nothing_is_recorded() {
     foundWith(3);
     Append strange = appends.append();
-    try (PostgresStore store = ServerLedgers.open(login, RefusingModel::new)) {
+    Supplier<ReadModel> refusing =
+        () -> new RefusingModel(new IllegalStateException("an unknown event"));
+    try (PostgresStore store = ServerLedgers.open(login, refusing)) {
       assertThrows(RuntimeException.class, () -> store.append(strange));
       assertTrue(store.whyStopped().isPresent());
       assertEquals(3, store.head().position());
     }
   }
 
+  @Test
+  void a_rebuild_over_an_entry_of_a_later_program_says_so_and_leaves_the_old_read_models()
+      throws Exception {
+    foundWith(3);
+    Supplier<ReadModel> later = () -> new RefusingModel(new LaterVersion("a later event"));
+    try (PostgresStore store = ServerLedgers.open(login, later)) {
+      assertEquals(Reason.NEWER, refusal(() -> store.rebuild(Progress.NONE)));
+      assertEquals(3L, CountModel.counts(store.reads()).values().stream().mapToLong(n -> n).sum());
+    }
+  }
+
+  @Test
+  void a_rebuild_that_loses_its_connection_says_that_the_server_is_away() {
+    foundWith(3);
+    try (PostgresStore store = open()) {
+      Progress cutting =
+          (_, _) -> {
+            TestServer.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"
+                    + login.address().database()
+                    + "'");
+            return true;
+          };
+      assertEquals(Reason.UNREACHABLE, refusal(() -> store.rebuild(cutting)));
+      assertThrows(
+          CancellationException.class, () -> store.rebuild((_, _) -> !cutting.report(0, 0)));
+    }
+  }
+
   /** Counts, until something new comes. */
   private static final class RefusingModel implements ReadModel {
     private final CountModel counts = new CountModel();
+    private final IllegalStateException refusal;
+
+    RefusingModel(IllegalStateException refusal) {
+      this.refusal = refusal;
+    }
 
     @Override
     public void create(Connection connection) throws SQLException {
@@ -281,7 +319,7 @@ class PostgresStoreTest {
 
     @Override
     public void apply(Connection connection, List<Entry> entries) {
-      throw new IllegalStateException("an unknown event");
+      throw refusal;
     }
 
     @Override

@@ -15,6 +15,7 @@ import counterfoil.eventstore.RandomAppends;
 import counterfoil.eventstore.ServerAddress;
 import counterfoil.eventstore.ServerAddress.Encryption;
 import counterfoil.eventstore.ServerLogin;
+import counterfoil.eventstore.StoreStopped;
 import counterfoil.eventstore.jdbc.CuttingProxy.Cut;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -29,7 +30,10 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +117,38 @@ class ServerGoneTest {
       assertEquals(2001, store.head().position());
       assertEquals(2001, counted(store));
     }
+  }
+
+  @Test
+  void whoever_is_told_of_an_unknown_outcome_may_ask_for_it_there_and_then() throws Exception {
+    ServerLogin login = TestServer.newDatabase();
+    ServerLedgers.create(login, CountModel::new).close();
+    try (CuttingProxy proxy = new CuttingProxy(TestServer.port())) {
+      PostgresStore store = open(through(proxy, login), PATIENT);
+      store.append(appends.append());
+      Append append = appends.append();
+      proxy.cutAtNextCommit(Cut.BEFORE_THE_ANSWER);
+      CompletableFuture<Boolean> found =
+          store
+              .submit(append)
+              .handle((_, _) -> store.find(append.commandId(), append.commandDigest()).isPresent());
+      // Without the limit a store that waits for itself would hang here, and in its closing.
+      assertTrue(found.get(1, TimeUnit.MINUTES));
+      store.close();
+    }
+  }
+
+  @Test
+  void closing_returns_when_everything_submitted_before_has_been_told() throws Exception {
+    ServerLogin login = TestServer.newDatabase();
+    List<Long> told = new CopyOnWriteArrayList<>();
+    PostgresStore store = ServerLedgers.create(login, CountModel::new);
+    for (int i = 0; i < 200; i++) {
+      var _ = store.submit(appends.append()).thenAccept(done -> told.add(done.firstPosition()));
+    }
+    store.close();
+    assertEquals(LongStream.rangeClosed(1, 200).boxed().toList(), told);
+    assertThrows(StoreStopped.class, () -> store.append(appends.append()));
   }
 
   @Test
