@@ -278,6 +278,34 @@ class MirrorTest {
   }
 
   @Test
+  void a_file_that_cannot_be_read_just_now_is_not_taken_for_a_missing_one() throws Exception {
+    for (boolean tapeFails : List.of(true, false)) {
+      SimulatedDisk here = new SimulatedDisk(Path.of("tape"));
+      SimulatedDisk there = signed();
+      Path place = parent.resolve("simulated " + tapeFails);
+      Head acknowledged;
+      SimulatedDisk stale;
+      try (EmbeddedStore store = EmbeddedStore.create(place(place, here, there), Ledgers.CHARTER)) {
+        record(store, 20);
+        stale = (tapeFails ? there : here).copy();
+        record(store, 70);
+        acknowledged = store.head();
+      }
+      SimulatedDisk newer = tapeFails ? here : there;
+      Place both = tapeFails ? place(place, newer, stale) : place(place, stale, newer);
+      newer.letFilesOpen(false);
+      assertEquals(
+          tapeFails ? Reason.UNREADABLE : Reason.MIRROR,
+          assertThrows(LedgerUnavailable.class, () -> EmbeddedStore.open(both, Progress.NONE))
+              .reason());
+      newer.letFilesOpen(true);
+      try (EmbeddedStore store = EmbeddedStore.open(both, Progress.NONE)) {
+        assertArrayEquals(acknowledged.root(), store.head().root());
+      }
+    }
+  }
+
+  @Test
   void a_full_mirror_stops_the_store_and_is_called_full() throws Exception {
     SimulatedDisk there = signed();
     SimulatedDisk here = new SimulatedDisk(Path.of("tape"));
