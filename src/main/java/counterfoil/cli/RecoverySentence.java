@@ -55,10 +55,11 @@ final class RecoverySentence {
                   + " set aside, or name another folder with --data.");
       case LONGER ->
           badInput(
-              "The ledger in %s is whole and goes on behind entry %d, where the backup ends, and it"
-                      .formatted(folder, e.position())
-                  + " was left as it is: give --drop-entries as well if you want to go back so"
-                  + " far.");
+              "The ledger in %s is whole, or the mirror of its tape is, and it goes on behind entry"
+                      .formatted(folder)
+                  + " %d, where the backup ends; it was left as it is: open it, or give"
+                      .formatted(e.position())
+                  + " --drop-entries as well if you want to go back so far.");
       case OTHER_LEDGER ->
           badInput(
               "The ledger in %s is not the one of the backup, and it was left as it is: name another"
@@ -72,7 +73,7 @@ final class RecoverySentence {
                   + " without the others.");
       case TAPE_IS_WHOLE ->
           badInput(
-              "The tape in %s is whole, and it was left as it is: `counterfoil rebuild` without"
+              "The tape in %s or its mirror is whole, and was left as it is: `counterfoil rebuild` without"
                       .formatted(folder)
                   + " --tape-from-database makes the database from it.");
       case NO_DATABASE ->

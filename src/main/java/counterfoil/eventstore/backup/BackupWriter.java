@@ -60,10 +60,7 @@ public final class BackupWriter {
     refuseIfExists(target);
     Path part = target.resolveSibling(target.getFileName() + PART);
     try {
-      Backup backup = writePart(part, target, progress);
-      // Without REPLACE_EXISTING: whoever was first meanwhile keeps the name.
-      refuseIfExists(target);
-      Files.move(part, target);
+      Backup backup = writeAndName(part, target, progress);
       DiskFolder.force(Optional.ofNullable(target.getParent()).orElse(target));
       return backup;
     } catch (IOException e) {
@@ -77,13 +74,19 @@ public final class BackupWriter {
     }
   }
 
-  private Backup writePart(Path part, Path target, Progress progress) throws IOException {
+  /** The lock is held until the file has its name: what another has finished is never cut off. */
+  private Backup writeAndName(Path part, Path target, Progress progress) throws IOException {
     try (FileChannel out = FileChannel.open(part, CREATE, WRITE)) {
       refuseIfBusy(out, part);
+      // The file that was opened may have got its name before it was locked.
+      refuseIfExists(target);
       try {
         out.truncate(0);
         Backup backup = writeAll(out, target, progress);
         out.force(true);
+        // Without REPLACE_EXISTING: whoever was first meanwhile keeps the name.
+        refuseIfExists(target);
+        Files.move(part, target);
         return backup;
       } catch (IOException | RuntimeException e) {
         Files.deleteIfExists(part);

@@ -132,7 +132,8 @@ public final class Mirroring {
     DiskFolder.force(mirror.get());
   }
 
-  private static void refuseUnlessSigned(MirroredFolder both) throws IOException {
+  /** Refuses a mirror whose folder does not say that it is one. */
+  static void refuseUnlessSigned(MirroredFolder both) throws IOException {
     if (!both.mirror().list().contains(SIGN)) {
       throw new LedgerUnavailable(Reason.MIRROR, both.mirror().path(), "no mirror is there");
     }

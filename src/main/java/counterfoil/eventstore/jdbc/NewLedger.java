@@ -60,7 +60,8 @@ final class NewLedger implements AutoCloseable {
   }
 
   /**
-   * Makes the database from the tape as it stands on the disk, and compares the two trees.
+   * Makes the database from the tape as it stands on the disk, compares the two trees, and leaves
+   * both so that the next opening takes the database as it is.
    *
    * @throws CancellationException if the progress asked to stop
    */
@@ -73,6 +74,8 @@ final class NewLedger implements AutoCloseable {
         throw new IOException("the disk does not hold what was written to it");
       }
     }
+    place.live().force();
+    new LastEnd(place).closed();
   }
 
   private void flush() throws IOException {

@@ -13,7 +13,9 @@ import counterfoil.eventstore.jdbc.RestoreRefused.Reason;
 import counterfoil.eventstore.tape.DiskFolder;
 import counterfoil.eventstore.tape.FolderFault;
 import counterfoil.eventstore.tape.LooseTape;
+import counterfoil.eventstore.tape.MirroredFolder;
 import counterfoil.eventstore.tape.Tape;
+import counterfoil.eventstore.tape.TapeFolder;
 import counterfoil.proof.Frontier;
 import counterfoil.proof.TreeHash;
 import java.io.IOException;
@@ -41,9 +43,10 @@ public final class Restoration {
 
   /**
    * @param models the read models of a ledger that was founded so
+   * @throws LedgerUnavailable if the settings in the folder cannot be read
    */
   public Restoration(Path folder, Function<Charter, List<ReadModel>> models, InstantSource clock) {
-    this(Place.alone(folder, List.of(), clock), models);
+    this(Place.usual(folder, List.of(), clock), models);
   }
 
   Restoration(Place place, Function<Charter, List<ReadModel>> models) {
@@ -186,11 +189,20 @@ public final class Restoration {
   }
 
   private void keepProven(
-      NewLedger made, Optional<Entry> last, FormerLedger former, Permission permission)
+      NewLedger made, Optional<Entry> backedUp, FormerLedger former, Permission permission)
       throws IOException {
     Optional<FormerDatabase> database = FormerDatabase.open(place.live());
     try {
-      new Salvage(made, new LooseTape(place.tapeFolder(), made.position()), database).run(last);
+      Optional<Entry> last = backedUp;
+      long before;
+      do {
+        // What the tape gives may be what its mirror continues, and the other way round.
+        before = made.position();
+        for (TapeFolder tape : place.tapes()) {
+          LooseTape loose = new LooseTape(tape, made.position());
+          last = new Salvage(made, loose, database).run(last);
+        }
+      } while (made.position() > before);
     } finally {
       database.ifPresent(FormerDatabase::close);
     }
@@ -253,6 +265,10 @@ public final class Restoration {
     FolderLock lock = FolderLock.acquire(folder);
     try {
       new Takeover(folder).finish();
+      if (place.tapeFolder() instanceof MirroredFolder both) {
+        // What it holds counts, and it is to be set aside with the tape.
+        Mirroring.refuseUnlessSigned(both);
+      }
       return work.run();
     } catch (IOException | SQLException e) {
       giveUp(e);

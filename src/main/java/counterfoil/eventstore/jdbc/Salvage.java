@@ -25,6 +25,7 @@ final class Salvage {
   private final Optional<FormerDatabase> database;
   private final EntryCodec codec = new EntryCodec();
   private final TreeHash hash = new TreeHash();
+  private Optional<Entry> last = Optional.empty();
 
   /**
    * @param tape knows at least the last entry that the ledger has
@@ -38,9 +39,11 @@ final class Salvage {
   /**
    * Adds what is proven.
    *
-   * @param last the ledger's last entry, if it has one
+   * @param before the ledger's last entry, if it has one
+   * @return the ledger's last entry now
    */
-  void run(Optional<Entry> last) throws IOException {
+  Optional<Entry> run(Optional<Entry> before) throws IOException {
+    last = before;
     Optional<byte[]> chain = last.flatMap(this::chainBehind);
     if (chain.isPresent()) {
       followChain(chain.get());
@@ -48,6 +51,7 @@ final class Salvage {
     if (database.isPresent() && followTree(database.get())) {
       followChain(database.get().head().chain());
     }
+    return last;
   }
 
   private Optional<byte[]> chainBehind(Entry last) {
@@ -127,5 +131,6 @@ final class Salvage {
       // Proven to be what was recorded, and yet no ledger: the program that wrote it was wrong.
       throw new IllegalStateException(problem.get());
     }
+    last = Optional.of(append.getLast());
   }
 }

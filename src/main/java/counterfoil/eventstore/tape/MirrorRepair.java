@@ -38,6 +38,7 @@ public final class MirrorRepair {
    * ledger is.
    *
    * @throws LedgerUnavailable if both are damaged at one place, or go different ways
+   * @throws IOException if a file that is there cannot be read: what it holds is not known then
    */
   public void ends() throws IOException {
     List<String> names = names();
@@ -54,7 +55,7 @@ public final class MirrorRepair {
     }
   }
 
-  private boolean isSame(List<String> names) {
+  private boolean isSame(List<String> names) throws IOException {
     return names.isEmpty()
         || Arrays.equals(
             content(tape, names.getLast(), Integer.MAX_VALUE),
@@ -65,6 +66,7 @@ public final class MirrorRepair {
    * Compares everything; returns the files that were damaged, as they are called now.
    *
    * @throws LedgerUnavailable if both are damaged at one place, or go different ways
+   * @throws IOException if a file that is there cannot be read: what it holds is not known then
    */
   public List<Path> all() throws IOException {
     mend(names(), 0);
@@ -87,7 +89,7 @@ public final class MirrorRepair {
     }
   }
 
-  private boolean sameStart(String name) {
+  private boolean sameStart(String name) throws IOException {
     byte[] one = content(tape, name, SegmentHeader.BYTES);
     byte[] other = content(mirror, name, SegmentHeader.BYTES);
     return one.length == SegmentHeader.BYTES
@@ -132,21 +134,22 @@ public final class MirrorRepair {
     if (folder.list().contains(making)) {
       folder.delete(making);
     }
-    try (TapeFolder.TapeFile file = folder.create(making)) {
-      file.write(ByteBuffer.wrap(right), 0);
-      file.force();
-    }
-    if (merged.wasOnlyBehind(found)) {
-      if (found.length > 0 || folder.list().contains(name)) {
-        folder.delete(name);
-      }
-    } else {
+    make(folder, making, right);
+    if (!merged.wasOnlyBehind(found)) {
       String aside = freeName(folder, name + ".damaged-" + TIME.format(now));
-      folder.rename(name, aside);
+      make(folder, aside, found);
       mended.add(folder.path().resolve(aside));
     }
+    // Over the old one, in one step: at no moment is the file missing from the tape.
     folder.rename(making, name);
     folder.force();
+  }
+
+  private static void make(TapeFolder folder, String name, byte[] content) throws IOException {
+    try (TapeFolder.TapeFile file = folder.create(name)) {
+      file.write(ByteBuffer.wrap(content), 0);
+      file.force();
+    }
   }
 
   private static String freeName(TapeFolder folder, String wanted) throws IOException {
@@ -158,24 +161,42 @@ public final class MirrorRepair {
     return name;
   }
 
-  /** A file's bytes; none if it is not there or cannot be read. */
-  private static byte[] content(TapeFolder folder, String name, int atMost) {
-    try (TapeFolder.TapeFile file = folder.open(name)) {
-      ByteBuffer content = ByteBuffer.allocate((int) Math.min(file.size(), atMost));
-      file.read(content, 0);
-      byte[] bytes = new byte[content.position()];
-      content.flip().get(bytes);
-      return bytes;
-    } catch (IOException _) {
-      return new byte[0];
-    }
+  /** A file's bytes; none if it is not there. */
+  private byte[] content(TapeFolder folder, String name, int atMost) throws IOException {
+    return look(
+        folder,
+        name,
+        new byte[0],
+        file -> {
+          ByteBuffer content = ByteBuffer.allocate((int) Math.min(file.size(), atMost));
+          file.read(content, 0);
+          byte[] bytes = new byte[content.position()];
+          content.flip().get(bytes);
+          return bytes;
+        });
   }
 
-  private static long size(TapeFolder folder, String name) {
-    try (TapeFolder.TapeFile file = folder.open(name)) {
-      return file.size();
-    } catch (IOException _) {
-      return -1;
+  /** A file's length in bytes; -1 if it is not there. */
+  private long size(TapeFolder folder, String name) throws IOException {
+    return look(folder, name, -1L, TapeFolder.TapeFile::size);
+  }
+
+  @FunctionalInterface
+  private interface Look<T> {
+    T at(TapeFolder.TapeFile file) throws IOException;
+  }
+
+  /** A file that is there and cannot be read is not taken for one that is missing or empty. */
+  private <T> T look(TapeFolder folder, String name, T missing, Look<T> look) throws IOException {
+    try {
+      if (!folder.list().contains(name)) {
+        return missing;
+      }
+      try (TapeFolder.TapeFile file = folder.open(name)) {
+        return look.at(file);
+      }
+    } catch (IOException e) {
+      throw folder.equals(mirror) ? new MirrorFault(mirror.path(), e) : e;
     }
   }
 }

@@ -97,8 +97,19 @@ public final class MirroredFolder implements TapeFolder {
     try {
       return new MirroredFile(first, opening.open());
     } catch (IOException e) {
-      first.close();
+      closeAfter(e, first);
       throw new MirrorFault(mirror.path(), e);
+    } catch (RuntimeException e) {
+      closeAfter(e, first);
+      throw e;
+    }
+  }
+
+  private static void closeAfter(Exception reason, TapeFile file) {
+    try {
+      file.close();
+    } catch (IOException e) {
+      reason.addSuppressed(e);
     }
   }
 
@@ -173,8 +184,11 @@ public final class MirroredFolder implements TapeFolder {
 
     @Override
     public void close() throws IOException {
-      first.close();
-      mirrored(second::close);
+      try {
+        first.close();
+      } finally {
+        mirrored(second::close);
+      }
     }
   }
 }

@@ -25,6 +25,7 @@ public interface TapeFolder {
   /** Makes a new, empty file; refuses one that exists. */
   TapeFile create(String name) throws IOException;
 
+  /** Gives a file another name, in one step; one that has that name is replaced. */
   void rename(String from, String to) throws IOException;
 
   void delete(String name) throws IOException;

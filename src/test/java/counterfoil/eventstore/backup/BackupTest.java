@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,32 @@ class BackupTest {
         CancellationException.class,
         () -> new BackupWriter(store, CHARTER).write(file, (done, total) -> false));
     assertEquals(List.of(), files());
+  }
+
+  @Test
+  void of_two_backups_to_one_name_one_is_made_and_stays_whole() throws Exception {
+    for (int round = 0; round < 50; round++) {
+      Path target = folder.resolve("backup-" + round);
+      AtomicInteger made = new AtomicInteger();
+      List<Thread> threads = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        threads.add(
+            Thread.ofPlatform()
+                .start(() -> {
+                  try {
+                    new BackupWriter(store, CHARTER).write(target, Progress.NONE);
+                    made.incrementAndGet();
+                  } catch (BackupFailed _) {
+                    // The others were first.
+                  }
+                }));
+      }
+      for (Thread thread : threads) {
+        thread.join();
+      }
+      assertEquals(1, made.get(), "round " + round);
+      assertEquals(180, BackupReader.prove(target, Progress.NONE).entries(), "round " + round);
+    }
   }
 
   @Test

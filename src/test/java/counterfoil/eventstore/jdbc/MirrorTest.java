@@ -165,12 +165,7 @@ class MirrorTest {
 
   @Test
   void a_tape_that_is_gone_is_made_from_its_mirror() throws Exception {
-    try (Stream<Path> files = Files.list(tape())) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(tape());
+    deleteTape();
     assertOpensWhole();
     assertEquals(contents(mirror), contents(tape()));
   }
@@ -255,11 +250,42 @@ class MirrorTest {
       new BackupWriter(store, store.charter()).write(backup, Progress.NONE);
       record(store, 30);
     }
-    new Restoration(Ledgers.place(folder, clock), _ -> List.of())
-        .fromBackup(backup, new Permission(true, true), Progress.NONE);
+    restore(backup, new Permission(true, true));
     assertTrue(segments(mirror).isEmpty());
     assertOpensWhole();
     assertEquals(contents(tape()), contents(mirror));
+  }
+
+  @Test
+  void what_only_the_mirror_has_is_not_dropped_by_a_restore_without_a_word() throws Exception {
+    Path backup = backUpAndRecordMore();
+    deleteTape();
+    Files.delete(Ledgers.database(folder));
+    RestoreRefused refused =
+        assertThrows(RestoreRefused.class, () -> restore(backup, new Permission(true, false)));
+    assertEquals(RestoreRefused.Reason.LONGER, refused.reason());
+    assertOpensWhole();
+  }
+
+  @Test
+  void a_damaged_mirror_gives_a_restored_ledger_what_the_tape_has_lost() throws Exception {
+    Path backup = backUpAndRecordMore();
+    deleteTape();
+    Files.delete(Ledgers.database(folder));
+    flip(segments(mirror).getFirst(), 4096 + 60);
+    restore(backup, new Permission(true, false));
+    assertOpensWhole();
+  }
+
+  @Test
+  void nothing_is_restored_while_the_mirror_is_not_there() throws Exception {
+    Path backup = backUpAndRecordMore();
+    Files.move(mirror.getParent(), parent.resolve("unplugged"));
+    LedgerUnavailable refusal =
+        assertThrows(LedgerUnavailable.class, () -> restore(backup, new Permission(true, true)));
+    assertEquals(Reason.MIRROR, refusal.reason());
+    Files.move(parent.resolve("unplugged"), mirror.getParent());
+    assertOpensWhole();
   }
 
   @Test
@@ -274,6 +300,34 @@ class MirrorTest {
       assertInstanceOf(MirrorFault.class, stop.getCause());
       assertTrue(store.hasStopped());
       assertEquals(20, store.head().position());
+    }
+  }
+
+  @Test
+  void a_file_that_cannot_be_read_just_now_is_not_taken_for_a_missing_one() throws Exception {
+    for (boolean tapeFails : List.of(true, false)) {
+      SimulatedDisk here = new SimulatedDisk(Path.of("tape"));
+      SimulatedDisk there = signed();
+      Path place = parent.resolve("simulated " + tapeFails);
+      Head acknowledged;
+      SimulatedDisk stale;
+      try (EmbeddedStore store = EmbeddedStore.create(place(place, here, there), Ledgers.CHARTER)) {
+        record(store, 20);
+        stale = (tapeFails ? there : here).copy();
+        record(store, 70);
+        acknowledged = store.head();
+      }
+      SimulatedDisk newer = tapeFails ? here : there;
+      Place both = tapeFails ? place(place, newer, stale) : place(place, stale, newer);
+      newer.letFilesOpen(false);
+      assertEquals(
+          tapeFails ? Reason.UNREADABLE : Reason.MIRROR,
+          assertThrows(LedgerUnavailable.class, () -> EmbeddedStore.open(both, Progress.NONE))
+              .reason());
+      newer.letFilesOpen(true);
+      try (EmbeddedStore store = EmbeddedStore.open(both, Progress.NONE)) {
+        assertArrayEquals(acknowledged.root(), store.head().root());
+      }
     }
   }
 
@@ -331,6 +385,28 @@ class MirrorTest {
     assertFalse(acknowledged.isEmpty());
   }
 
+  private Path backUpAndRecordMore() {
+    Path backup = parent.resolve("backup");
+    try (EmbeddedStore store = open()) {
+      new BackupWriter(store, store.charter()).write(backup, Progress.NONE);
+    }
+    recordMore(70);
+    return backup;
+  }
+
+  private void restore(Path backup, Permission permission) {
+    new Restoration(place(), _ -> List.of()).fromBackup(backup, permission, Progress.NONE);
+  }
+
+  private void deleteTape() throws IOException {
+    try (Stream<Path> files = Files.list(tape())) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(tape());
+  }
+
   private static SimulatedDisk signed() throws IOException {
     SimulatedDisk disk = new SimulatedDisk(Path.of("mirror"));
     disk.create(Mirroring.SIGN).close();
@@ -348,14 +424,16 @@ class MirrorTest {
   }
 
   private EmbeddedStore open() {
-    return EmbeddedStore.open(
-        new Place(
-            folder,
-            new MirroredFolder(new DiskFolder(tape()), new DiskFolder(mirror)),
-            new Tape.Preparation(Ledgers.SEGMENT_BYTES, Runnable::run),
-            List.of(),
-            clock),
-        Progress.NONE);
+    return EmbeddedStore.open(place(), Progress.NONE);
+  }
+
+  private Place place() {
+    return new Place(
+        folder,
+        new MirroredFolder(new DiskFolder(tape()), new DiskFolder(mirror)),
+        new Tape.Preparation(Ledgers.SEGMENT_BYTES, Runnable::run),
+        List.of(),
+        clock);
   }
 
   private void assertOpensWhole() throws SQLException {

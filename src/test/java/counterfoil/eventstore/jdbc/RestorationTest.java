@@ -77,6 +77,18 @@ class RestorationTest {
   }
 
   @Test
+  void the_first_opening_takes_the_restored_database_as_it_is() throws Exception {
+    restore(folder, REPLACE);
+    assertHolds(folder);
+    assertEquals(
+        List.of(),
+        names(folder).stream()
+            .filter(
+                name -> name.startsWith("ledger.mv.db.aside") || name.startsWith("ledger.aside"))
+            .toList());
+  }
+
+  @Test
   void a_ledger_that_is_there_is_left_alone_unless_it_may_be_replaced() throws Exception {
     assertRefused(Reason.EXISTS, 0, NOTHING);
     assertHolds(folder);

@@ -26,6 +26,7 @@ public final class SimulatedDisk implements TapeFolder {
   private Map<String, Content> names = new TreeMap<>();
   private Map<String, Content> forcedNames = new TreeMap<>();
   private long spaceBytes = UNLIMITED;
+  private boolean filesOpen = true;
   private volatile CountDownLatch arrived = new CountDownLatch(0);
   private volatile CountDownLatch held = new CountDownLatch(0);
   private final AtomicLong forcesUntilFailure = new AtomicLong(Long.MAX_VALUE);
@@ -63,6 +64,11 @@ public final class SimulatedDisk implements TapeFolder {
   /** After this many more writes, each writes only its first half and fails. */
   public void failWriteAfter(long writes) {
     writesUntilShort.set(writes);
+  }
+
+  /** Whether files can be opened from now on. */
+  public void letFilesOpen(boolean open) {
+    filesOpen = open;
   }
 
   /** The disk as it comes back after a power cut. */
@@ -115,6 +121,9 @@ public final class SimulatedDisk implements TapeFolder {
     if (!names.containsKey(name)) {
       throw new NoSuchFileException(name);
     }
+    if (!filesOpen) {
+      throw new IOException("Too many open files");
+    }
     return new SimulatedFile(content(name));
   }
 
@@ -128,10 +137,7 @@ public final class SimulatedDisk implements TapeFolder {
   }
 
   @Override
-  public void rename(String from, String to) throws IOException {
-    if (names.containsKey(to)) {
-      throw new FileAlreadyExistsException(to);
-    }
+  public void rename(String from, String to) {
     names.put(to, content(from));
     names.remove(from);
   }
