@@ -55,7 +55,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Counter {
   /** How often a posting is decided anew when others changed the account in between. */
-  private static final int MAX_ATTEMPTS = 8;
+  private static final int MAX_ATTEMPTS = 50;
 
   private final EventStore store;
   private final Supplier<Optional<Finding>> doubt;
