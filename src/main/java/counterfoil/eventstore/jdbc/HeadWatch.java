@@ -17,10 +17,18 @@ import org.postgresql.PGNotification;
 /**
  * Tells those who listen of each new head, whoever made it: this process's writer says so itself,
  * other workstations through the server. A thread of its own, with a connection of its own, waits
- * for these; after a connection was lost it looks at the head, and so misses nothing.
+ * for these; after a connection was lost it looks at the head, and so misses nothing. Where nothing
+ * is heard it asks now and then: a server can vanish without a word.
  */
 final class HeadWatch implements ServerWriter.Witness {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
+  /** After so many waits without news the server is asked whether it is still there. */
+  private static final int MOST_QUIET_WAITS = 5;
+
+  /** After this long without an answer it counts as gone. */
+  private static final Duration ANSWER = Duration.ofSeconds(5);
+
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
@@ -88,6 +96,7 @@ final class HeadWatch implements ServerWriter.Witness {
     while (!closed) {
       try (Connection listening = server.worker()) {
         connection = listening;
+        listening.setNetworkTimeout(Runnable::run, (int) ANSWER.toMillis());
         if (!ServerLock.USE.tryShared(listening)) {
           throw new SQLException("another workstation changes the tables");
         }
@@ -111,13 +120,16 @@ final class HeadWatch implements ServerWriter.Witness {
 
   private void listen(Connection listening) throws SQLException {
     PGConnection source = listening.unwrap(PGConnection.class);
+    int quiet = 0;
     while (!closed) {
       boolean news = false;
       for (PGNotification message : source.getNotifications((int) LONGEST_WAIT.toMillis())) {
         news |= isNews(message.getParameter());
       }
-      if (news) {
+      quiet = news ? 0 : quiet + 1;
+      if (news || quiet >= MOST_QUIET_WAITS) {
         tell(ServerHead.read(listening).row().toHead(hash));
+        quiet = 0;
       }
     }
   }

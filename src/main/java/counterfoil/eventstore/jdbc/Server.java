@@ -30,6 +30,9 @@ record Server(ServerLogin login) {
    */
   private static final Duration LOCK = Duration.ofSeconds(10);
 
+  /** After this long without a row a reader gives its question up. */
+  private static final Duration READING = Duration.ofSeconds(30);
+
   private static final int MOST_READERS = 6;
 
   /** So many rows come at a time of an answer that is too long to be held whole. */
@@ -75,6 +78,7 @@ record Server(ServerLogin login) {
   HikariDataSource readers() {
     PGSimpleDataSource source = source();
     source.setOptions("-c default_transaction_read_only=on");
+    source.setSocketTimeout((int) READING.toSeconds());
     source.setDefaultRowFetchSize(ROWS_TOGETHER);
     HikariConfig config = new HikariConfig();
     config.setDataSource(source);

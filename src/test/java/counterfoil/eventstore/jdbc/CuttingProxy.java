@@ -36,6 +36,7 @@ final class CuttingProxy implements AutoCloseable {
   private final int serverPort;
   private final ServerSocket door;
   private final List<Socket> open = new CopyOnWriteArrayList<>();
+  private final List<Line> lines = new CopyOnWriteArrayList<>();
   private volatile Cut cut = Cut.NONE;
   private volatile boolean barred;
 
@@ -63,6 +64,11 @@ final class CuttingProxy implements AutoCloseable {
     barred = false;
   }
 
+  /** Lets nothing through the lines there are, without a word to either end; new ones are whole. */
+  void fallSilent() {
+    lines.forEach(line -> line.silent = true);
+  }
+
   private void accept() {
     while (!door.isClosed()) {
       try {
@@ -73,6 +79,7 @@ final class CuttingProxy implements AutoCloseable {
           Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
           open.addAll(List.of(client, server));
           Line line = new Line(client, server);
+          lines.add(line);
           Thread.ofVirtual().start(line::carryOut);
           Thread.ofVirtual().start(line::carryBack);
         }
@@ -96,6 +103,7 @@ final class CuttingProxy implements AutoCloseable {
     private final Socket server;
     private volatile boolean swallowsAnswers;
     private volatile boolean appends;
+    private volatile boolean silent;
     private volatile String commit = "COMMIT";
 
     Line(Socket client, Socket server) {
@@ -128,8 +136,10 @@ final class CuttingProxy implements AutoCloseable {
             // The server has answered: what it was to do is done.
             break;
           }
-          out.write(bytes, 0, length);
-          out.flush();
+          if (!silent) {
+            out.write(bytes, 0, length);
+            out.flush();
+          }
         }
       } catch (IOException _) {
         // One end is gone.

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import counterfoil.eventstore.Append;
 import counterfoil.eventstore.Appended;
 import counterfoil.eventstore.EventStoreException;
+import counterfoil.eventstore.Head;
 import counterfoil.eventstore.NotRecorded;
 import counterfoil.eventstore.OutcomeUnknown;
 import counterfoil.eventstore.Progress;
@@ -27,10 +28,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -165,6 +169,24 @@ class ServerGoneTest {
       proxy.letThrough();
       assertEquals(2, giveUntilRecorded(store, append).firstPosition());
       assertFalse(store.whyStopped().isPresent());
+    }
+  }
+
+  @Test
+  void a_line_that_falls_silent_is_noticed_and_the_head_is_told_over_another() throws Exception {
+    ServerLogin login = TestServer.newDatabase();
+    try (PostgresStore other = ServerLedgers.create(login, CountModel::new);
+        CuttingProxy proxy = new CuttingProxy(TestServer.port());
+        PostgresStore store = open(through(proxy, login), PATIENT)) {
+      BlockingQueue<Head> told = new LinkedBlockingQueue<>();
+      try (var _ = store.whenAdvanced(told::add)) {
+        other.append(appends.append());
+        assertEquals(1, told.take().position());
+        proxy.fallSilent();
+        other.append(appends.append());
+        Head head = told.poll(1, TimeUnit.MINUTES);
+        assertEquals(2, Objects.requireNonNull(head).position());
+      }
     }
   }
 
