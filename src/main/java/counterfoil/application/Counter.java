@@ -4,6 +4,7 @@ import counterfoil.application.AccountLoader.Known;
 import counterfoil.application.Outcome.ChangedMeanwhile;
 import counterfoil.application.Outcome.Posted;
 import counterfoil.application.Outcome.Refused;
+import counterfoil.domain.Decision;
 import counterfoil.domain.account.AccountCommand;
 import counterfoil.domain.account.AccountCommand.ChargeFee;
 import counterfoil.domain.account.AccountCommand.CloseAccount;
@@ -20,7 +21,6 @@ import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.account.AccountState.Closed;
 import counterfoil.domain.account.AccountState.Open;
 import counterfoil.domain.account.AccountState.Unopened;
-import counterfoil.domain.account.Decision;
 import counterfoil.eventstore.Append;
 import counterfoil.eventstore.Appended;
 import counterfoil.eventstore.EventStore;
@@ -193,7 +193,7 @@ public final class Counter {
     return true;
   }
 
-  private Decision decide(AccountCommand command, List<Known> known) {
+  private Decision<AccountEvent> decide(AccountCommand command, List<Known> known) {
     return switch (command) {
       case Transfer t ->
           AccountDecider.decide(known.getFirst().state(), known.getLast().state(), t);

@@ -1,8 +1,8 @@
 package counterfoil.application;
 
-import counterfoil.domain.account.Limits;
-import counterfoil.domain.account.Refusal;
-import counterfoil.domain.account.Refusal.TextTooLong;
+import counterfoil.domain.InputRefusal.TextTooLong;
+import counterfoil.domain.Limits;
+import counterfoil.domain.Refusal;
 import counterfoil.eventstore.Charter;
 import java.text.Normalizer;
 import java.time.Instant;

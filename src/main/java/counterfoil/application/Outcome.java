@@ -1,7 +1,7 @@
 package counterfoil.application;
 
+import counterfoil.domain.Refusal;
 import counterfoil.domain.account.AccountNumber;
-import counterfoil.domain.account.Refusal;
 import counterfoil.projection.JournalLine;
 import java.util.List;
 import java.util.UUID;

@@ -8,9 +8,10 @@ import counterfoil.cli.CommandSyntax.Complete;
 import counterfoil.cli.CommandSyntax.Foreign;
 import counterfoil.cli.CommandSyntax.Understood;
 import counterfoil.cli.CommandSyntax.Unnumbered;
+import counterfoil.domain.InputRefusal;
 import counterfoil.domain.account.AccountCommand;
 import counterfoil.domain.account.AccountNumber;
-import counterfoil.domain.account.Refusal;
+import counterfoil.domain.account.AccountRefusal;
 import counterfoil.eventstore.CommandIdReused;
 import counterfoil.eventstore.VersionConflict;
 import counterfoil.payload.AccountEvents;
@@ -51,7 +52,7 @@ final class CommandDesk {
       case Foreign(UUID commandId, String given, String expected) ->
           CompletableFuture.completedFuture(
               new Answer.ByRule(
-                  new Outcome.Refused(commandId, new Refusal.OtherCurrency(given, expected))));
+                  new Outcome.Refused(commandId, new InputRefusal.OtherCurrency(given, expected))));
     };
   }
 
@@ -65,7 +66,7 @@ final class CommandDesk {
     return submit(opening.commandId(), opening.opening().apply(number))
         .thenComposeAsync(
             outcome ->
-                outcome instanceof Outcome.Refused(_, Refusal.AccountExists _)
+                outcome instanceof Outcome.Refused(_, AccountRefusal.AccountExists _)
                     ? open(opening)
                     : CompletableFuture.completedFuture(answer(outcome, Optional.of(number))),
             ELSEWHERE)

@@ -1,24 +1,27 @@
 package counterfoil.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import counterfoil.application.RefusalFigures;
+import counterfoil.domain.InputRefusal;
+import counterfoil.domain.InputRefusal.AmountNegative;
+import counterfoil.domain.InputRefusal.AmountNotPositive;
+import counterfoil.domain.InputRefusal.AmountTooLarge;
+import counterfoil.domain.InputRefusal.OtherCurrency;
+import counterfoil.domain.InputRefusal.TextMissing;
+import counterfoil.domain.InputRefusal.TextNotPlain;
+import counterfoil.domain.InputRefusal.TextTooLong;
+import counterfoil.domain.InputRefusal.TooManyDecimals;
+import counterfoil.domain.Refusal;
 import counterfoil.domain.account.AccountNumber;
-import counterfoil.domain.account.Refusal;
-import counterfoil.domain.account.Refusal.AccountExists;
-import counterfoil.domain.account.Refusal.AccountIsClosed;
-import counterfoil.domain.account.Refusal.AccountNotFound;
-import counterfoil.domain.account.Refusal.AccountOverdrawn;
-import counterfoil.domain.account.Refusal.AmountNegative;
-import counterfoil.domain.account.Refusal.AmountNotPositive;
-import counterfoil.domain.account.Refusal.AmountTooLarge;
-import counterfoil.domain.account.Refusal.BalanceNotZero;
-import counterfoil.domain.account.Refusal.BalanceTooLarge;
-import counterfoil.domain.account.Refusal.InsufficientFunds;
-import counterfoil.domain.account.Refusal.OtherCurrency;
-import counterfoil.domain.account.Refusal.TextMissing;
-import counterfoil.domain.account.Refusal.TextNotPlain;
-import counterfoil.domain.account.Refusal.TextTooLong;
-import counterfoil.domain.account.Refusal.TooManyDecimals;
-import counterfoil.domain.account.Refusal.TransferToItself;
+import counterfoil.domain.account.AccountRefusal;
+import counterfoil.domain.account.AccountRefusal.AccountExists;
+import counterfoil.domain.account.AccountRefusal.AccountIsClosed;
+import counterfoil.domain.account.AccountRefusal.AccountNotFound;
+import counterfoil.domain.account.AccountRefusal.AccountOverdrawn;
+import counterfoil.domain.account.AccountRefusal.BalanceNotZero;
+import counterfoil.domain.account.AccountRefusal.BalanceTooLarge;
+import counterfoil.domain.account.AccountRefusal.InsufficientFunds;
+import counterfoil.domain.account.AccountRefusal.TransferToItself;
 import java.io.IOException;
 import java.math.BigDecimal;
 import org.joda.money.Money;
@@ -28,6 +31,14 @@ final class RefusalWords {
   private RefusalWords() {}
 
   static String sentence(Refusal refusal) {
+    return switch (refusal) {
+      case InputRefusal input -> sentenceOf(input);
+      case AccountRefusal account -> sentenceOf(account);
+      default -> RefusalFigures.sentence(refusal);
+    };
+  }
+
+  private static String sentenceOf(InputRefusal refusal) {
     return switch (refusal) {
       case AmountNotPositive(var amount) ->
           "The amount must be more than zero, but is " + plain(amount) + ".";
@@ -39,6 +50,16 @@ final class RefusalWords {
           "%s is more than the largest amount, %s.".formatted(plain(amount), figure(limit));
       case OtherCurrency(var given, var expected) ->
           "The ledger is in %s, not in %s.".formatted(expected, given);
+      case TextMissing(var field) -> "The field " + field + " is empty.";
+      case TextTooLong(var field, var length, var allowed) ->
+          "The field %s is %d characters long; %d are allowed.".formatted(field, length, allowed);
+      case TextNotPlain(var field) ->
+          "The field %s holds a line break or a character that cannot be shown.".formatted(field);
+    };
+  }
+
+  private static String sentenceOf(AccountRefusal refusal) {
+    return switch (refusal) {
       case InsufficientFunds(var account, var available, var amount) ->
           "Account %s has %s available, which is less than %s."
               .formatted(account, figure(available), figure(amount));
@@ -55,15 +76,22 @@ final class RefusalWords {
               .formatted(account, figure(balance));
       case TransferToItself(var account) ->
           "A transfer needs two accounts, but both are " + account + ".";
-      case TextMissing(var field) -> "The field " + field + " is empty.";
-      case TextTooLong(var field, var length, var allowed) ->
-          "The field %s is %d characters long; %d are allowed.".formatted(field, length, allowed);
-      case TextNotPlain(var field) ->
-          "The field %s holds a line break or a character that cannot be shown.".formatted(field);
     };
   }
 
   static void writeFigures(JsonGenerator json, Refusal refusal) throws IOException {
+    switch (refusal) {
+      case InputRefusal input -> write(json, input);
+      case AccountRefusal account -> write(json, account);
+      default -> {
+        for (var figure : RefusalFigures.named(refusal).entrySet()) {
+          json.writeStringField(figure.getKey(), figure.getValue());
+        }
+      }
+    }
+  }
+
+  private static void write(JsonGenerator json, InputRefusal refusal) throws IOException {
     switch (refusal) {
       case AmountNotPositive(var amount) -> json.writeStringField("amount", plain(amount));
       case AmountNegative(var amount) -> json.writeStringField("amount", plain(amount));
@@ -80,6 +108,18 @@ final class RefusalWords {
         json.writeStringField("given", given);
         json.writeStringField("expected", expected);
       }
+      case TextMissing(var field) -> json.writeStringField("field", field);
+      case TextTooLong(var field, var length, var allowed) -> {
+        json.writeStringField("field", field);
+        json.writeNumberField("length", length);
+        json.writeNumberField("allowed", allowed);
+      }
+      case TextNotPlain(var field) -> json.writeStringField("field", field);
+    }
+  }
+
+  private static void write(JsonGenerator json, AccountRefusal refusal) throws IOException {
+    switch (refusal) {
       case InsufficientFunds(var account, var available, var amount) -> {
         writeAccount(json, account);
         writeMoney(json, "available", available);
@@ -101,13 +141,6 @@ final class RefusalWords {
         writeMoney(json, "balance", balance);
       }
       case TransferToItself(var account) -> writeAccount(json, account);
-      case TextMissing(var field) -> json.writeStringField("field", field);
-      case TextTooLong(var field, var length, var allowed) -> {
-        json.writeStringField("field", field);
-        json.writeNumberField("length", length);
-        json.writeNumberField("allowed", allowed);
-      }
-      case TextNotPlain(var field) -> json.writeStringField("field", field);
     }
   }
 

@@ -5,7 +5,7 @@ import counterfoil.application.Ledger;
 import counterfoil.application.LedgerPlace;
 import counterfoil.application.Ledgers;
 import counterfoil.application.Recovery;
-import counterfoil.domain.account.Limits;
+import counterfoil.domain.Limits;
 import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.TornTail;
 import java.io.IOException;

@@ -17,7 +17,7 @@ import counterfoil.domain.account.AccountCommand.Transfer;
 import counterfoil.domain.account.AccountCommand.Withdraw;
 import counterfoil.domain.account.AccountEvent.Details;
 import counterfoil.domain.account.AccountNumber;
-import counterfoil.domain.account.Refusal.InsufficientFunds;
+import counterfoil.domain.account.AccountRefusal.InsufficientFunds;
 import counterfoil.eventstore.Append;
 import counterfoil.eventstore.CommandIdReused;
 import counterfoil.eventstore.EventStore;

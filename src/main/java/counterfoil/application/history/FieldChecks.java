@@ -1,10 +1,10 @@
 package counterfoil.application.history;
 
+import counterfoil.domain.InputRefusal.TextMissing;
+import counterfoil.domain.InputRefusal.TextTooLong;
+import counterfoil.domain.Limits;
+import counterfoil.domain.Refusal;
 import counterfoil.domain.account.AccountNumber;
-import counterfoil.domain.account.Limits;
-import counterfoil.domain.account.Refusal;
-import counterfoil.domain.account.Refusal.TextMissing;
-import counterfoil.domain.account.Refusal.TextTooLong;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;

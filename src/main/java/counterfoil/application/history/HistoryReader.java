@@ -1,9 +1,9 @@
 package counterfoil.application.history;
 
 import counterfoil.application.history.ImportReport.Difference;
+import counterfoil.domain.Limits;
 import counterfoil.domain.account.AccountEvent.Counterparty;
 import counterfoil.domain.account.AccountEvent.Details;
-import counterfoil.domain.account.Limits;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

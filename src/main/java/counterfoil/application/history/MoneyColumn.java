@@ -1,6 +1,6 @@
 package counterfoil.application.history;
 
-import counterfoil.domain.account.Limits;
+import counterfoil.domain.Limits;
 import java.util.OptionalLong;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;

@@ -3,7 +3,7 @@ package counterfoil.desktop.counter;
 import counterfoil.application.Outcome.ChangedMeanwhile;
 import counterfoil.desktop.kit.Faults;
 import counterfoil.desktop.kit.Message;
-import counterfoil.domain.account.Refusal;
+import counterfoil.domain.Refusal;
 import counterfoil.projection.AccountLine;
 import counterfoil.projection.JournalLine;
 import java.util.List;

@@ -2,24 +2,26 @@ package counterfoil.desktop.counter;
 
 import counterfoil.desktop.kit.Message;
 import counterfoil.desktop.kit.Refusals;
+import counterfoil.domain.InputRefusal;
+import counterfoil.domain.InputRefusal.AmountNegative;
+import counterfoil.domain.InputRefusal.AmountNotPositive;
+import counterfoil.domain.InputRefusal.AmountTooLarge;
+import counterfoil.domain.InputRefusal.OtherCurrency;
+import counterfoil.domain.InputRefusal.TextMissing;
+import counterfoil.domain.InputRefusal.TextNotPlain;
+import counterfoil.domain.InputRefusal.TextTooLong;
+import counterfoil.domain.InputRefusal.TooManyDecimals;
+import counterfoil.domain.Refusal;
 import counterfoil.domain.account.AccountNumber;
-import counterfoil.domain.account.Refusal;
-import counterfoil.domain.account.Refusal.AccountExists;
-import counterfoil.domain.account.Refusal.AccountIsClosed;
-import counterfoil.domain.account.Refusal.AccountNotFound;
-import counterfoil.domain.account.Refusal.AccountOverdrawn;
-import counterfoil.domain.account.Refusal.AmountNegative;
-import counterfoil.domain.account.Refusal.AmountNotPositive;
-import counterfoil.domain.account.Refusal.AmountTooLarge;
-import counterfoil.domain.account.Refusal.BalanceNotZero;
-import counterfoil.domain.account.Refusal.BalanceTooLarge;
-import counterfoil.domain.account.Refusal.InsufficientFunds;
-import counterfoil.domain.account.Refusal.OtherCurrency;
-import counterfoil.domain.account.Refusal.TextMissing;
-import counterfoil.domain.account.Refusal.TextNotPlain;
-import counterfoil.domain.account.Refusal.TextTooLong;
-import counterfoil.domain.account.Refusal.TooManyDecimals;
-import counterfoil.domain.account.Refusal.TransferToItself;
+import counterfoil.domain.account.AccountRefusal;
+import counterfoil.domain.account.AccountRefusal.AccountExists;
+import counterfoil.domain.account.AccountRefusal.AccountIsClosed;
+import counterfoil.domain.account.AccountRefusal.AccountNotFound;
+import counterfoil.domain.account.AccountRefusal.AccountOverdrawn;
+import counterfoil.domain.account.AccountRefusal.BalanceNotZero;
+import counterfoil.domain.account.AccountRefusal.BalanceTooLarge;
+import counterfoil.domain.account.AccountRefusal.InsufficientFunds;
+import counterfoil.domain.account.AccountRefusal.TransferToItself;
 
 /**
  * What is wrong on the form, and where it is to be said.
@@ -47,36 +49,37 @@ public record Problem(Field field, Message message, boolean atOnce) {
 
   private static boolean atOnce(Refusal refusal) {
     return switch (refusal) {
-      case AmountNotPositive _,
-          AmountNegative _,
-          AccountNotFound _,
-          TransferToItself _,
-          AccountExists _,
-          TextMissing _ ->
-          false;
-      case TooManyDecimals _,
-          AmountTooLarge _,
-          OtherCurrency _,
-          InsufficientFunds _,
-          BalanceTooLarge _,
-          AccountIsClosed _,
-          BalanceNotZero _,
-          AccountOverdrawn _,
-          TextTooLong _,
-          TextNotPlain _ ->
-          true;
+      case AmountNotPositive _, AmountNegative _, TextMissing _ -> false;
+      case AccountNotFound _, TransferToItself _, AccountExists _ -> false;
+      default -> true;
     };
   }
 
   private static Field field(Refusal refusal, String payee) {
     return switch (refusal) {
+      case InputRefusal input -> field(input);
+      case AccountRefusal account -> field(account, payee);
+      default -> Field.FORM;
+    };
+  }
+
+  private static Field field(InputRefusal refusal) {
+    return switch (refusal) {
       case AmountNotPositive _,
           AmountNegative _,
           TooManyDecimals _,
           AmountTooLarge _,
-          OtherCurrency _,
-          InsufficientFunds _ ->
+          OtherCurrency _ ->
           Field.AMOUNT;
+      case TextMissing r -> named(r.field());
+      case TextTooLong r -> named(r.field());
+      case TextNotPlain r -> named(r.field());
+    };
+  }
+
+  private static Field field(AccountRefusal refusal, String payee) {
+    return switch (refusal) {
+      case InsufficientFunds _ -> Field.AMOUNT;
       case BalanceTooLarge r -> payeeOr(Field.AMOUNT, r.account(), payee);
       case AccountNotFound r -> payeeOr(Field.FORM, r.account(), payee);
       case AccountIsClosed r -> payeeOr(Field.FORM, r.account(), payee);
@@ -84,9 +87,6 @@ public record Problem(Field field, Message message, boolean atOnce) {
       case AccountExists _ -> Field.NUMBER;
       case BalanceNotZero _ -> Field.PAYOUT;
       case AccountOverdrawn _ -> Field.FORM;
-      case TextMissing r -> named(r.field());
-      case TextTooLong r -> named(r.field());
-      case TextNotPlain r -> named(r.field());
     };
   }
 

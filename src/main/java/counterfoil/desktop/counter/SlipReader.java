@@ -4,6 +4,9 @@ import counterfoil.desktop.kit.AmountText;
 import counterfoil.desktop.kit.AmountText.Amount;
 import counterfoil.desktop.kit.AmountText.NotAnAmount;
 import counterfoil.desktop.kit.Message;
+import counterfoil.domain.Decision;
+import counterfoil.domain.Decision.Accepted;
+import counterfoil.domain.Decision.Refused;
 import counterfoil.domain.account.AccountCommand;
 import counterfoil.domain.account.AccountCommand.ChargeFee;
 import counterfoil.domain.account.AccountCommand.CloseAccount;
@@ -22,9 +25,6 @@ import counterfoil.domain.account.AccountState;
 import counterfoil.domain.account.AccountState.Closed;
 import counterfoil.domain.account.AccountState.Open;
 import counterfoil.domain.account.AccountState.Unopened;
-import counterfoil.domain.account.Decision;
-import counterfoil.domain.account.Decision.Accepted;
-import counterfoil.domain.account.Decision.Refused;
 import counterfoil.projection.AccountLine;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -172,7 +172,7 @@ final class SlipReader {
     };
   }
 
-  private Optional<Decision> decide(
+  private Optional<Decision<AccountEvent>> decide(
       AccountCommand command, AccountState state, Optional<AccountState> payee) {
     return switch (command) {
       case Transfer transfer -> payee.map(to -> AccountDecider.decide(state, to, transfer));
@@ -182,7 +182,8 @@ final class SlipReader {
     };
   }
 
-  private Reading judged(Optional<AccountCommand> command, Decision decision, AccountState before) {
+  private Reading judged(
+      Optional<AccountCommand> command, Decision<AccountEvent> decision, AccountState before) {
     return switch (decision) {
       case Refused(var refusal) ->
           reading(

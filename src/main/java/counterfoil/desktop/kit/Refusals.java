@@ -1,22 +1,25 @@
 package counterfoil.desktop.kit;
 
-import counterfoil.domain.account.Refusal;
-import counterfoil.domain.account.Refusal.AccountExists;
-import counterfoil.domain.account.Refusal.AccountIsClosed;
-import counterfoil.domain.account.Refusal.AccountNotFound;
-import counterfoil.domain.account.Refusal.AccountOverdrawn;
-import counterfoil.domain.account.Refusal.AmountNegative;
-import counterfoil.domain.account.Refusal.AmountNotPositive;
-import counterfoil.domain.account.Refusal.AmountTooLarge;
-import counterfoil.domain.account.Refusal.BalanceNotZero;
-import counterfoil.domain.account.Refusal.BalanceTooLarge;
-import counterfoil.domain.account.Refusal.InsufficientFunds;
-import counterfoil.domain.account.Refusal.OtherCurrency;
-import counterfoil.domain.account.Refusal.TextMissing;
-import counterfoil.domain.account.Refusal.TextNotPlain;
-import counterfoil.domain.account.Refusal.TextTooLong;
-import counterfoil.domain.account.Refusal.TooManyDecimals;
-import counterfoil.domain.account.Refusal.TransferToItself;
+import counterfoil.application.RefusalFigures;
+import counterfoil.domain.InputRefusal;
+import counterfoil.domain.InputRefusal.AmountNegative;
+import counterfoil.domain.InputRefusal.AmountNotPositive;
+import counterfoil.domain.InputRefusal.AmountTooLarge;
+import counterfoil.domain.InputRefusal.OtherCurrency;
+import counterfoil.domain.InputRefusal.TextMissing;
+import counterfoil.domain.InputRefusal.TextNotPlain;
+import counterfoil.domain.InputRefusal.TextTooLong;
+import counterfoil.domain.InputRefusal.TooManyDecimals;
+import counterfoil.domain.Refusal;
+import counterfoil.domain.account.AccountRefusal;
+import counterfoil.domain.account.AccountRefusal.AccountExists;
+import counterfoil.domain.account.AccountRefusal.AccountIsClosed;
+import counterfoil.domain.account.AccountRefusal.AccountNotFound;
+import counterfoil.domain.account.AccountRefusal.AccountOverdrawn;
+import counterfoil.domain.account.AccountRefusal.BalanceNotZero;
+import counterfoil.domain.account.AccountRefusal.BalanceTooLarge;
+import counterfoil.domain.account.AccountRefusal.InsufficientFunds;
+import counterfoil.domain.account.AccountRefusal.TransferToItself;
 
 /** Why an act was refused, in plain words with the figures that help to do better. */
 public final class Refusals {
@@ -24,12 +27,29 @@ public final class Refusals {
 
   public static Message message(Refusal refusal) {
     return switch (refusal) {
+      case InputRefusal input -> input(input);
+      case AccountRefusal account -> account(account);
+      default -> Message.of("refusal." + refusal.code(), RefusalFigures.of(refusal).toArray());
+    };
+  }
+
+  private static Message input(InputRefusal refusal) {
+    return switch (refusal) {
       case AmountNotPositive _ -> Message.of("kit.refusal.amount-not-positive");
       case AmountNegative _ -> Message.of("kit.refusal.amount-negative");
       case TooManyDecimals r ->
           Message.of("kit.refusal.too-many-decimals", r.currency(), r.allowed());
       case AmountTooLarge r -> Message.of("kit.refusal.amount-too-large", r.limit());
       case OtherCurrency r -> Message.of("kit.refusal.other-currency", r.given(), r.expected());
+      case TextMissing r -> Message.of("kit.refusal.text-missing", field(r.field()));
+      case TextTooLong r ->
+          Message.of("kit.refusal.text-too-long", field(r.field()), r.length(), r.allowed());
+      case TextNotPlain r -> Message.of("kit.refusal.text-not-plain", field(r.field()));
+    };
+  }
+
+  private static Message account(AccountRefusal refusal) {
+    return switch (refusal) {
       case InsufficientFunds r ->
           Message.of("kit.refusal.insufficient-funds", r.account(), r.available(), r.amount());
       case BalanceTooLarge r -> Message.of("kit.refusal.balance-too-large", r.account(), r.limit());
@@ -40,10 +60,6 @@ public final class Refusals {
       case AccountOverdrawn r ->
           Message.of("kit.refusal.account-overdrawn", r.account(), r.balance().negated());
       case TransferToItself r -> Message.of("kit.refusal.transfer-to-itself", r.account());
-      case TextMissing r -> Message.of("kit.refusal.text-missing", field(r.field()));
-      case TextTooLong r ->
-          Message.of("kit.refusal.text-too-long", field(r.field()), r.length(), r.allowed());
-      case TextNotPlain r -> Message.of("kit.refusal.text-not-plain", field(r.field()));
     };
   }
 

@@ -1,5 +1,6 @@
 package counterfoil.desktop.kit;
 
+import counterfoil.application.RefusalFigures;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.time.LocalDate;
@@ -16,18 +17,20 @@ public final class Texts {
 
   private final ReadOnlyObjectWrapper<Locale> locale;
   private ResourceBundle bundle;
+  private ResourceBundle refusals;
 
   /** Texts in {@code locale}, in English where that language has none. */
   public Texts(Locale locale) {
     this.locale = new ReadOnlyObjectWrapper<>(locale);
-    this.bundle = load(locale);
+    this.bundle = load(BUNDLE, locale);
+    this.refusals = load(RefusalFigures.BUNDLE, locale);
   }
 
-  private static ResourceBundle load(Locale locale) {
+  private static ResourceBundle load(String name, Locale locale) {
     // Without this control a missing language would fall back to the system's, not to English.
     var control =
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    return ResourceBundle.getBundle(BUNDLE, locale, control);
+    return ResourceBundle.getBundle(name, locale, control);
   }
 
   public ReadOnlyObjectProperty<Locale> localeProperty() {
@@ -40,7 +43,8 @@ public final class Texts {
 
   /** Changes the language; whoever listens to {@link #localeProperty()} hears of it. */
   public void use(Locale newLocale) {
-    bundle = load(newLocale);
+    bundle = load(BUNDLE, newLocale);
+    refusals = load(RefusalFigures.BUNDLE, newLocale);
     locale.set(newLocale);
   }
 
@@ -59,7 +63,12 @@ public final class Texts {
     for (int i = 0; i < arguments.length; i++) {
       shown[i] = shown(arguments[i]);
     }
-    return new MessageFormat(bundle.getString(key), locale.get()).format(shown);
+    return new MessageFormat(pattern(key), locale.get()).format(shown);
+  }
+
+  /** What the rules of the branch answer stands in a bundle of its own: scripts read it too. */
+  private String pattern(String key) {
+    return refusals.containsKey(key) ? refusals.getString(key) : bundle.getString(key);
   }
 
   public String text(Message message) {

@@ -1,8 +1,11 @@
 package counterfoil.domain.account;
 
-import static counterfoil.domain.account.Decision.accepted;
-import static counterfoil.domain.account.Decision.refused;
+import static counterfoil.domain.Decision.accepted;
+import static counterfoil.domain.Decision.refused;
 
+import counterfoil.domain.Decision;
+import counterfoil.domain.Limits;
+import counterfoil.domain.Refusal;
 import counterfoil.domain.account.AccountCommand.ChargeFee;
 import counterfoil.domain.account.AccountCommand.CloseAccount;
 import counterfoil.domain.account.AccountCommand.CreditInterest;
@@ -15,6 +18,7 @@ import counterfoil.domain.account.AccountCommand.Withdraw;
 import counterfoil.domain.account.AccountEvent.AccountClosed;
 import counterfoil.domain.account.AccountEvent.AccountOpened;
 import counterfoil.domain.account.AccountEvent.Counterparty;
+import counterfoil.domain.account.AccountEvent.Details;
 import counterfoil.domain.account.AccountEvent.FeeCharged;
 import counterfoil.domain.account.AccountEvent.InterestCredited;
 import counterfoil.domain.account.AccountEvent.Means;
@@ -23,17 +27,17 @@ import counterfoil.domain.account.AccountEvent.MoneyWithdrawn;
 import counterfoil.domain.account.AccountEvent.OverdraftLimitSet;
 import counterfoil.domain.account.AccountEvent.TransferReceived;
 import counterfoil.domain.account.AccountEvent.TransferSent;
+import counterfoil.domain.account.AccountRefusal.AccountExists;
+import counterfoil.domain.account.AccountRefusal.AccountIsClosed;
+import counterfoil.domain.account.AccountRefusal.AccountNotFound;
+import counterfoil.domain.account.AccountRefusal.AccountOverdrawn;
+import counterfoil.domain.account.AccountRefusal.BalanceNotZero;
+import counterfoil.domain.account.AccountRefusal.BalanceTooLarge;
+import counterfoil.domain.account.AccountRefusal.InsufficientFunds;
+import counterfoil.domain.account.AccountRefusal.TransferToItself;
 import counterfoil.domain.account.AccountState.Closed;
 import counterfoil.domain.account.AccountState.Open;
 import counterfoil.domain.account.AccountState.Unopened;
-import counterfoil.domain.account.Refusal.AccountExists;
-import counterfoil.domain.account.Refusal.AccountIsClosed;
-import counterfoil.domain.account.Refusal.AccountNotFound;
-import counterfoil.domain.account.Refusal.AccountOverdrawn;
-import counterfoil.domain.account.Refusal.BalanceNotZero;
-import counterfoil.domain.account.Refusal.BalanceTooLarge;
-import counterfoil.domain.account.Refusal.InsufficientFunds;
-import counterfoil.domain.account.Refusal.TransferToItself;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,7 +51,8 @@ public final class AccountDecider {
   private AccountDecider() {}
 
   /** Decides a command over one account, in the ledger's currency. */
-  public static Decision decide(AccountState state, OfOneAccount command, CurrencyUnit currency) {
+  public static Decision<AccountEvent> decide(
+      AccountState state, OfOneAccount command, CurrencyUnit currency) {
     return switch (command) {
       case OpenAccount c -> open(state, c, currency);
       case Deposit c -> whenOpen(state, c.account(), open -> deposit(open, c));
@@ -60,7 +65,8 @@ public final class AccountDecider {
   }
 
   /** Decides a transfer: the sender's event first, the receiver's second. */
-  public static Decision decide(AccountState sender, AccountState receiver, Transfer command) {
+  public static Decision<AccountEvent> decide(
+      AccountState sender, AccountState receiver, Transfer command) {
     if (command.from().equals(command.to())) {
       return refused(new TransferToItself(command.from()));
     }
@@ -70,7 +76,8 @@ public final class AccountDecider {
         from -> whenOpen(receiver, command.to(), to -> transfer(from, to, command)));
   }
 
-  private static Decision open(AccountState state, OpenAccount c, CurrencyUnit currency) {
+  private static Decision<AccountEvent> open(
+      AccountState state, OpenAccount c, CurrencyUnit currency) {
     return switch (state) {
       case Open _, Closed _ -> refused(new AccountExists(c.account()));
       case Unopened _ ->
@@ -78,7 +85,7 @@ public final class AccountDecider {
                   () -> Limits.refuseName("holder_name", c.holder(), Limits.MAX_HOLDER_LENGTH),
                   () -> Limits.refuseName("product", c.product(), Limits.MAX_PRODUCT_LENGTH),
                   () -> Limits.refuseZeroOrMore(c.openingDeposit(), currency),
-                  () -> Limits.refuseDetails(c.details()))
+                  () -> refuseDetails(c.details()))
               .orElseGet(() ->
                   accepted(
                       new AccountOpened(
@@ -90,30 +97,30 @@ public final class AccountDecider {
     };
   }
 
-  private static Decision deposit(Open open, Deposit c) {
+  private static Decision<AccountEvent> deposit(Open open, Deposit c) {
     return firstOf(
             () -> Limits.refusePositive(c.amount(), open.currency()),
-            () -> Limits.refuseDetails(c.details()),
+            () -> refuseDetails(c.details()),
             () -> refuseCredit(open, c.amount()))
         .orElseGet(() ->
             accepted(
                 new MoneyDeposited(open.number(), exact(c.amount()), Means.CASH, c.details())));
   }
 
-  private static Decision withdraw(Open open, Withdraw c) {
+  private static Decision<AccountEvent> withdraw(Open open, Withdraw c) {
     return firstOf(
             () -> Limits.refusePositive(c.amount(), open.currency()),
-            () -> Limits.refuseDetails(c.details()),
+            () -> refuseDetails(c.details()),
             () -> refuseBeyondAvailable(open, c.amount()))
         .orElseGet(() ->
             accepted(
                 new MoneyWithdrawn(open.number(), exact(c.amount()), Means.CASH, c.details())));
   }
 
-  private static Decision transfer(Open from, Open to, Transfer c) {
+  private static Decision<AccountEvent> transfer(Open from, Open to, Transfer c) {
     return firstOf(
             () -> Limits.refusePositive(c.amount(), from.currency()),
-            () -> Limits.refuseDetails(c.details()),
+            () -> refuseDetails(c.details()),
             () -> refuseBeyondAvailable(from, c.amount()),
             () -> refuseCredit(to, c.amount()))
         .orElseGet(() ->
@@ -131,44 +138,44 @@ public final class AccountDecider {
   }
 
   /** A fee may take the account below what is available; only the limit of balances holds. */
-  private static Decision chargeFee(Open open, ChargeFee c) {
+  private static Decision<AccountEvent> chargeFee(Open open, ChargeFee c) {
     return firstOf(
             () -> Limits.refusePositive(c.amount(), open.currency()),
-            () -> Limits.refuseDetails(c.details()),
+            () -> refuseDetails(c.details()),
             () -> refuseDebit(open, c.amount()))
         .orElseGet(() -> accepted(new FeeCharged(open.number(), exact(c.amount()), c.details())));
   }
 
-  private static Decision creditInterest(Open open, CreditInterest c) {
+  private static Decision<AccountEvent> creditInterest(Open open, CreditInterest c) {
     return firstOf(
             () -> Limits.refusePositive(c.amount(), open.currency()),
-            () -> Limits.refuseDetails(c.details()),
+            () -> refuseDetails(c.details()),
             () -> refuseCredit(open, c.amount()))
         .orElseGet(
             () -> accepted(new InterestCredited(open.number(), exact(c.amount()), c.details())));
   }
 
-  private static Decision setOverdraft(Open open, SetOverdraftLimit c) {
+  private static Decision<AccountEvent> setOverdraft(Open open, SetOverdraftLimit c) {
     return firstOf(
             () -> Limits.refuseZeroOrMore(c.limit(), open.currency()),
-            () -> Limits.refuseDetails(c.details()))
+            () -> refuseDetails(c.details()))
         .orElseGet(
             () -> accepted(new OverdraftLimitSet(open.number(), exact(c.limit()), c.details())));
   }
 
-  private static Decision close(Open open, CloseAccount c) {
+  private static Decision<AccountEvent> close(Open open, CloseAccount c) {
     if (open.ledger().isNegative()) {
       return refused(new AccountOverdrawn(open.number(), open.ledger()));
     }
     if (open.ledger().isPositive() && !c.payout()) {
       return refused(new BalanceNotZero(open.number(), open.ledger()));
     }
-    return firstOf(() -> Limits.refuseDetails(c.details()))
+    return firstOf(() -> refuseDetails(c.details()))
         .orElseGet(() -> accepted(new AccountClosed(open.number(), open.ledger(), c.details())));
   }
 
-  private static Decision whenOpen(
-      AccountState state, AccountNumber number, Function<Open, Decision> rule) {
+  private static Decision<AccountEvent> whenOpen(
+      AccountState state, AccountNumber number, Function<Open, Decision<AccountEvent>> rule) {
     return switch (state) {
       case Unopened _ -> refused(new AccountNotFound(number));
       case Closed _ -> refused(new AccountIsClosed(number));
@@ -196,9 +203,14 @@ public final class AccountDecider {
         : Optional.empty();
   }
 
+  private static Optional<Refusal> refuseDetails(Details details) {
+    return Limits.refuseText("reference", details.reference(), Limits.MAX_REFERENCE_LENGTH)
+        .or(() -> Limits.refuseText("narrative", details.narrative(), Limits.MAX_NARRATIVE_LENGTH));
+  }
+
   /** One check after the other: a later one may rely on what an earlier one has refused. */
   @SafeVarargs
-  private static Optional<Decision> firstOf(Supplier<Optional<Refusal>>... checks) {
+  private static Optional<Decision<AccountEvent>> firstOf(Supplier<Optional<Refusal>>... checks) {
     for (Supplier<Optional<Refusal>> check : checks) {
       Optional<Refusal> refusal = check.get();
       if (refusal.isPresent()) {

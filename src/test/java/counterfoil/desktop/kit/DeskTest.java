@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import counterfoil.application.Actor;
 import counterfoil.application.Outcome;
 import counterfoil.application.Posting;
+import counterfoil.domain.InputRefusal;
 import counterfoil.domain.account.AccountCommand.Deposit;
 import counterfoil.domain.account.AccountEvent.Details;
 import counterfoil.domain.account.AccountNumber;
-import counterfoil.domain.account.Refusal;
 import counterfoil.eventstore.StoreStopped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -72,7 +72,8 @@ class DeskTest {
   void a_refused_act_appended_nothing() {
     post();
     answer.complete(
-        new Outcome.Refused(DEPOSIT.commandId(), new Refusal.AmountNotPositive(BigDecimal.ZERO)));
+        new Outcome.Refused(
+            DEPOSIT.commandId(), new InputRefusal.AmountNotPositive(BigDecimal.ZERO)));
     assertTrue(desk.lastAppendProperty().get().isEmpty());
     assertFalse(desk.stoppedProperty().get());
   }

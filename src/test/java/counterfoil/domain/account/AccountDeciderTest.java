@@ -4,6 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import counterfoil.domain.Decision;
+import counterfoil.domain.InputRefusal.AmountNegative;
+import counterfoil.domain.InputRefusal.AmountNotPositive;
+import counterfoil.domain.InputRefusal.AmountTooLarge;
+import counterfoil.domain.InputRefusal.OtherCurrency;
+import counterfoil.domain.InputRefusal.TextMissing;
+import counterfoil.domain.InputRefusal.TextNotPlain;
+import counterfoil.domain.InputRefusal.TextTooLong;
+import counterfoil.domain.InputRefusal.TooManyDecimals;
+import counterfoil.domain.Limits;
+import counterfoil.domain.Refusal;
 import counterfoil.domain.account.AccountCommand.ChargeFee;
 import counterfoil.domain.account.AccountCommand.CloseAccount;
 import counterfoil.domain.account.AccountCommand.CreditInterest;
@@ -25,22 +36,14 @@ import counterfoil.domain.account.AccountEvent.MoneyWithdrawn;
 import counterfoil.domain.account.AccountEvent.OverdraftLimitSet;
 import counterfoil.domain.account.AccountEvent.TransferReceived;
 import counterfoil.domain.account.AccountEvent.TransferSent;
-import counterfoil.domain.account.Refusal.AccountExists;
-import counterfoil.domain.account.Refusal.AccountIsClosed;
-import counterfoil.domain.account.Refusal.AccountNotFound;
-import counterfoil.domain.account.Refusal.AccountOverdrawn;
-import counterfoil.domain.account.Refusal.AmountNegative;
-import counterfoil.domain.account.Refusal.AmountNotPositive;
-import counterfoil.domain.account.Refusal.AmountTooLarge;
-import counterfoil.domain.account.Refusal.BalanceNotZero;
-import counterfoil.domain.account.Refusal.BalanceTooLarge;
-import counterfoil.domain.account.Refusal.InsufficientFunds;
-import counterfoil.domain.account.Refusal.OtherCurrency;
-import counterfoil.domain.account.Refusal.TextMissing;
-import counterfoil.domain.account.Refusal.TextNotPlain;
-import counterfoil.domain.account.Refusal.TextTooLong;
-import counterfoil.domain.account.Refusal.TooManyDecimals;
-import counterfoil.domain.account.Refusal.TransferToItself;
+import counterfoil.domain.account.AccountRefusal.AccountExists;
+import counterfoil.domain.account.AccountRefusal.AccountIsClosed;
+import counterfoil.domain.account.AccountRefusal.AccountNotFound;
+import counterfoil.domain.account.AccountRefusal.AccountOverdrawn;
+import counterfoil.domain.account.AccountRefusal.BalanceNotZero;
+import counterfoil.domain.account.AccountRefusal.BalanceTooLarge;
+import counterfoil.domain.account.AccountRefusal.InsufficientFunds;
+import counterfoil.domain.account.AccountRefusal.TransferToItself;
 import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.BigMoney;
@@ -330,16 +333,16 @@ class AccountDeciderTest {
                 new MoneyDeposited(NADIA, euros("1.00"), Means.CASH, NONE)));
   }
 
-  private static Decision decide(AccountState state, OfOneAccount command) {
+  private static Decision<AccountEvent> decide(AccountState state, OfOneAccount command) {
     return AccountDecider.decide(state, command, CurrencyUnit.EUR);
   }
 
-  private static void assertAccepted(Decision decision, AccountEvent... events) {
-    assertEquals(new Decision.Accepted(List.of(events)), decision);
+  private static void assertAccepted(Decision<AccountEvent> decision, AccountEvent... events) {
+    assertEquals(new Decision.Accepted<>(List.of(events)), decision);
   }
 
-  private static void assertRefused(Decision decision, Refusal refusal) {
-    assertEquals(new Decision.Refused(refusal), decision);
+  private static void assertRefused(Decision<AccountEvent> decision, Refusal refusal) {
+    assertEquals(new Decision.Refused<>(refusal), decision);
   }
 
   private static BigMoney given(String amount) {

@@ -3,6 +3,7 @@ package counterfoil.domain.account;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import counterfoil.domain.Decision;
 import counterfoil.domain.account.AccountCommand.CloseAccount;
 import counterfoil.domain.account.AccountCommand.Deposit;
 import counterfoil.domain.account.AccountCommand.OfOneAccount;
@@ -46,7 +47,7 @@ class AccountPropertyTest {
     for (int i = 0; i < COMMANDS; i++) {
       int which = random.nextInt(accounts.size());
       int other = random.nextInt(accounts.size());
-      Decision decision =
+      Decision<AccountEvent> decision =
           random.nextInt(4) == 0
               ? AccountDecider.decide(
                   accounts.get(which),

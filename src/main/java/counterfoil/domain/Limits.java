@@ -1,20 +1,19 @@
-package counterfoil.domain.account;
+package counterfoil.domain;
 
-import counterfoil.domain.account.AccountEvent.Details;
-import counterfoil.domain.account.Refusal.AmountNegative;
-import counterfoil.domain.account.Refusal.AmountNotPositive;
-import counterfoil.domain.account.Refusal.AmountTooLarge;
-import counterfoil.domain.account.Refusal.OtherCurrency;
-import counterfoil.domain.account.Refusal.TextMissing;
-import counterfoil.domain.account.Refusal.TextNotPlain;
-import counterfoil.domain.account.Refusal.TextTooLong;
-import counterfoil.domain.account.Refusal.TooManyDecimals;
+import counterfoil.domain.InputRefusal.AmountNegative;
+import counterfoil.domain.InputRefusal.AmountNotPositive;
+import counterfoil.domain.InputRefusal.AmountTooLarge;
+import counterfoil.domain.InputRefusal.OtherCurrency;
+import counterfoil.domain.InputRefusal.TextMissing;
+import counterfoil.domain.InputRefusal.TextNotPlain;
+import counterfoil.domain.InputRefusal.TextTooLong;
+import counterfoil.domain.InputRefusal.TooManyDecimals;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** What an amount and a text may be at all, whatever the account. */
+/** What an amount and a text may be at all, whatever it is for. */
 public final class Limits {
   /**
    * The largest amount and the largest balance, in minor units of the currency. Below 2^53, so that
@@ -33,13 +32,13 @@ public final class Limits {
     return Money.ofMinor(currency, MAX_MINOR_UNITS);
   }
 
-  static Optional<Refusal> refusePositive(BigMoney amount, CurrencyUnit currency) {
+  public static Optional<Refusal> refusePositive(BigMoney amount, CurrencyUnit currency) {
     return amount.isPositive()
         ? refuseForm(amount, currency)
         : Optional.of(new AmountNotPositive(amount.getAmount()));
   }
 
-  static Optional<Refusal> refuseZeroOrMore(BigMoney amount, CurrencyUnit currency) {
+  public static Optional<Refusal> refuseZeroOrMore(BigMoney amount, CurrencyUnit currency) {
     return amount.isNegative()
         ? Optional.of(new AmountNegative(amount.getAmount()))
         : refuseForm(amount, currency);
@@ -57,11 +56,6 @@ public final class Limits {
     return amount.isGreaterThan(largest(currency))
         ? Optional.of(new AmountTooLarge(amount.getAmount(), largest(currency)))
         : Optional.empty();
-  }
-
-  public static Optional<Refusal> refuseDetails(Details details) {
-    return refuseText("reference", details.reference(), MAX_REFERENCE_LENGTH)
-        .or(() -> refuseText("narrative", details.narrative(), MAX_NARRATIVE_LENGTH));
   }
 
   public static Optional<Refusal> refuseName(String field, String text, int allowed) {
