@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +72,9 @@ class ArchitectureTest {
             .orShould()
             .callMethod(Math.class, "random")
             .orShould()
-            .callMethod(UUID.class, "randomUUID"));
+            .callMethod(UUID.class, "randomUUID")
+            .orShould()
+            .callMethod(Instant.class, "now"));
   }
 
   @Test
