@@ -1,5 +1,6 @@
 package counterfoil.report;
 
+import counterfoil.domain.cash.Cash;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.joda.money.Money;
  *
  * @param imprint of the closing
  * @param tills every session of the day
- * @param vault what lies in it at the end, the largest denomination first
+ * @param vault what lies in it at the end
  * @param movements what each kind of posting came to
  * @param leftOpen what was not settled when the day was force-closed; empty for an orderly close
  * @param postings the day's journal; may be empty where it is printed apart
@@ -21,7 +22,7 @@ public record EndOfDay(
     Letterhead letterhead,
     Imprint imprint,
     List<TillLine> tills,
-    List<CashLine> vault,
+    Cash vault,
     List<KindTotal> movements,
     Balances balances,
     List<Exceptional> exceptions,
@@ -30,7 +31,6 @@ public record EndOfDay(
     String checkpoint) {
   public EndOfDay {
     tills = List.copyOf(tills);
-    vault = List.copyOf(vault);
     movements = List.copyOf(movements);
     exceptions = List.copyOf(exceptions);
     leftOpen = List.copyOf(leftOpen);
@@ -64,12 +64,12 @@ public record EndOfDay(
   public record KindTotal(EntryKind kind, int count, Money in, Money out) {}
 
   /**
-   * What customers have and where cash lies.
+   * What customers have and what lies in the tills.
    *
    * @param accounts how many are open
    * @param customers the sum of all ledger balances
    */
-  public record Balances(int accounts, Money customers, Money tills, Money vault) {}
+  public record Balances(int accounts, Money customers, Money tills) {}
 
   /**
    * Something a supervisor looks at.

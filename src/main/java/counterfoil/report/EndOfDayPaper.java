@@ -57,7 +57,7 @@ final class EndOfDayPaper {
         Fact.of(texts.get("end-of-day.accounts"), texts.count(balances.accounts())),
         Fact.of(texts.get("end-of-day.customers"), texts.withCurrency(balances.customers())),
         Fact.of(texts.get("end-of-day.in-tills"), texts.withCurrency(balances.tills())),
-        Fact.of(texts.get("end-of-day.in-vault"), texts.withCurrency(balances.vault())),
+        Fact.of(texts.get("end-of-day.in-vault"), texts.withCurrency(day.vault().total())),
         Fact.of(
             texts.get("end-of-day.over-short"),
             texts.signed(day.difference()) + " " + day.currency().getCode()));
@@ -92,14 +92,14 @@ final class EndOfDayPaper {
     }
     var columns =
         List.of(
-            Column.of(texts.get("till"), 34).in(Face.MONO),
+            Column.of(texts.get("till"), 70).in(Face.MONO),
             Column.text(texts.get("staff"), 4),
-            Column.figures(texts.get("proof.float"), 54),
-            Column.figures(texts.get("cash-in"), 56),
-            Column.figures(texts.get("cash-out"), 56),
-            Column.figures(texts.get("proof.expected"), 56),
-            Column.figures(texts.get("proof.counted"), 56),
-            Column.figures(texts.get("proof.difference"), 46));
+            Column.figures(texts.get("proof.float"), 76),
+            Column.figures(texts.get("cash-in"), 76),
+            Column.figures(texts.get("cash-out"), 76),
+            Column.figures(texts.get("proof.expected"), 76),
+            Column.figures(texts.get("proof.counted"), 76),
+            Column.figures(texts.get("proof.difference"), 76));
     new Table(sheet, columns).write(rows, texts.get("end-of-day.no-tills"));
   }
 
@@ -111,7 +111,9 @@ final class EndOfDayPaper {
         texts.amount(sum(day, EndOfDay.TillLine::in)),
         texts.amount(sum(day, EndOfDay.TillLine::out)),
         texts.amount(sum(day, EndOfDay.TillLine::expected)),
-        texts.amount(sum(day, till -> till.counted().orElse(Money.zero(day.currency())))),
+        day.tills().stream().allMatch(till -> till.counted().isPresent())
+            ? texts.amount(sum(day, till -> till.expected().plus(till.difference().orElseThrow())))
+            : "",
         texts.signed(day.difference()));
   }
 
@@ -122,22 +124,26 @@ final class EndOfDayPaper {
   private void vault(Sheet sheet, EndOfDay day) {
     stationery.heading(sheet, texts.get("end-of-day.vault"));
     var rows = new ArrayList<Row>();
-    for (var line : day.vault()) {
-      rows.add(
-          Row.of(
-              texts.amount(line.value()), texts.count(line.pieces()), texts.amount(line.total())));
-    }
+    day.vault()
+        .pieces()
+        .forEach((minor, pieces) -> {
+          var face = Money.ofMinor(day.currency(), minor);
+          rows.add(
+              Row.of(
+                  texts.amount(face),
+                  texts.count(pieces),
+                  texts.amount(face.multipliedBy(pieces))));
+        });
     if (!day.vault().isEmpty()) {
-      rows.add(
-          Row.total(
-              texts.get("total"), "", texts.amount(CashLine.total(day.vault(), day.currency()))));
+      rows.add(Row.total(texts.get("total"), "", texts.amount(day.vault().total())));
     }
     var columns =
         List.of(
             Column.figures(texts.get("denomination"), 80),
             Column.figures(texts.get("pieces"), 60),
             Column.figures(texts.get("amount"), 90));
-    new Table(sheet, columns).write(rows, texts.get("end-of-day.empty-vault"));
+    new Table(sheet, columns, sheet.left(), sheet.width() / 2)
+        .write(rows, texts.get("end-of-day.empty-vault"));
   }
 
   private void movements(Sheet sheet, EndOfDay day) {
@@ -165,11 +171,11 @@ final class EndOfDayPaper {
     var rows = day.exceptions().stream().map(this::row).toList();
     var columns =
         List.of(
-            Column.figures(texts.get("entry"), 42),
-            Column.of(texts.get("time"), 40),
+            Column.figures(texts.get("entry"), 60),
+            Column.of(texts.get("time"), 50),
             Column.text(texts.get("description"), 4),
-            Column.of(texts.get("account"), 80).in(Face.MONO),
-            Column.of(texts.get("staff"), 76),
+            Column.of(texts.get("account"), 100).in(Face.MONO),
+            Column.of(texts.get("staff"), 90),
             Column.text(texts.get("end-of-day.signed-off"), 4));
     new Table(sheet, columns).write(rows, texts.get("end-of-day.no-exceptions"));
   }

@@ -69,13 +69,13 @@ final class JournalPaper {
 
   private List<Column> columns() {
     return List.of(
-        Column.figures(texts.get("entry"), 42),
-        Column.of(texts.get("time"), 36),
-        Column.of(texts.get("account"), 76).in(Face.MONO),
+        Column.figures(texts.get("entry"), 60),
+        Column.of(texts.get("time"), 50),
+        Column.of(texts.get("account"), 100).in(Face.MONO),
         Column.text(texts.get("description"), 2),
-        Column.figures(texts.get("debit"), 66),
-        Column.figures(texts.get("credit"), 66),
-        Column.of(texts.get("journal.by"), 62));
+        Column.figures(texts.get("debit"), 80),
+        Column.figures(texts.get("credit"), 80),
+        Column.of(texts.get("journal.by"), 90));
   }
 
   private Row row(Journal.Line line) {

@@ -37,12 +37,12 @@ final class LargeCashPaper {
     }
     var columns =
         List.of(
-            Column.of(texts.get("date"), 62),
-            Column.figures(texts.get("entry"), 46),
+            Column.of(texts.get("date"), 70),
+            Column.figures(texts.get("entry"), 60),
             Column.text(texts.get("large-cash.customer"), 3),
-            Column.of(texts.get("account"), 84).in(Face.MONO),
-            Column.figures(texts.get("cash-in"), 74),
-            Column.figures(texts.get("cash-out"), 74));
+            Column.of(texts.get("account"), 100).in(Face.MONO),
+            Column.figures(texts.get("cash-in"), 80),
+            Column.figures(texts.get("cash-out"), 80));
     new Table(sheet, columns).write(rows, texts.get("large-cash.none"));
     var at = report.imprint().at();
     return stationery.finish(
@@ -51,14 +51,14 @@ final class LargeCashPaper {
 
   private Row heading(LargeCash.CustomerDay day) {
     var who =
-        Stream.of(day.name(), day.document())
+        Stream.of(day.name(), day.customer(), day.document())
             .filter(text -> !text.isBlank())
             .collect(Collectors.joining(" \u00b7 "));
     return Row.heading(
-        texts.date(day.day()),
+        texts.day(day.day()),
         "",
         who,
-        day.customer(),
+        "",
         texts.amountOrNothing(day.in()),
         texts.amountOrNothing(day.out()));
   }

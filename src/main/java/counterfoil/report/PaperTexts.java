@@ -25,6 +25,7 @@ public final class PaperTexts {
   private final ZoneId zone;
   private final ResourceBundle bundle;
   private final DateTimeFormatter date;
+  private final DateTimeFormatter day;
   private final DateTimeFormatter time;
 
   public PaperTexts(Locale locale, ZoneId zone) {
@@ -39,6 +40,7 @@ public final class PaperTexts {
     boolean chinese = locale.getLanguage().equals("zh");
     this.date =
         DateTimeFormatter.ofPattern(chinese ? "yyyy\u5e74M\u6708d\u65e5" : "dd MMM yyyy", locale);
+    this.day = DateTimeFormatter.ofPattern(chinese ? "yyyy-MM-dd" : "dd MMM yyyy", locale);
     this.time = DateTimeFormatter.ofPattern("HH:mm:ss", locale).withZone(zone);
   }
 
@@ -92,6 +94,11 @@ public final class PaperTexts {
   /** {@code 23 Nov 2026}. */
   public String date(LocalDate day) {
     return date.format(day);
+  }
+
+  /** As short as a column of dates has it. */
+  String day(LocalDate date) {
+    return day.format(date);
   }
 
   public String period(LocalDate from, LocalDate to) {

@@ -1,8 +1,11 @@
 package counterfoil.report;
 
+import counterfoil.domain.cash.Cash;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -13,7 +16,6 @@ import org.joda.money.Money;
  * @param till its name; the session stands in the imprint
  * @param opening what was counted when the till was opened
  * @param movements cash in and out by kind, moves to and from the vault and other tills included
- * @param count by denomination, the largest first
  * @param reason for a difference; empty for none given
  */
 public record ProofSheet(
@@ -24,7 +26,8 @@ public record ProofSheet(
     Money opening,
     List<Movement> movements,
     List<CashMove> moves,
-    List<Counted> count,
+    Cash expected,
+    Cash counted,
     String reason,
     Optional<String> secondPerson) {
   /**
@@ -34,12 +37,11 @@ public record ProofSheet(
   public ProofSheet {
     movements = List.copyOf(movements);
     moves = List.copyOf(moves);
-    count = List.copyOf(count);
     var leadsTo = opening;
     for (var movement : movements) {
       leadsTo = leadsTo.plus(movement.in()).minus(movement.out());
     }
-    if (!leadsTo.equals(sumExpected(count, opening.getCurrencyUnit()))) {
+    if (!leadsTo.equals(expected.total())) {
       throw new IllegalArgumentException("float and movements do not lead to what is expected");
     }
   }
@@ -54,35 +56,22 @@ public record ProofSheet(
    */
   public record CashMove(long position, Instant at, EntryKind kind, String with, Money amount) {}
 
-  /** One denomination: the pieces there should be, and those there are. */
-  public record Counted(Money value, int expected, int counted) {
-    Money difference() {
-      return value.multipliedBy((long) counted - expected);
-    }
-  }
-
   CurrencyUnit currency() {
     return opening.getCurrencyUnit();
   }
 
-  public Money expected() {
-    return sumExpected(count, currency());
-  }
-
-  public Money counted() {
-    return count.stream()
-        .map(line -> line.value().multipliedBy(line.counted()))
-        .reduce(Money.zero(currency()), Money::plus);
+  /** Every denomination that should be there or is, the highest first. */
+  List<Money> denominations() {
+    return Stream.of(expected, counted)
+        .flatMap(cash -> cash.pieces().keySet().stream())
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .map(face -> Money.ofMinor(currency(), face))
+        .toList();
   }
 
   /** Positive for over, negative for short. */
   public Money difference() {
-    return counted().minus(expected());
-  }
-
-  private static Money sumExpected(List<Counted> count, CurrencyUnit currency) {
-    return count.stream()
-        .map(line -> line.value().multipliedBy(line.expected()))
-        .reduce(Money.zero(currency), Money::plus);
+    return counted.total().minus(expected.total());
   }
 }

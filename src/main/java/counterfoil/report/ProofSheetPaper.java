@@ -62,7 +62,7 @@ final class ProofSheetPaper {
         Row.total(
             texts.get("proof.expected"),
             texts.count(proof.movements().stream().mapToInt(ProofSheet.Movement::count).sum()),
-            texts.amount(proof.expected()),
+            texts.amount(proof.expected().total()),
             ""));
     var columns =
         List.of(
@@ -76,15 +76,17 @@ final class ProofSheetPaper {
   private void count(Sheet sheet, ProofSheet proof) {
     stationery.heading(sheet, texts.get("proof.count"));
     var rows = new ArrayList<Row>();
-    for (var line : proof.count()) {
-      var difference = line.difference();
+    for (var face : proof.denominations()) {
+      int expected = proof.expected().pieces(face);
+      int counted = proof.counted().pieces(face);
+      var difference = face.multipliedBy((long) counted - expected);
       rows.add(
           Row.of(
-              texts.amount(line.value()),
-              texts.count(line.expected()),
-              texts.count(line.counted()),
-              texts.amount(line.value().multipliedBy(line.expected())),
-              texts.amount(line.value().multipliedBy(line.counted())),
+              texts.amount(face),
+              texts.count(expected),
+              texts.count(counted),
+              texts.amount(face.multipliedBy(expected)),
+              texts.amount(face.multipliedBy(counted)),
               difference.isZero() ? "" : texts.signed(difference)));
     }
     rows.add(
@@ -92,8 +94,8 @@ final class ProofSheetPaper {
             texts.get("total"),
             "",
             "",
-            texts.amount(proof.expected()),
-            texts.amount(proof.counted()),
+            texts.amount(proof.expected().total()),
+            texts.amount(proof.counted().total()),
             texts.signed(proof.difference())));
     var columns =
         List.of(

@@ -1,6 +1,7 @@
 package counterfoil.report;
 
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.cash.Cash;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -9,17 +10,12 @@ import org.joda.money.Money;
  * What was done for one customer at the counter.
  *
  * @param acts at least one
- * @param received cash from the customer, the largest denomination first
+ * @param received cash from the customer; none for an act without
  * @param given cash to the customer; where there is also cash received, it is the change
  * @param copy 0 for the first print, then 1, 2, ...
  */
 public record Receipt(
-    Letterhead letterhead,
-    Imprint imprint,
-    List<Act> acts,
-    List<CashLine> received,
-    List<CashLine> given,
-    int copy) {
+    Letterhead letterhead, Imprint imprint, List<Act> acts, Cash received, Cash given, int copy) {
   /**
    * @throws IllegalArgumentException if there is no act or the copy is negative
    */
@@ -28,8 +24,6 @@ public record Receipt(
       throw new IllegalArgumentException("a receipt has an act, and no copy below 0");
     }
     acts = List.copyOf(acts);
-    received = List.copyOf(received);
-    given = List.copyOf(given);
   }
 
   /**

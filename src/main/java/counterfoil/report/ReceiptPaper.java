@@ -1,5 +1,6 @@
 package counterfoil.report;
 
+import counterfoil.domain.cash.Cash;
 import counterfoil.report.Stationery.Fact;
 import counterfoil.report.layout.Align;
 import counterfoil.report.layout.Column;
@@ -9,11 +10,12 @@ import counterfoil.report.layout.PaperFormat;
 import counterfoil.report.layout.PaperLayout;
 import counterfoil.report.layout.Row;
 import counterfoil.report.layout.Sheet;
+import counterfoil.report.layout.Style;
 import counterfoil.report.layout.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** A receipt on the roll or on A4. */
 final class ReceiptPaper {
@@ -29,16 +31,9 @@ final class ReceiptPaper {
     var sheet = format.isRoll() ? roll(receipt) : sheet(receipt);
     return stationery.finish(
         sheet,
-        title(receipt) + " " + receipt.acts().getFirst().position(),
+        texts.get("receipt") + " " + receipt.acts().getFirst().position(),
         receipt.imprint().at(),
         receipt.letterhead().branch());
-  }
-
-  /** One act gives the receipt its name. */
-  private String title(Receipt receipt) {
-    return receipt.acts().size() == 1
-        ? texts.get("receipt.of", texts.kind(receipt.acts().getFirst().kind()))
-        : texts.get("receipt");
   }
 
   private String copy(Receipt receipt) {
@@ -61,7 +56,7 @@ final class ReceiptPaper {
     if (receipt.copy() > 0) {
       copyBand(sheet, receipt);
     }
-    sheet.paragraph(title(receipt), Stationery.strong(sheet).sized(10), Align.CENTRE);
+    sheet.paragraph(texts.get("receipt"), Stationery.strong(sheet).sized(10), Align.CENTRE);
     sheet.gap(5);
     for (var act : receipt.acts()) {
       rollAct(sheet, act);
@@ -88,12 +83,8 @@ final class ReceiptPaper {
 
   private void rollAct(Sheet sheet, Receipt.Act act) {
     separate(sheet);
-    var strong = Stationery.strong(sheet).sized(10);
-    var amount = texts.withCurrency(act.amount());
     sheet.need(60);
-    sheet.line(sheet.left(), sheet.width() * 0.52, texts.kind(act.kind()), strong, Align.LEFT);
-    sheet.moveTo(sheet.top() - strong.lineHeight());
-    sheet.line(sheet.left(), sheet.width(), amount, strong, Align.RIGHT);
+    headline(sheet, act, Stationery.strong(sheet).sized(10));
     sheet.gap(2);
     facts(act).forEach(fact -> pair(sheet, fact));
     act.balanceAfter()
@@ -104,6 +95,17 @@ final class ReceiptPaper {
                 texts.get("receipt.balance-after"),
                 texts.withCurrency(balance),
                 Stationery.strong(sheet)));
+  }
+
+  /** What was done, and how much at the other end of the line: the figure is never cut. */
+  private void headline(Sheet sheet, Receipt.Act act, Style style) {
+    var amount = texts.withCurrency(act.amount());
+    double room = sheet.measure(amount, style) + 0.01;
+    double top = sheet.top();
+    var kind = texts.kind(act.kind());
+    sheet.line(sheet.left(), sheet.width() - room - 8, kind, style, Align.LEFT);
+    sheet.moveTo(top);
+    sheet.line(sheet.right() - room, room, amount, style, Align.RIGHT);
   }
 
   private static void separate(Sheet sheet) {
@@ -150,40 +152,42 @@ final class ReceiptPaper {
 
   /** Cash received and given, each by denomination; what is given beside it is the change. */
   private void cash(Sheet sheet, Receipt receipt) {
-    var currency = receipt.acts().getFirst().amount().getCurrencyUnit();
     if (!receipt.received().isEmpty()) {
-      counted(sheet, texts.get("receipt.received"), receipt.received(), currency);
+      counted(sheet, texts.get("receipt.received"), receipt.received());
     }
     if (!receipt.given().isEmpty()) {
       var name = receipt.received().isEmpty() ? "receipt.given" : "receipt.change";
-      counted(sheet, texts.get(name), receipt.given(), currency);
+      counted(sheet, texts.get(name), receipt.given());
     }
   }
 
-  private void counted(Sheet sheet, String name, List<CashLine> lines, CurrencyUnit currency) {
-    if (sheet.format().isRoll()) {
+  private void counted(Sheet sheet, String name, Cash cash) {
+    boolean roll = sheet.format().isRoll();
+    if (roll) {
       separate(sheet);
     } else {
       sheet.gap(14);
     }
-    double width = sheet.format().isRoll() ? sheet.width() : sheet.width() / 2;
     var rows = new ArrayList<Row>();
-    for (var line : lines) {
-      rows.add(
-          Row.of(
-              texts.count(line.pieces()) + " \u00d7 " + texts.amount(line.value()),
-              texts.amount(line.total())));
-    }
-    rows.add(Row.total(name, texts.withCurrency(CashLine.total(lines, currency))));
-    var columns =
-        List.of(Column.text("", 2), Column.figures("", sheet.format().isRoll() ? 96 : 110));
-    new Table(sheet, columns, sheet.left(), width).write(rows, "");
+    cash.pieces()
+        .forEach((minor, pieces) -> {
+          var face = Money.ofMinor(cash.currency(), minor);
+          rows.add(
+              Row.of(
+                  texts.count(pieces) + " \u00d7 " + texts.amount(face),
+                  texts.amount(face.multipliedBy(pieces))));
+        });
+    rows.add(Row.total(name, texts.withCurrency(cash.total())));
+    var columns = List.of(Column.text("", 2), Column.figures("", roll ? 110 : 150));
+    new Table(sheet, columns, sheet.left(), roll ? sheet.width() : sheet.width() / 2)
+        .write(rows, "");
   }
 
   private Sheet sheet(Receipt receipt) {
     var letterhead = receipt.letterhead();
     var sheet =
-        stationery.begin(letterhead, title(receipt), texts.date(receipt.imprint().businessDate()));
+        stationery.begin(
+            letterhead, texts.get("receipt"), texts.date(receipt.imprint().businessDate()));
     if (receipt.copy() > 0) {
       copyBand(sheet, receipt);
     }
@@ -210,12 +214,7 @@ final class ReceiptPaper {
   private void acts(Sheet sheet, Receipt receipt) {
     for (var act : receipt.acts()) {
       sheet.need(90);
-      var strong = Stationery.strong(sheet).sized(11);
-      double top = sheet.top();
-      sheet.line(sheet.left(), sheet.width() * 0.6, texts.kind(act.kind()), strong, Align.LEFT);
-      sheet.moveTo(top);
-      sheet.line(
-          sheet.left(), sheet.width(), texts.withCurrency(act.amount()), strong, Align.RIGHT);
+      headline(sheet, act, Stationery.strong(sheet).sized(11));
       sheet.gap(2);
       sheet.rule(Ink.HAIRLINE);
       sheet.gap(6);

@@ -65,7 +65,7 @@ final class StatementPaper {
     var rows = new ArrayList<Row>();
     rows.add(
         Row.of(
-            texts.date(statement.from()),
+            texts.day(statement.from()),
             texts.get("statement.opening"),
             "",
             "",
@@ -76,7 +76,7 @@ final class StatementPaper {
     }
     rows.add(
         Row.total(
-            texts.date(statement.to()),
+            texts.day(statement.to()),
             texts.get("statement.closing"),
             "",
             texts.amount(statement.debits()),
@@ -84,12 +84,12 @@ final class StatementPaper {
             texts.amount(statement.closing())));
     var columns =
         List.of(
-            Column.of(texts.get("booked"), 56),
+            Column.of(texts.get("booked"), 70),
             Column.text(texts.get("description"), 4),
-            Column.of(texts.get("value-date"), 56),
-            Column.figures(texts.get("debit"), 68),
-            Column.figures(texts.get("credit"), 68),
-            Column.figures(texts.get("balance"), 76));
+            Column.of(texts.get("value-date"), 70),
+            Column.figures(texts.get("debit"), 80),
+            Column.figures(texts.get("credit"), 80),
+            Column.figures(texts.get("balance"), 80));
     new Table(sheet, columns).write(rows, "");
   }
 
@@ -101,9 +101,9 @@ final class StatementPaper {
     var amount = texts.amount(line.amount().abs());
     boolean debit = line.amount().isNegative();
     return Row.of(
-        texts.date(line.booked()),
+        texts.day(line.booked()),
         words,
-        line.value().equals(line.booked()) ? "" : texts.date(line.value()),
+        texts.day(line.value()),
         debit ? amount : "",
         debit ? "" : amount,
         texts.amount(line.balance()));

@@ -1,7 +1,7 @@
 package counterfoil.report;
 
 import counterfoil.domain.account.AccountNumber;
-import counterfoil.report.ProofSheet.Counted;
+import counterfoil.domain.cash.Cash;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -42,8 +42,14 @@ public final class SamplePapers {
     return Money.of(currency, new java.math.BigDecimal(amount));
   }
 
-  private CashLine cash(String value, int pieces) {
-    return new CashLine(money(value), pieces);
+  /** Cash by face value and pieces: {@code cash("50", 2, "0.50", 7)}. */
+  private Cash cash(Object... valuesAndPieces) {
+    var cash = Cash.none(currency);
+    for (int i = 0; i < valuesAndPieces.length; i += 2) {
+      cash =
+          cash.plus(Cash.of(money((String) valuesAndPieces[i]), (Integer) valuesAndPieces[i + 1]));
+    }
+    return cash;
   }
 
   private String or(String english, String inChinese) {
@@ -83,8 +89,8 @@ public final class SamplePapers {
         letterhead(),
         imprint(),
         List.of(deposit()),
-        List.of(cash("100", 2), cash("50", 1)),
-        List.of(cash("10", 1), cash("5", 1)),
+        cash("100", 2, "50", 1),
+        cash("10", 1, "5", 1),
         0);
   }
 
@@ -122,8 +128,8 @@ public final class SamplePapers {
                 "",
                 "",
                 48223)),
-        List.of(),
-        List.of(cash("100", 2), cash("50", 2)),
+        cash(),
+        cash("100", 2, "50", 2),
         2);
   }
 
@@ -194,15 +200,8 @@ public final class SamplePapers {
         List.of(
             new ProofSheet.CashMove(
                 48190, AT.minusSeconds(5000), EntryKind.TO_VAULT, "VAULT", money("5000.00"))),
-        List.of(
-            new Counted(money("200"), 3, 3),
-            new Counted(money("100"), 14, 14),
-            new Counted(money("50"), 18, 17),
-            new Counted(money("20"), 15, 15),
-            new Counted(money("10"), 9, 9),
-            new Counted(money("5"), 3, 3),
-            new Counted(money("1"), 4, 14),
-            new Counted(money("0.50"), 2, 2)),
+        cash("200", 3, "100", 14, "50", 18, "20", 15, "10", 9, "5", 3, "1", 4, "0.50", 2),
+        cash("200", 3, "100", 14, "50", 17, "20", 15, "10", 9, "5", 3, "1", 14, "0.50", 2),
         or("A fifty was given for ten coins of one; not found", "误将一张五十元当作十枚一元付出，未找回"),
         Optional.of(or("Grace Mwangi", "陈志强")));
   }
@@ -250,12 +249,12 @@ public final class SamplePapers {
                 "3270.00",
                 or("A fifty given for coins", "五十元误付")),
             till("T-03", or("Li Wei", "李伟"), "1500.00", "940.00", "1105.00", "", "")),
-        List.of(cash("200", 120), cash("100", 300), cash("50", 410), cash("0.50", 400)),
+        cash("200", 120, "100", 300, "50", 410, "0.50", 400),
         List.of(
             new EndOfDay.KindTotal(EntryKind.DEPOSIT, 96, money("61230.75"), money("0")),
             new EndOfDay.KindTotal(EntryKind.WITHDRAWAL, 71, money("0"), money("30118.00")),
             new EndOfDay.KindTotal(EntryKind.FEE, 14, money("0"), money("70.00"))),
-        new EndOfDay.Balances(1204, money("4820113.27"), money("7415.00"), money("74700.00")),
+        new EndOfDay.Balances(1204, money("4820113.27"), money("7415.00")),
         List.of(
             new EndOfDay.Exceptional(
                 48230,

@@ -117,18 +117,48 @@ public final class Sheet {
 
   /** A text at a place of this page, cut short to {@code room}; the place of what follows stays. */
   public void put(double at, double baseline, double room, String text, Style style, Align align) {
-    var shown = breaker.shorten(faces.drawable(text, style.face()), style, room);
-    if (shown.isBlank()) {
+    var shown = faces.drawable(text, style.face());
+    double width = faces.width(shown, style);
+    if (width > room) {
+      shown = breaker.shorten(shown, style, room);
+      width = faces.width(shown, style);
+    }
+    mark(at, baseline, room, width, shown, style, align);
+  }
+
+  /** A figure that ends at the end of its room; one too wide for it is set smaller, never cut. */
+  void figure(double at, double baseline, double room, String text, Style style) {
+    double width = faces.width(text, style);
+    if (width > room) {
+      mark(at, baseline, room, room, text, style.sized(style.size() * room / width), Align.RIGHT);
+    } else {
+      mark(at, baseline, room, width, text, style, Align.RIGHT);
+    }
+  }
+
+  private void mark(
+      double at,
+      double baseline,
+      double room,
+      double width,
+      String text,
+      Style style,
+      Align align) {
+    if (text.isBlank()) {
       return;
     }
-    double width = faces.width(shown, style);
     double from =
         switch (align) {
           case LEFT -> at;
           case CENTRE -> at + (room - width) / 2;
           case RIGHT -> at + room - width;
         };
-    marks.add(new TextMark(from, baseline, width, shown, style));
+    marks.add(new TextMark(from, baseline, width, text, style));
+  }
+
+  /** How wide a text is as it would be drawn. */
+  public double measure(String text, Style style) {
+    return faces.width(text, style);
   }
 
   /** One line, cut short to its room. */
@@ -149,15 +179,22 @@ public final class Sheet {
     }
   }
 
-  /** What a text is called, and the text at the other end of the line, on several if it is long. */
+  /**
+   * What a text is called, and the text at the other end of the line; a long one goes on below
+   * itself.
+   */
   public void pair(double at, double room, String name, String text, Style style) {
-    double nameRoom = Math.min(faces.width(name, style), room * 0.6);
-    double textRoom = room - nameRoom - 8;
+    var nameStyle =
+        style.face() == Face.STRONG ? style : format.body().sized(style.size()).with(Ink.GREY);
+    double nameRoom = Math.min(faces.width(name, nameStyle), room * 0.6);
+    double textRoom = room - nameRoom - 10;
     var lines = lines(text, style, textRoom, Integer.MAX_VALUE);
-    need(style.lineHeight() * lines.size());
-    put(at, top + baseline(style), nameRoom + 0.01, name, style.with(Ink.GREY), Align.LEFT);
+    need(Math.max(style.lineHeight(), nameStyle.lineHeight()) * lines.size());
+    put(at, top + baseline(nameStyle), nameRoom + 0.01, name, nameStyle, Align.LEFT);
+    double widest = lines.stream().mapToDouble(line -> faces.width(line, style)).max().orElse(0);
     for (var line : lines) {
-      line(at + room - textRoom, textRoom, line, style, Align.RIGHT);
+      put(at + room - widest, top + baseline(nameStyle), widest + 0.01, line, style, Align.LEFT);
+      top += nameStyle.lineHeight();
     }
   }
 

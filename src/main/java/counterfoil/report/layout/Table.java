@@ -5,56 +5,80 @@ import java.util.List;
 
 /** Rows under headings that are repeated on every page they reach. */
 public final class Table {
-  private static final double BETWEEN = 9;
-  private static final double ABOVE_AND_BELOW = 1.6;
+  private static final double BETWEEN = 10;
+  private static final double ABOVE_HEADING = 5;
+  private static final double BELOW_HEAD_RULE = 3;
 
   private final Sheet sheet;
   private final List<Column> columns;
   private final double left;
-  private final List<Double> widths;
+  private final double width;
   private final Style style;
+  private final Style headStyle;
+  private final double aboveAndBelow;
 
   /** A table across the whole paper. */
   public Table(Sheet sheet, List<Column> columns) {
     this(sheet, columns, sheet.left(), sheet.width());
   }
 
+  /** A table across {@code width} points from {@code left} on. */
   public Table(Sheet sheet, List<Column> columns, double left, double width) {
     this.sheet = sheet;
     this.columns = List.copyOf(columns);
     this.left = left;
-    this.widths = widths(columns, width);
-    this.style = sheet.format().isRoll() ? sheet.format().body() : sheet.format().body().sized(8.5);
-  }
-
-  private static List<Double> widths(List<Column> columns, double width) {
-    double fixed = columns.stream().mapToDouble(Column::width).sum();
-    double over = Math.max(0, width - fixed - BETWEEN * (columns.size() - 1));
-    long sharing = columns.stream().filter(Column::takesTheRest).count();
-    return columns.stream()
-        .map(column -> column.width() + (column.takesTheRest() ? over / sharing : 0))
-        .toList();
-  }
-
-  private double right() {
-    double all = widths.stream().mapToDouble(Double::doubleValue).sum();
-    return left + all + BETWEEN * (columns.size() - 1);
+    this.width = width;
+    boolean roll = sheet.format().isRoll();
+    this.style = roll ? sheet.format().body() : sheet.format().body().sized(8.5);
+    this.headStyle = style.sized(style.size() - 1).with(Ink.GREY);
+    this.aboveAndBelow = roll ? 0.2 : 1.6;
   }
 
   /** Writes headings and rows; {@code whenEmpty} stands there where there are none. */
-  public void write(Iterable<Row> rows, String whenEmpty) {
+  public void write(List<Row> rows, String whenEmpty) {
+    var widths = widths(rows);
     sheet.need(headHeight() + 3 * style.lineHeight());
-    head();
-    boolean empty = true;
+    head(widths);
+    if (rows.isEmpty()) {
+      sheet.gap(aboveAndBelow);
+      sheet.line(left, width, whenEmpty, style.with(Ink.GREY), Align.LEFT);
+      sheet.gap(aboveAndBelow);
+    }
     for (var row : rows) {
-      empty = false;
-      write(row);
+      write(row, widths);
     }
-    if (empty) {
-      sheet.gap(ABOVE_AND_BELOW);
-      sheet.line(left, right() - left, whenEmpty, style.with(Ink.GREY), Align.LEFT);
-      sheet.gap(ABOVE_AND_BELOW);
+  }
+
+  /** Each as wide as it must be; what is left goes to the columns that take it, or to all. */
+  private List<Double> widths(List<Row> rows) {
+    var natural = new ArrayList<Double>();
+    double taken = BETWEEN * (columns.size() - 1);
+    for (int i = 0; i < columns.size(); i++) {
+      double own = columns.get(i).takesTheRest() ? 0 : natural(i, rows);
+      natural.add(own);
+      taken += own;
     }
+    long sharing = columns.stream().filter(Column::takesTheRest).count();
+    double share = Math.max(0, width - taken) / (sharing == 0 ? columns.size() : sharing);
+    var widths = new ArrayList<Double>();
+    for (int i = 0; i < columns.size(); i++) {
+      boolean gains = sharing == 0 || columns.get(i).takesTheRest();
+      widths.add(natural.get(i) + (gains ? share : 0));
+    }
+    return widths;
+  }
+
+  private double natural(int index, List<Row> rows) {
+    var column = columns.get(index);
+    double widest = sheet.measure(column.heading(), headStyle);
+    for (var row : rows) {
+      var cell = row.cells().get(index);
+      if (!cell.isEmpty()) {
+        widest = Math.max(widest, sheet.measure(cell, styleOf(column, row)));
+      }
+    }
+    // A hair more, so that rounding never breaks the widest cell.
+    return Math.min(column.widest(), widest + 0.01);
   }
 
   private boolean hasHead() {
@@ -62,81 +86,86 @@ public final class Table {
   }
 
   private double headHeight() {
-    return hasHead() ? headStyle().lineHeight() + 5 : 0;
+    return hasHead() ? headStyle.lineHeight() + 2 + BELOW_HEAD_RULE : 0;
   }
 
-  private Style headStyle() {
-    return style.sized(style.size() - 1).with(Ink.GREY);
-  }
-
-  private void head() {
+  private void head(List<Double> widths) {
     if (!hasHead()) {
       return;
     }
-    double baseline = sheet.top() + sheet.baseline(headStyle());
+    double baseline = sheet.top() + sheet.baseline(headStyle);
     double at = left;
     for (int i = 0; i < columns.size(); i++) {
       var column = columns.get(i);
-      sheet.put(at, baseline, widths.get(i), column.heading(), headStyle(), column.align());
+      sheet.put(at, baseline, widths.get(i), column.heading(), headStyle, column.align());
       at += widths.get(i) + BETWEEN;
     }
-    sheet.gap(headStyle().lineHeight() + 2);
-    sheet.rule(left, right(), Ink.BLACK);
-    sheet.gap(3);
+    sheet.gap(headStyle.lineHeight() + 2);
+    sheet.rule(left, left + width, Ink.BLACK);
+    sheet.gap(BELOW_HEAD_RULE);
   }
 
-  private void write(Row row) {
-    boolean heavy = row.kind() != Row.Kind.PLAIN;
+  private void write(Row row, List<Double> widths) {
     var cells = new ArrayList<List<String>>();
     int most = 1;
     for (int i = 0; i < columns.size(); i++) {
-      var lines = lines(i, row.cells().get(i), heavy);
+      var lines = lines(i, row, widths.get(i));
       cells.add(lines);
       most = Math.max(most, lines.size());
     }
-    double above = ABOVE_AND_BELOW + (row.kind() == Row.Kind.HEADING ? 5 : 0);
+    boolean heading = row.kind() == Row.Kind.HEADING;
+    double above = aboveAndBelow + (heading ? ABOVE_HEADING : 0);
     // A heading alone at a page's end would belong to nothing.
-    double below = row.kind() == Row.Kind.HEADING ? 2 * style.lineHeight() : ABOVE_AND_BELOW;
-    makeRoom(above + most * style.lineHeight() + below);
+    double below = aboveAndBelow + (heading ? 2 * style.lineHeight() : 0);
+    makeRoom(above + most * style.lineHeight() + below, widths);
     if (row.kind() == Row.Kind.TOTAL) {
       sheet.gap(1.5);
-      sheet.rule(left, right(), Ink.HAIRLINE);
+      sheet.rule(left, left + width, Ink.HAIRLINE);
+      sheet.gap(1.5);
     }
     sheet.gap(above);
-    draw(cells, heavy);
-    sheet.gap(most * style.lineHeight() + ABOVE_AND_BELOW);
+    draw(row, cells, widths);
+    sheet.gap(most * style.lineHeight() + aboveAndBelow);
   }
 
-  private void makeRoom(double height) {
+  private void makeRoom(double height, List<Double> widths) {
     double before = sheet.top();
     sheet.need(height);
     if (sheet.top() < before) {
-      head();
+      head(widths);
     }
   }
 
-  private void draw(List<List<String>> cells, boolean heavy) {
+  private void draw(Row row, List<List<String>> cells, List<Double> widths) {
     double at = left;
     for (int i = 0; i < columns.size(); i++) {
-      var shown = styleOf(columns.get(i), heavy);
+      var column = columns.get(i);
+      var shown = styleOf(column, row);
       double baseline = sheet.top() + sheet.baseline(shown);
       for (var line : cells.get(i)) {
-        sheet.put(at, baseline, widths.get(i), line, shown, columns.get(i).align());
+        if (column.isFigures()) {
+          sheet.figure(at, baseline, widths.get(i), line, shown);
+        } else {
+          sheet.put(at, baseline, widths.get(i), line, shown, column.align());
+        }
         baseline += style.lineHeight();
       }
       at += widths.get(i) + BETWEEN;
     }
   }
 
-  private List<String> lines(int column, String text, boolean heavy) {
-    var definition = columns.get(column);
-    return definition.mostLines() == 1
+  private List<String> lines(int index, Row row, double room) {
+    var column = columns.get(index);
+    var text = row.cells().get(index);
+    return column.mostLines() == 1 || text.isEmpty()
         ? List.of(text)
-        : sheet.lines(text, styleOf(definition, heavy), widths.get(column), definition.mostLines());
+        : sheet.lines(text, styleOf(column, row), room, column.mostLines());
   }
 
-  private Style styleOf(Column column, boolean heavy) {
-    var face = heavy && column.face() == Face.REGULAR ? Face.STRONG : column.face();
-    return face == Face.MONO ? style.with(face).sized(style.size() - 0.5) : style.with(face);
+  private Style styleOf(Column column, Row row) {
+    if (column.face() == Face.MONO) {
+      return style.with(Face.MONO).sized(style.size() - 0.5);
+    }
+    return style.with(row.kind() == Row.Kind.PLAIN ? column.face() : Face.STRONG);
   }
 }
