@@ -35,14 +35,18 @@ sealed interface Answer {
 
     @Override
     public String sentence() {
-      Money balance = posted.balance();
-      return "%s as entry %d; the balance is %s %s.%s"
+      return "%s as entry %d%s.%s"
           .formatted(
               posted.before() ? "Had been posted" : "Posted",
               posted.position(),
-              balance.getAmount().toPlainString(),
-              balance.getCurrencyUnit().getCode(),
+              posted.balance().map(Done::inWords).orElse(""),
               chosen.map(number -> " The account's number is " + number + ".").orElse(""));
+    }
+
+    private static String inWords(Money balance) {
+      return "; the balance is %s %s"
+          .formatted(
+              balance.getAmount().toPlainString(), balance.getCurrencyUnit().getCode());
     }
 
     @Override
@@ -53,7 +57,9 @@ sealed interface Answer {
       }
       json.writeNumberField("position", posted.position());
       json.writeNumberField("version", posted.version());
-      json.writeStringField("balance", posted.balance().getAmount().toPlainString());
+      if (posted.balance().isPresent()) {
+        json.writeStringField("balance", posted.balance().get().getAmount().toPlainString());
+      }
     }
   }
 

@@ -60,7 +60,7 @@ class CounterTest {
   void a_deposit_is_in_every_answer_that_follows() {
     open(NADIA, "100.00");
     Posted posted = posted(post(deposit(NADIA, "25.50")));
-    assertEquals(euros("125.50"), posted.balance());
+    assertEquals(euros("125.50"), posted.balance().orElseThrow());
     assertEquals(1, posted.version());
     assertEquals(2, posted.position());
     AccountLine line = ledger.inquiries().account(NADIA).orElseThrow();
@@ -141,7 +141,7 @@ class CounterTest {
     open(SCHOOL, "0.00");
     Posted posted =
         posted(post(new Transfer(NADIA, SCHOOL, amount("120.00"), new Details("", "fees"))));
-    assertEquals(euros("180.00"), posted.balance());
+    assertEquals(euros("180.00"), posted.balance().orElseThrow());
     assertEquals(euros("120.00"), ledger.inquiries().account(SCHOOL).orElseThrow().ledger());
     assertEquals(List.of(3L, 4L), ledger.inquiries().entry(3).orElseThrow().sameAct());
     assertEquals(euros("300.00"), ledger.inquiries().totals(4).depositsOnBook());

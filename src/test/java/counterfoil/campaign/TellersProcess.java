@@ -99,7 +99,7 @@ final class TellersProcess {
           tell(
               out,
               "posted %s %d %d"
-                  .formatted(id, posted.position(), posted.balance().getAmountMinorLong()));
+                  .formatted(id, posted.position(), posted.balance().orElseThrow().getAmountMinorLong()));
       case Outcome.Refused _, Outcome.ChangedMeanwhile _ -> tell(out, "refused " + id);
       case null -> {
         if (fault != null) {

@@ -259,7 +259,7 @@ public final class CounterForm {
       fields.choose(Act.DEPOSIT);
     }
     answers.posted(
-        Message.of("counter.posted." + act.word(), posted.position(), posted.balance(), number));
+        Message.of("counter.posted." + act.word(), posted.position(), posted.balance().orElseThrow(), number));
     showProblems();
     attend(act == Act.CLOSE ? Optional.empty() : Optional.of(firstField()));
     whenPosted.accept(number);

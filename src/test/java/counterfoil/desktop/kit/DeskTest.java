@@ -43,7 +43,7 @@ class DeskTest {
   }
 
   private static Outcome.Posted posted(boolean before) {
-    return new Outcome.Posted(DEPOSIT.commandId(), 1, 0, Money.parse("EUR 10"), before);
+    return new Outcome.Posted(DEPOSIT.commandId(), 1, 0, Optional.of(Money.parse("EUR 10")), before);
   }
 
   @Test
