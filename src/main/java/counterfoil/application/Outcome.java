@@ -1,8 +1,8 @@
 package counterfoil.application;
 
 import counterfoil.domain.Refusal;
-import counterfoil.domain.approval.Condition;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.approval.Condition;
 import counterfoil.projection.JournalLine;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,8 @@ public sealed interface Outcome {
    *     transfer, the payer's. Nothing for an act that concerns no account
    * @param before whether this very command had been recorded earlier; nothing was added now
    */
-  record Posted(UUID commandId, long position, long version, Optional<Money> balance, boolean before)
+  record Posted(
+      UUID commandId, long position, long version, Optional<Money> balance, boolean before)
       implements Outcome {}
 
   /** Not recorded, with the reason. */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import counterfoil.application.Outcome.ChangedMeanwhile;
 import counterfoil.application.Outcome.Posted;
 import counterfoil.application.Outcome.Refused;
+import counterfoil.application.dispatch.Dispatcher;
 import counterfoil.domain.account.AccountCommand;
 import counterfoil.domain.account.AccountCommand.CloseAccount;
 import counterfoil.domain.account.AccountCommand.Deposit;
@@ -27,6 +28,7 @@ import counterfoil.eventstore.Progress;
 import counterfoil.projection.AccountLine;
 import counterfoil.projection.AccountStatus;
 import counterfoil.projection.JournalLine;
+import counterfoil.projection.StreamLoader;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -88,12 +90,14 @@ class CounterTest {
   void what_waits_when_an_audit_raises_its_alarm_is_not_posted() {
     open(NADIA, "10.00");
     CompletableFuture<Void> disk = new CompletableFuture<>();
+    var streams = new StreamLoader(ledger.store(), ledger.reads());
     AtomicReference<Optional<Finding>> doubt = new AtomicReference<>(Optional.empty());
     Counter counter =
         new Counter(
-            answeringAfter(disk),
-            new AccountLoader(ledger.store(), ledger.reads()),
-            doubt::get,
+            new Dispatcher(
+                answeringAfter(disk),
+                subject -> streams.load(subject.stream(), subject.kind()),
+                doubt::get),
             ledger.inquiries(),
             CurrencyUnit.EUR,
             "Riverside",

@@ -77,8 +77,7 @@ public final class Dispatcher {
     }
     CompletableFuture<Result> answer = new CompletableFuture<>();
     synchronized (lock) {
-      var errand =
-          new Errand(++handedOver, assignment, assignment.act().concerns(), answer, 0);
+      var errand = new Errand(++handedOver, assignment, assignment.act().concerns(), answer, 0);
       boolean queued = waiting.stream().anyMatch(errand::meets);
       if (queued || !handled(errand)) {
         waiting.add(errand);
@@ -136,8 +135,9 @@ public final class Dispatcher {
     Assignment assignment = errand.assignment();
     Subject<?, ?> first = errand.concerns().getFirst().subject();
     long version = standing.version(first);
-    if (assignment.seenVersion().orElse(version) != version) {
-      return Optional.of(new Moved(first, version));
+    long seen = assignment.seenVersion().orElse(version);
+    if (seen != version) {
+      return Optional.of(new Moved(first, version, seen));
     }
     return switch (assignment.act().decide(standing)) {
       case Records records -> {
@@ -162,8 +162,7 @@ public final class Dispatcher {
     for (Change<?, ?> change : records.changes()) {
       StreamName stream = change.subject().stream();
       long version = before.version(change.subject());
-      writes.add(
-          new Append.Write(stream, ExpectedVersion.exactly(version), change.encoded()));
+      writes.add(new Append.Write(stream, ExpectedVersion.exactly(version), change.encoded()));
       after.put(stream, change.after(before));
     }
     List<Append.Demand> demands =
@@ -181,8 +180,7 @@ public final class Dispatcher {
     // A conflict of what was decided on something under way says nothing of others: it is free.
     Errand counted = lanes.settled(errand.concerns()) ? errand.again() : errand;
     lanes.handedOver(errand.concerns(), after);
-    var _ =
-        store.submit(append).whenComplete((done, fault) -> settle(counted, after, done, fault));
+    var _ = store.submit(append).whenComplete((done, fault) -> settle(counted, after, done, fault));
   }
 
   /**
@@ -209,8 +207,7 @@ public final class Dispatcher {
     if (appended != null) {
       errand
           .answer()
-          .complete(
-              recorded ? new Done(appended, new Standing(after)) : new DoneBefore(appended));
+          .complete(recorded ? new Done(appended, new Standing(after)) : new DoneBefore(appended));
     } else if (fault != null && !again) {
       errand.answer().completeExceptionally(fault);
     }

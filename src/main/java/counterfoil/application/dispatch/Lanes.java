@@ -1,8 +1,8 @@
 package counterfoil.application.dispatch;
 
 import counterfoil.eventstore.StreamName;
-import counterfoil.projection.StreamLoader.Known;
 import counterfoil.eventstore.VersionConflict;
+import counterfoil.projection.StreamLoader.Known;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +35,9 @@ final class Lanes {
 
   /** Whether something built on what was not recorded is still under way for one of them. */
   boolean spoilt(List<Concern> concerns) {
-    return concerns.stream().map(this::lane).anyMatch(lane -> lane.isPresent() && lane.get().spoilt);
+    return concerns.stream()
+        .map(this::lane)
+        .anyMatch(lane -> lane.isPresent() && lane.get().spoilt);
   }
 
   /** Whether every change handed over for these streams is on disk. */
@@ -108,8 +110,7 @@ final class Lanes {
       lane.changesUnderWay -= changed ? 1 : 0;
       // What was only looked at is as good as before, unless it was what had moved on.
       lane.spoilt |=
-          !recorded
-              && (changed || conflict.isEmpty() || conflict.get().stream().equals(stream));
+          !recorded && (changed || conflict.isEmpty() || conflict.get().stream().equals(stream));
       if (lane.spoilt && lane.underWay == 0) {
         lanes.remove(stream);
       }

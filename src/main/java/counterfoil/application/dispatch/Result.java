@@ -13,6 +13,6 @@ public sealed interface Result {
   /** Not recorded: {@code ruling} is no {@link Ruling.Records}. */
   record Unrecorded(Ruling ruling) implements Result {}
 
-  /** Not recorded: the act's first stream has moved on to {@code version} since it was seen. */
-  record Moved(Subject<?, ?> subject, long version) implements Result {}
+  /** Not recorded: the act's first stream has moved on to {@code version} from the version seen. */
+  record Moved(Subject<?, ?> subject, long version, long seen) implements Result {}
 }
