@@ -6,14 +6,25 @@ import counterfoil.application.Outcome.Posted;
 import counterfoil.application.Outcome.Refused;
 import counterfoil.domain.Decision;
 import counterfoil.domain.account.AccountCommand;
+import counterfoil.domain.account.AccountCommand.AddHolder;
 import counterfoil.domain.account.AccountCommand.ChargeFee;
 import counterfoil.domain.account.AccountCommand.CloseAccount;
+import counterfoil.domain.account.AccountCommand.CloseInto;
 import counterfoil.domain.account.AccountCommand.CreditInterest;
 import counterfoil.domain.account.AccountCommand.Deposit;
+import counterfoil.domain.account.AccountCommand.DepositCheque;
+import counterfoil.domain.account.AccountCommand.Freeze;
 import counterfoil.domain.account.AccountCommand.OfOneAccount;
+import counterfoil.domain.account.AccountCommand.OfTwoAccounts;
 import counterfoil.domain.account.AccountCommand.OpenAccount;
+import counterfoil.domain.account.AccountCommand.PlaceHold;
+import counterfoil.domain.account.AccountCommand.ReleaseHold;
+import counterfoil.domain.account.AccountCommand.RemoveHolder;
+import counterfoil.domain.account.AccountCommand.Reverse;
+import counterfoil.domain.account.AccountCommand.SetMinimumBalance;
 import counterfoil.domain.account.AccountCommand.SetOverdraftLimit;
 import counterfoil.domain.account.AccountCommand.Transfer;
+import counterfoil.domain.account.AccountCommand.Unfreeze;
 import counterfoil.domain.account.AccountCommand.Withdraw;
 import counterfoil.domain.account.AccountDecider;
 import counterfoil.domain.account.AccountEvent;
@@ -21,6 +32,7 @@ import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.account.AccountState.Closed;
 import counterfoil.domain.account.AccountState.Open;
 import counterfoil.domain.account.AccountState.Unopened;
+import counterfoil.domain.account.Circumstances;
 import counterfoil.eventstore.Append;
 import counterfoil.eventstore.Appended;
 import counterfoil.eventstore.EventStore;
@@ -150,8 +162,8 @@ public final class Counter {
   /** The accounts a command concerns, the paying one first. */
   private static List<AccountNumber> accountsOf(AccountCommand command) {
     return switch (command) {
-      case Transfer t when t.from().equals(t.to()) -> List.of(t.from());
-      case Transfer t -> List.of(t.from(), t.to());
+      case OfTwoAccounts c when c.from().equals(c.to()) -> List.of(c.from());
+      case OfTwoAccounts c -> List.of(c.from(), c.to());
       case OfOneAccount c -> List.of(c.account());
     };
   }
@@ -194,10 +206,11 @@ public final class Counter {
   }
 
   private Decision<AccountEvent> decide(AccountCommand command, List<Known> known) {
+    Circumstances now = Circumstances.of(currency, businessDate.get());
     return switch (command) {
-      case Transfer t ->
-          AccountDecider.decide(known.getFirst().state(), known.getLast().state(), t);
-      case OfOneAccount c -> AccountDecider.decide(known.getFirst().state(), c, currency);
+      case OfTwoAccounts c ->
+          AccountDecider.decide(known.getFirst().state(), known.getLast().state(), c, now);
+      case OfOneAccount c -> AccountDecider.decide(known.getFirst().state(), c, now);
     };
   }
 
@@ -207,8 +220,22 @@ public final class Counter {
         posting.seenVersion().isPresent() && posting.seenVersion().getAsLong() != account.version();
     return moved
         && switch (posting.command()) {
-          case OpenAccount _, Deposit _, CreditInterest _ -> false;
-          case Withdraw _, Transfer _, ChargeFee _, SetOverdraftLimit _, CloseAccount _ -> true;
+          case OpenAccount _, Deposit _, DepositCheque _, CreditInterest _ -> false;
+          case Withdraw _,
+              Transfer _,
+              ChargeFee _,
+              SetOverdraftLimit _,
+              SetMinimumBalance _,
+              PlaceHold _,
+              ReleaseHold _,
+              Freeze _,
+              Unfreeze _,
+              AddHolder _,
+              RemoveHolder _,
+              Reverse _,
+              CloseAccount _,
+              CloseInto _ ->
+              true;
         };
   }
 

@@ -55,10 +55,21 @@ public final class AccountEvents {
   public static final String INTEREST_CREDITED = "InterestCredited";
   public static final String OVERDRAFT_INTEREST_CHARGED = "OverdraftInterestCharged";
   public static final String OVERDRAFT_LIMIT_SET = "OverdraftLimitSet";
+  public static final String TRANSACTION_REVERSED = "TransactionReversed";
+  public static final String HOLD_PLACED = "HoldPlaced";
+  public static final String HOLD_RELEASED = "HoldReleased";
+  public static final String ACCOUNT_FROZEN = "AccountFrozen";
+  public static final String ACCOUNT_UNFROZEN = "AccountUnfrozen";
+  public static final String MINIMUM_BALANCE_SET = "MinimumBalanceSet";
+  public static final String HOLDER_ADDED = "HolderAdded";
+  public static final String HOLDER_REMOVED = "HolderRemoved";
   public static final String ACCOUNT_CLOSED = "AccountClosed";
 
   /** The shape that is written today, of every kind. A change takes the next one. */
   private static final int SCHEMA = 1;
+
+  /** Accounts as streams: how their events are written, read and folded. */
+  public static final StreamKind<AccountState, AccountEvent> KIND = new Kind();
 
   /**
    * How earlier shapes read today. Every shape is still the first: a changed one brings its step
@@ -128,6 +139,14 @@ public final class AccountEvents {
       case InterestCredited _ -> INTEREST_CREDITED;
       case OverdraftInterestCharged _ -> OVERDRAFT_INTEREST_CHARGED;
       case OverdraftLimitSet _ -> OVERDRAFT_LIMIT_SET;
+      case TransactionReversed _ -> TRANSACTION_REVERSED;
+      case HoldPlaced _ -> HOLD_PLACED;
+      case HoldReleased _ -> HOLD_RELEASED;
+      case AccountFrozen _ -> ACCOUNT_FROZEN;
+      case AccountUnfrozen _ -> ACCOUNT_UNFROZEN;
+      case MinimumBalanceSet _ -> MINIMUM_BALANCE_SET;
+      case HolderAdded _ -> HOLDER_ADDED;
+      case HolderRemoved _ -> HOLDER_REMOVED;
       case AccountClosed _ -> ACCOUNT_CLOSED;
     };
   }
@@ -138,6 +157,7 @@ public final class AccountEvents {
         json.writeStringField("holder", e.holder());
         json.writeStringField("product", e.product());
         writeMoney(json, "opening_deposit", e.openingDeposit());
+        writeHolders(json, e.holders());
       }
       case MoneyDeposited e -> {
         writeMoney(json, "amount", e.amount());
@@ -157,11 +177,45 @@ public final class AccountEvents {
         writeText(json, "from_bank", e.from().bank());
         writeText(json, "from_account", e.from().account());
       }
-      case ChequeDeposited e -> writeMoney(json, "amount", e.amount());
+      case ChequeDeposited e -> {
+        writeMoney(json, "amount", e.amount());
+        if (e.cheque().isPresent()) {
+          writeCheque(json, e.cheque().get());
+        }
+      }
       case FeeCharged e -> writeMoney(json, "amount", e.amount());
-      case InterestCredited e -> writeMoney(json, "amount", e.amount());
+      case InterestCredited e -> {
+        writeMoney(json, "amount", e.amount());
+        if (e.period().isPresent()) {
+          json.writeStringField("interest_from", e.period().get().from().toString());
+          json.writeStringField("interest_to", e.period().get().to().toString());
+        }
+      }
       case OverdraftInterestCharged e -> writeMoney(json, "amount", e.amount());
       case OverdraftLimitSet e -> writeMoney(json, "limit", e.limit());
+      case MinimumBalanceSet e -> writeMoney(json, "amount", e.amount());
+      case HoldPlaced e -> {
+        json.writeStringField("hold", e.holdId().toString());
+        writeMoney(json, "amount", e.amount());
+        json.writeStringField("kind", nameOf(e.kind()));
+        writeText(json, "release_on", e.releaseOn().map(LocalDate::toString).orElse(""));
+        writeText(json, "reason", e.reason());
+      }
+      case HoldReleased e -> {
+        json.writeStringField("hold", e.holdId().toString());
+        writeMoney(json, "amount", e.amount());
+        writeText(json, "reason", e.reason());
+      }
+      case AccountFrozen e -> writeText(json, "reason", e.reason());
+      case AccountUnfrozen e -> writeText(json, "reason", e.reason());
+      case HolderAdded e -> json.writeStringField("customer", e.holder().value());
+      case HolderRemoved e -> json.writeStringField("customer", e.holder().value());
+      case TransactionReversed e -> {
+        json.writeNumberField("position", e.position());
+        json.writeStringField("type", e.type());
+        writeMoney(json, "amount", e.amount());
+        writeText(json, "reason", e.reason());
+      }
       case AccountClosed e -> writeMoney(json, "payout", e.payout());
     }
   }
@@ -172,19 +226,51 @@ public final class AccountEvents {
     return switch (type) {
       case ACCOUNT_OPENED ->
           new AccountOpened(
-              account, f.text("holder"), f.text("product"), f.money("opening_deposit"), details);
+              account,
+              f.text("holder"),
+              f.text("product"),
+              f.money("opening_deposit"),
+              f.holders(),
+              details);
       case MONEY_DEPOSITED -> new MoneyDeposited(account, f.money("amount"), f.means(), details);
       case MONEY_WITHDRAWN -> new MoneyWithdrawn(account, f.money("amount"), f.means(), details);
       case TRANSFER_SENT ->
           new TransferSent(account, f.money("amount"), f.counterparty("to"), details);
       case TRANSFER_RECEIVED ->
           new TransferReceived(account, f.money("amount"), f.counterparty("from"), details);
-      case CHEQUE_DEPOSITED -> new ChequeDeposited(account, f.money("amount"), details);
+      case CHEQUE_DEPOSITED -> 
+          new ChequeDeposited(account, f.money("amount"), f.cheque(), details);
       case FEE_CHARGED -> new FeeCharged(account, f.money("amount"), details);
-      case INTEREST_CREDITED -> new InterestCredited(account, f.money("amount"), details);
+      case INTEREST_CREDITED -> 
+          new InterestCredited(account, f.money("amount"), f.period(), details);
       case OVERDRAFT_INTEREST_CHARGED ->
           new OverdraftInterestCharged(account, f.money("amount"), details);
       case OVERDRAFT_LIMIT_SET -> new OverdraftLimitSet(account, f.money("limit"), details);
+      case MINIMUM_BALANCE_SET -> new MinimumBalanceSet(account, f.money("amount"), details);
+      case HOLD_PLACED ->
+          new HoldPlaced(
+              account,
+              f.id("hold"),
+              f.money("amount"),
+              f.holdKind(),
+              f.dateIfAny("release_on"),
+              f.textOrEmpty("reason"),
+              details);
+      case HOLD_RELEASED ->
+          new HoldReleased(
+              account, f.id("hold"), f.money("amount"), f.textOrEmpty("reason"), details);
+      case ACCOUNT_FROZEN -> new AccountFrozen(account, f.textOrEmpty("reason"), details);
+      case ACCOUNT_UNFROZEN -> new AccountUnfrozen(account, f.textOrEmpty("reason"), details);
+      case HOLDER_ADDED -> new HolderAdded(account, f.customer("customer"), details);
+      case HOLDER_REMOVED -> new HolderRemoved(account, f.customer("customer"), details);
+      case TRANSACTION_REVERSED ->
+          new TransactionReversed(
+              account,
+              f.wholeNumber("position"),
+              f.text("type"),
+              f.money("amount"),
+              f.textOrEmpty("reason"),
+              details);
       case ACCOUNT_CLOSED -> new AccountClosed(account, f.money("payout"), details);
       default -> throw new LaterVersion("an event of the unknown type " + type);
     };
@@ -201,34 +287,51 @@ public final class AccountEvents {
     }
   }
 
-  private static String nameOf(Means means) {
-    return means.name().toLowerCase(Locale.ROOT);
+  private static void writeHolders(JsonGenerator json, List<CustomerNumber> holders)
+      throws IOException {
+    if (!holders.isEmpty()) {
+      json.writeArrayFieldStart("holders");
+      for (CustomerNumber holder : holders) {
+        json.writeString(holder.value());
+      }
+      json.writeEndArray();
+    }
   }
 
-  /** The facts of a payload, each demanded in its form. */
-  private record Facts(JsonNode tree) {
-    String text(String name) {
-      JsonNode value = tree.path(name);
-      if (!value.isTextual()) {
-        throw new IllegalArgumentException("no text " + name);
-      }
-      return value.textValue();
+  private static void writeCheque(JsonGenerator json, Cheque cheque) throws IOException {
+    json.writeStringField("cheque_number", cheque.number());
+    json.writeStringField("drawer_bank", cheque.drawerBank());
+    json.writeStringField("cheque_date", cheque.date().toString());
+  }
+
+  private static String nameOf(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static final class Kind implements StreamKind<AccountState, AccountEvent> {
+    @Override
+    public String category() {
+      return CATEGORY;
     }
 
-    String textOrEmpty(String name) {
-      return tree.has(name) ? text(name) : "";
+    @Override
+    public AccountState nothing() {
+      return new Unopened();
     }
 
-    Money money(String name) {
-      return Money.of(CurrencyUnit.of(text("currency")), new BigDecimal(text(name)));
+    @Override
+    public AccountState after(AccountState state, AccountEvent event) {
+      return state.after(event);
     }
 
-    Means means() {
-      return Means.valueOf(text("means").toUpperCase(Locale.ROOT));
+    @Override
+    public NewEvent encode(AccountEvent event) {
+      return AccountEvents.encode(event);
     }
 
-    Counterparty counterparty(String side) {
-      return new Counterparty(textOrEmpty(side + "_bank"), textOrEmpty(side + "_account"));
+    @Override
+    public AccountEvent decode(EventType type, byte[] payload) {
+      return AccountEvents.decode(type, payload);
     }
   }
 }

@@ -1,14 +1,15 @@
 package counterfoil.desktop.counter;
 
-import counterfoil.application.Outcome;
 import counterfoil.application.Outcome.ChangedMeanwhile;
 import counterfoil.application.Outcome.Posted;
 import counterfoil.application.Outcome.Refused;
+import counterfoil.application.Outcome;
 import counterfoil.desktop.kit.Message;
-import counterfoil.domain.account.AccountCommand;
 import counterfoil.domain.account.AccountCommand.OfOneAccount;
 import counterfoil.domain.account.AccountCommand.Transfer;
+import counterfoil.domain.account.AccountCommand;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.account.Circumstances;
 import counterfoil.projection.AccountLine;
 import counterfoil.projection.AccountStatus;
 import counterfoil.projection.JournalLine;
@@ -288,7 +289,7 @@ public final class CounterForm {
     return SlipReader.read(
         fields.slip(),
         locale.getValue(),
-        currency,
+        Circumstances.of(currency, sheet.businessDate()),
         account.getValue(),
         payee.stateProperty().get());
   }
