@@ -22,6 +22,8 @@ import counterfoil.domain.account.AccountEvent.OverdraftLimitSet;
 import counterfoil.domain.account.AccountEvent.TransferReceived;
 import counterfoil.domain.account.AccountEvent.TransferSent;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.account.AccountState;
+import counterfoil.domain.account.AccountState.Unopened;
 import counterfoil.eventstore.EventType;
 import counterfoil.eventstore.LaterVersion;
 import counterfoil.eventstore.NewEvent;
@@ -33,6 +35,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -82,6 +85,40 @@ public final class AccountEvents {
 
   /** Knows what it reads from the start: finding that out anew costs as much as the reading. */
   private static final ObjectReader TREES = JSON.readerFor(JsonNode.class);
+
+  /** Accounts as a kind of stream. */
+  public static final StreamKind<AccountState, AccountEvent> KIND =
+      new StreamKind<>() {
+        @Override
+        public String category() {
+          return CATEGORY;
+        }
+
+        @Override
+        public AccountState nothing() {
+          return new Unopened();
+        }
+
+        @Override
+        public AccountState after(AccountState state, AccountEvent event) {
+          return state.after(event);
+        }
+
+        @Override
+        public NewEvent encode(AccountEvent event) {
+          return AccountEvents.encode(event);
+        }
+
+        @Override
+        public AccountEvent decode(EventType type, byte[] payload) {
+          return AccountEvents.decode(type, payload);
+        }
+
+        @Override
+        public Optional<StateForm<AccountState>> snapshots() {
+          return Optional.of(AccountStates.FORM);
+        }
+      };
 
   private AccountEvents() {}
 

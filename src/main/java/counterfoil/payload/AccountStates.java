@@ -10,11 +10,7 @@ import counterfoil.domain.account.AccountState.Closed;
 import counterfoil.domain.account.AccountState.Open;
 import counterfoil.domain.account.AccountState.Unopened;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -31,10 +27,29 @@ public final class AccountStates {
    * are part of it, so that no snapshot outlives a change of a rule.
    */
   public static final String FOLD =
-      "account-"
-          + SCHEMA
-          + "-"
-          + digest(List.of(AccountState.class, Open.class, Closed.class, AccountEvent.class));
+      FoldName.of(
+          AccountEvents.CATEGORY,
+          SCHEMA,
+          List.of(AccountState.class, Open.class, Closed.class, AccountEvent.class));
+
+  /** The same as the form of a kind. */
+  static final StateForm<AccountState> FORM =
+      new StateForm<>() {
+        @Override
+        public String fold() {
+          return FOLD;
+        }
+
+        @Override
+        public byte[] encode(AccountState state) {
+          return AccountStates.encode(state);
+        }
+
+        @Override
+        public AccountState decode(byte[] bytes) {
+          return AccountStates.decode(bytes);
+        }
+      };
 
   private AccountStates() {}
 
@@ -101,25 +116,5 @@ public final class AccountStates {
       throw new IllegalArgumentException(name + " is no whole number");
     }
     return value.longValue();
-  }
-
-  private static String digest(List<Class<?>> classes) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      for (Class<?> type : classes) {
-        String file = type.getName().substring(type.getPackageName().length() + 1) + ".class";
-        try (InputStream bytes = type.getResourceAsStream(file)) {
-          if (bytes == null) {
-            throw new IllegalStateException("class file of " + type.getName() + " not found");
-          }
-          sha256.update(bytes.readAllBytes());
-        }
-      }
-      return HexFormat.of().formatHex(sha256.digest(), 0, 16);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -4,6 +4,7 @@ import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventType;
 import counterfoil.eventstore.NewEvent;
 import counterfoil.eventstore.StreamName;
+import java.util.Optional;
 
 /**
  * A kind of stream: how its events are written, read, and folded into a state.
@@ -32,6 +33,11 @@ public interface StreamKind<S, E> {
    * @throws UnknownEvent if the payload is not of its shape
    */
   E decode(EventType type, byte[] payload);
+
+  /** How its states are kept in snapshots; nothing where its streams stay short. */
+  default Optional<StateForm<S>> snapshots() {
+    return Optional.empty();
+  }
 
   default StreamName stream(String subject) {
     return StreamName.of(category(), subject);

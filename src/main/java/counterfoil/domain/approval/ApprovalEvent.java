@@ -1,0 +1,44 @@
+package counterfoil.domain.approval;
+
+import counterfoil.domain.staff.StaffName;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.joda.money.Money;
+
+/** Something that happened to one approval. Its id is that of the command it is for. */
+public sealed interface ApprovalEvent {
+  UUID approval();
+
+  /**
+   * @param text what the checker reads and signs, in words and figures
+   * @param digest of the act that the text tells of; the approval is for nothing else
+   * @param conditions why it is needed, at least one
+   * @param expiresAt from then on it is no longer granted, nor used
+   */
+  record ApprovalRequested(
+      UUID approval,
+      StaffName maker,
+      String text,
+      ActDigest digest,
+      Set<Condition> conditions,
+      Optional<Money> amount,
+      Instant expiresAt)
+      implements ApprovalEvent {
+    public ApprovalRequested {
+      conditions = Set.copyOf(conditions);
+    }
+  }
+
+  record ApprovalGranted(UUID approval, StaffName approver) implements ApprovalEvent {}
+
+  record ApprovalRejected(UUID approval, StaffName approver, String reason)
+      implements ApprovalEvent {}
+
+  /** The act was posted with it, in the same append. */
+  record ApprovalUsed(UUID approval) implements ApprovalEvent {}
+
+  /** The maker no longer wants it. */
+  record ApprovalWithdrawn(UUID approval, StaffName maker) implements ApprovalEvent {}
+}

@@ -1,0 +1,19 @@
+package counterfoil.domain.review;
+
+import counterfoil.domain.Refusal;
+import counterfoil.domain.staff.StaffName;
+
+/** Why an entry was not signed off. */
+public sealed interface ReviewRefusal extends Refusal {
+  @Override
+  default String code() {
+    return switch (this) {
+      case AlreadySignedOff _ -> "already_signed_off";
+      case OwnException _ -> "own_exception";
+    };
+  }
+
+  record AlreadySignedOff(long position, StaffName by) implements ReviewRefusal {}
+
+  record OwnException(long position) implements ReviewRefusal {}
+}

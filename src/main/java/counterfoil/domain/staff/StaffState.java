@@ -1,0 +1,115 @@
+package counterfoil.domain.staff;
+
+import counterfoil.domain.staff.StaffEvent.PasswordChanged;
+import counterfoil.domain.staff.StaffEvent.PasswordConfirmed;
+import counterfoil.domain.staff.StaffEvent.RoleGranted;
+import counterfoil.domain.staff.StaffEvent.RoleRevoked;
+import counterfoil.domain.staff.StaffEvent.SignInFailed;
+import counterfoil.domain.staff.StaffEvent.SignInUnlocked;
+import counterfoil.domain.staff.StaffEvent.SignedIn;
+import counterfoil.domain.staff.StaffEvent.SignedOut;
+import counterfoil.domain.staff.StaffEvent.StaffMemberAdded;
+import counterfoil.domain.staff.StaffEvent.StaffReinstated;
+import counterfoil.domain.staff.StaffEvent.StaffSuspended;
+import counterfoil.domain.staff.StaffEvent.WorkstationLocked;
+import counterfoil.domain.staff.StaffEvent.WorkstationUnlocked;
+import java.util.HashSet;
+import java.util.Set;
+
+/** A person's place in the branch as their events have made it. */
+public sealed interface StaffState {
+
+  /** No event yet. */
+  record Unknown() implements StaffState {}
+
+  /**
+   * A member of staff.
+   *
+   * @param passwordSetByAnother whether somebody else chose the password and so may know it
+   * @param failures what went wrong at the door since it last went right
+   */
+  record Member(
+      StaffName name,
+      String fullName,
+      Set<Role> roles,
+      Credential credential,
+      boolean passwordSetByAnother,
+      boolean suspended,
+      Failures failures)
+      implements StaffState {
+    public Member {
+      roles = Set.copyOf(roles);
+    }
+
+    /** Whether the person is an administrator who can act as one. */
+    public boolean administers() {
+      return roles.contains(Role.ADMINISTRATOR) && !suspended;
+    }
+
+    private Member with(Set<Role> newRoles) {
+      return new Member(
+          name, fullName, newRoles, credential, passwordSetByAnother, suspended, failures);
+    }
+
+    private Member with(boolean nowSuspended) {
+      return new Member(
+          name, fullName, roles, credential, passwordSetByAnother, nowSuspended, failures);
+    }
+
+    private Member with(Failures now) {
+      return new Member(name, fullName, roles, credential, passwordSetByAnother, suspended, now);
+    }
+
+    private Member with(Credential changed, boolean byAnother) {
+      return new Member(name, fullName, roles, changed, byAnother, suspended, Failures.NONE);
+    }
+  }
+
+  /**
+   * The state after {@code event}.
+   *
+   * @throws IllegalStateException if the event cannot follow (added twice, anything before that):
+   *     the record itself is damaged then
+   */
+  default StaffState after(StaffEvent event) {
+    return switch (this) {
+      case Unknown _ -> added(event);
+      case Member member -> changed(member, event);
+    };
+  }
+
+  private static StaffState added(StaffEvent event) {
+    if (event instanceof StaffMemberAdded(var name, var fullName, var roles, var credential)) {
+      return new Member(name, fullName, roles, credential, true, false, Failures.NONE);
+    }
+    throw outOfOrder(event);
+  }
+
+  private static Member changed(Member member, StaffEvent event) {
+    return switch (event) {
+      case StaffMemberAdded _ -> throw outOfOrder(event);
+      case RoleGranted e -> {
+        Set<Role> more = new HashSet<>(member.roles);
+        more.add(e.role());
+        yield member.with(more);
+      }
+      case RoleRevoked e -> {
+        Set<Role> fewer = new HashSet<>(member.roles);
+        fewer.remove(e.role());
+        yield member.with(fewer);
+      }
+      case PasswordChanged e -> member.with(e.credential(), !e.setBy().equals(e.name()));
+      case StaffSuspended _ -> member.with(true);
+      case StaffReinstated _ -> member.with(false);
+      case SignInFailed e -> member.with(member.failures.oneMore(e.at()));
+      case SignedIn _, WorkstationUnlocked _, PasswordConfirmed _, SignInUnlocked _ ->
+          member.with(Failures.NONE);
+      case SignedOut _, WorkstationLocked _ -> member;
+    };
+  }
+
+  private static IllegalStateException outOfOrder(StaffEvent event) {
+    return new IllegalStateException(
+        event.getClass().getSimpleName() + " cannot follow in this person's history");
+  }
+}

@@ -1,0 +1,34 @@
+package counterfoil.domain.workstation;
+
+import counterfoil.domain.staff.StaffEvent.Attempt;
+
+/** Something that happened at one workstation. It is recorded, and nothing follows from it. */
+public sealed interface WorkstationEvent {
+  String workstation();
+
+  /**
+   * A receipt was printed once more.
+   *
+   * @param position the entry that the receipt is for
+   * @param copy 1 for the first copy after the original
+   */
+  record ReceiptReprinted(String workstation, long position, int copy) implements WorkstationEvent {
+    public ReceiptReprinted {
+      if (position < 1 || copy < 1) {
+        throw new IllegalArgumentException("positions and copies count from 1");
+      }
+    }
+  }
+
+  /** Nobody of the name that was typed; the name is not kept, since it may be a password. */
+  record SignInFailed(String workstation, Attempt attempt) implements WorkstationEvent {}
+
+  /**
+   * Somebody asked for what their role or the rule of maker and checker forbids.
+   *
+   * @param command what was asked for, such as {@code withdraw}
+   * @param code of the refusal
+   */
+  record CommandRejected(String workstation, String command, String code)
+      implements WorkstationEvent {}
+}

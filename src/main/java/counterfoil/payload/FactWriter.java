@@ -1,0 +1,63 @@
+package counterfoil.payload;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** Writes the facts of an event into its JSON object, in the order of the calls. */
+record FactWriter(JsonGenerator json) {
+
+  FactWriter text(String name, String value) {
+    return written(() -> json.writeStringField(name, value));
+  }
+
+  /** Leaves an empty text out. */
+  FactWriter textIfAny(String name, String value) {
+    return value.isEmpty() ? this : text(name, value);
+  }
+
+  FactWriter number(String name, long value) {
+    return written(() -> json.writeNumberField(name, value));
+  }
+
+  FactWriter truth(String name, boolean value) {
+    return written(() -> json.writeBooleanField(name, value));
+  }
+
+  /** An amount with all its currency's decimals, the currency behind it. */
+  FactWriter money(String name, Money value) {
+    return text(name, value.getAmount().toPlainString())
+        .text("currency", value.getCurrencyUnit().getCode());
+  }
+
+  FactWriter moneyIfAny(String name, Optional<Money> value) {
+    value.ifPresent(money -> money(name, money));
+    return this;
+  }
+
+  FactWriter texts(String name, Collection<String> values) {
+    return written(() -> {
+      json.writeArrayFieldStart(name);
+      for (String value : values) {
+        json.writeString(value);
+      }
+      json.writeEndArray();
+    });
+  }
+
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private FactWriter written(Writing writing) {
+    try {
+      writing.run();
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

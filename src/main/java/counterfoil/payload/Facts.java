@@ -1,0 +1,85 @@
+package counterfoil.payload;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * The facts of a payload, each demanded in its form: what is missing or of another form ends in
+ * {@link IllegalArgumentException}, {@link ArithmeticException} (more decimals than the currency
+ * has) or {@link java.time.DateTimeException}.
+ */
+record Facts(JsonNode tree) {
+  boolean has(String name) {
+    return tree.has(name);
+  }
+
+  String text(String name) {
+    return text(tree.path(name), name);
+  }
+
+  String textOrEmpty(String name) {
+    return tree.has(name) ? text(name) : "";
+  }
+
+  long number(String name) {
+    JsonNode value = tree.path(name);
+    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+      throw new IllegalArgumentException("no whole number " + name);
+    }
+    return value.longValue();
+  }
+
+  boolean truth(String name) {
+    JsonNode value = tree.path(name);
+    if (!value.isBoolean()) {
+      throw new IllegalArgumentException("neither true nor false: " + name);
+    }
+    return value.booleanValue();
+  }
+
+  Money money(String name) {
+    return Money.of(CurrencyUnit.of(text("currency")), new BigDecimal(text(name)));
+  }
+
+  Optional<Money> moneyIfAny(String name) {
+    return tree.has(name) ? Optional.of(money(name)) : Optional.empty();
+  }
+
+  Instant instant(String name) {
+    return Instant.parse(text(name));
+  }
+
+  UUID id(String name) {
+    String text = text(name);
+    UUID id = UUID.fromString(text);
+    if (!id.toString().equals(text)) {
+      // UUID.fromString also takes shortened spellings, which would be written otherwise.
+      throw new IllegalArgumentException("no id " + name);
+    }
+    return id;
+  }
+
+  List<String> texts(String name) {
+    JsonNode values = tree.path(name);
+    if (!values.isArray()) {
+      throw new IllegalArgumentException("no list " + name);
+    }
+    List<String> texts = new ArrayList<>();
+    values.forEach(value -> texts.add(text(value, name)));
+    return texts;
+  }
+
+  private static String text(JsonNode value, String name) {
+    if (!value.isTextual()) {
+      throw new IllegalArgumentException("no text " + name);
+    }
+    return value.textValue();
+  }
+}

@@ -1,0 +1,106 @@
+package counterfoil.payload;
+
+import counterfoil.domain.workstation.WorkstationEvent;
+import counterfoil.domain.workstation.WorkstationEvent.CommandRejected;
+import counterfoil.domain.workstation.WorkstationEvent.ReceiptReprinted;
+import counterfoil.domain.workstation.WorkstationEvent.SignInFailed;
+import counterfoil.domain.workstation.WorkstationState;
+import counterfoil.eventstore.StreamName;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** What happened at workstations, as payloads and back. */
+public final class WorkstationEvents {
+  /** The category of the streams that hold workstations. */
+  public static final String CATEGORY = "workstation";
+
+  public static final String RECEIPT_REPRINTED = "ReceiptReprinted";
+  public static final String SIGN_IN_FAILED = "SignInFailed";
+  public static final String COMMAND_REJECTED = "CommandRejected";
+
+  /** Workstations as a kind of stream. */
+  public static final StreamKind<WorkstationState, WorkstationEvent> KIND = new Kind();
+
+  private static final int MAX_SUBJECT_LENGTH = StreamName.MAX_LENGTH - CATEGORY.length() - 1;
+  private static final int DIGEST_BYTES = 16;
+
+  private WorkstationEvents() {}
+
+  /**
+   * The stream of a workstation, whatever its name: what a stream's name cannot hold is written as
+   * in a web address, and a name too long for it ends in a part of its own SHA-256.
+   */
+  public static StreamName stream(String workstation) {
+    String subject = URLEncoder.encode(workstation, StandardCharsets.UTF_8);
+    if (subject.length() <= MAX_SUBJECT_LENGTH) {
+      return StreamName.of(CATEGORY, subject);
+    }
+    // No encoded name holds a tilde: a shortened one is never another's whole name.
+    String digest = "~" + digest(workstation);
+    return StreamName.of(
+        CATEGORY, subject.substring(0, MAX_SUBJECT_LENGTH - digest.length()) + digest);
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] sha256 =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(sha256, 0, DIGEST_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static final class Kind extends JsonKind<WorkstationState, WorkstationEvent> {
+    Kind() {
+      super(CATEGORY);
+    }
+
+    @Override
+    public WorkstationState nothing() {
+      return WorkstationState.NEW;
+    }
+
+    @Override
+    public WorkstationState after(WorkstationState state, WorkstationEvent event) {
+      return state.after(event);
+    }
+
+    @Override
+    String nameOf(WorkstationEvent event) {
+      return switch (event) {
+        case ReceiptReprinted _ -> RECEIPT_REPRINTED;
+        case SignInFailed _ -> SIGN_IN_FAILED;
+        case CommandRejected _ -> COMMAND_REJECTED;
+      };
+    }
+
+    @Override
+    void write(FactWriter facts, WorkstationEvent event) {
+      facts.text("workstation", event.workstation());
+      switch (event) {
+        case ReceiptReprinted e -> facts.number("position", e.position()).number("copy", e.copy());
+        case SignInFailed e -> facts.text("attempt", StaffEvents.nameOf(e.attempt()));
+        case CommandRejected e -> facts.text("command", e.command()).text("code", e.code());
+      }
+    }
+
+    @Override
+    WorkstationEvent read(String type, Facts f) {
+      String workstation = f.text("workstation");
+      return switch (type) {
+        case RECEIPT_REPRINTED ->
+            new ReceiptReprinted(
+                workstation, f.number("position"), Math.toIntExact(f.number("copy")));
+        case SIGN_IN_FAILED ->
+            new SignInFailed(workstation, StaffEvents.attempt(f.text("attempt")));
+        case COMMAND_REJECTED ->
+            new CommandRejected(workstation, f.text("command"), f.text("code"));
+        default -> throw unknown(type);
+      };
+    }
+  }
+}
