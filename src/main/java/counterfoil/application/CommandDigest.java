@@ -68,12 +68,10 @@ final class CommandDigest {
           new CommandDigest("set_minimum_balance", c.account().value(), plain(c.amount()));
       case PlaceHold c -> fieldsOf(c);
       case ReleaseHold c ->
-          new CommandDigest(
-              "release_hold", c.account().value(), c.holdId().toString(), c.reason());
+          new CommandDigest("release_hold", c.account().value(), c.holdId().toString(), c.reason());
       case Freeze c -> new CommandDigest("freeze", c.account().value(), c.reason());
       case Unfreeze c -> new CommandDigest("unfreeze", c.account().value(), c.reason());
-      case AddHolder c ->
-          new CommandDigest("add_holder", c.account().value(), c.holder().value());
+      case AddHolder c -> new CommandDigest("add_holder", c.account().value(), c.holder().value());
       case RemoveHolder c ->
           new CommandDigest("remove_holder", c.account().value(), c.holder().value());
       case Reverse c ->
@@ -83,8 +81,7 @@ final class CommandDigest {
           new CommandDigest("close_account", c.account().value(), String.valueOf(c.payout()))
               .interest(c.interest());
       case CloseInto c ->
-          new CommandDigest("close_into", c.from().value(), c.to().value())
-              .interest(c.interest());
+          new CommandDigest("close_into", c.from().value(), c.to().value()).interest(c.interest());
     };
   }
 

@@ -1,13 +1,13 @@
 package counterfoil.desktop.counter;
 
+import counterfoil.application.Outcome;
 import counterfoil.application.Outcome.ChangedMeanwhile;
 import counterfoil.application.Outcome.Posted;
 import counterfoil.application.Outcome.Refused;
-import counterfoil.application.Outcome;
 import counterfoil.desktop.kit.Message;
-import counterfoil.domain.account.AccountCommand.OfOneAccount;
-import counterfoil.domain.account.AccountCommand.Transfer;
 import counterfoil.domain.account.AccountCommand;
+import counterfoil.domain.account.AccountCommand.OfOneAccount;
+import counterfoil.domain.account.AccountCommand.OfTwoAccounts;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.account.Circumstances;
 import counterfoil.projection.AccountLine;
@@ -251,7 +251,7 @@ public final class CounterForm {
   private void recorded(Act act, AccountCommand command, Posted posted) {
     AccountNumber number =
         switch (command) {
-          case Transfer transfer -> transfer.from();
+          case OfTwoAccounts two -> two.from();
           case OfOneAccount one -> one.account();
         };
     left.clear();

@@ -20,10 +20,10 @@ import counterfoil.domain.account.AccountRefusal.AccountNotFound;
 import counterfoil.domain.account.AccountRefusal.AccountOverdrawn;
 import counterfoil.domain.account.AccountRefusal.BalanceNotZero;
 import counterfoil.domain.account.AccountRefusal.BalanceTooLarge;
-import counterfoil.domain.account.RestrictionRefusal.FundsOnHold;
-import counterfoil.domain.account.RestrictionRefusal.HoldBeyondBalance;
 import counterfoil.domain.account.AccountRefusal.InsufficientFunds;
 import counterfoil.domain.account.AccountRefusal.TransferToItself;
+import counterfoil.domain.account.RestrictionRefusal.FundsOnHold;
+import counterfoil.domain.account.RestrictionRefusal.HoldBeyondBalance;
 
 /**
  * What is wrong on the form, and where it is to be said.

@@ -1,12 +1,13 @@
 package counterfoil.desktop.counter;
 
+import counterfoil.desktop.kit.AmountText;
 import counterfoil.desktop.kit.AmountText.Amount;
 import counterfoil.desktop.kit.AmountText.NotAnAmount;
-import counterfoil.desktop.kit.AmountText;
 import counterfoil.desktop.kit.Message;
+import counterfoil.domain.Decision;
 import counterfoil.domain.Decision.Accepted;
 import counterfoil.domain.Decision.Refused;
-import counterfoil.domain.Decision;
+import counterfoil.domain.account.AccountCommand;
 import counterfoil.domain.account.AccountCommand.AddHolder;
 import counterfoil.domain.account.AccountCommand.ChargeFee;
 import counterfoil.domain.account.AccountCommand.CloseAccount;
@@ -27,15 +28,14 @@ import counterfoil.domain.account.AccountCommand.SetOverdraftLimit;
 import counterfoil.domain.account.AccountCommand.Transfer;
 import counterfoil.domain.account.AccountCommand.Unfreeze;
 import counterfoil.domain.account.AccountCommand.Withdraw;
-import counterfoil.domain.account.AccountCommand;
 import counterfoil.domain.account.AccountDecider;
-import counterfoil.domain.account.AccountEvent.Details;
 import counterfoil.domain.account.AccountEvent;
+import counterfoil.domain.account.AccountEvent.Details;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.account.AccountState;
 import counterfoil.domain.account.AccountState.Closed;
 import counterfoil.domain.account.AccountState.Open;
 import counterfoil.domain.account.AccountState.Unopened;
-import counterfoil.domain.account.AccountState;
 import counterfoil.domain.account.Circumstances;
 import counterfoil.projection.AccountLine;
 import java.util.EnumMap;
@@ -58,8 +58,7 @@ final class SlipReader {
   private final Optional<AccountLine> account;
   private final Map<Field, Message> unfilled = new EnumMap<>(Field.class);
 
-  private SlipReader(
-      Slip slip, Locale locale, Circumstances now, Optional<AccountLine> account) {
+  private SlipReader(Slip slip, Locale locale, Circumstances now, Optional<AccountLine> account) {
     this.slip = slip;
     this.locale = locale;
     this.currency = now.currency();

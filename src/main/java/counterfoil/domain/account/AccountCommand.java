@@ -82,8 +82,7 @@ public sealed interface AccountCommand {
    * @param fee charged in the same act, and to be covered together with the amount; nothing is the
    *     same as zero
    */
-  record Withdraw(
-      AccountNumber account, BigMoney amount, Optional<BigMoney> fee, Details details)
+  record Withdraw(AccountNumber account, BigMoney amount, Optional<BigMoney> fee, Details details)
       implements OfOneAccount {
     /** Without a fee. */
     public Withdraw(AccountNumber account, BigMoney amount, Details details) {

@@ -19,6 +19,7 @@ import counterfoil.domain.account.AccountCommand.Transfer;
 import counterfoil.domain.account.AccountCommand.Unfreeze;
 import counterfoil.domain.account.AccountCommand.Withdraw;
 import counterfoil.domain.account.AccountState.Open;
+import counterfoil.domain.approval.Condition;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class AccountConditions {
    * @param before the account, of a transfer the paying one
    * @param events what was decided, of all accounts
    */
-  public static Set<AccountCondition> of(
+  public static Set<Condition> of(
       AccountState before,
       AccountCommand command,
       List<AccountEvent> events,
@@ -48,9 +49,9 @@ public final class AccountConditions {
       case Withdraw _, Transfer _ -> ofTaking(open, events);
       case ReleaseHold c ->
           open.hold(c.holdId()).filter(hold -> !hold.dueOn(businessDate)).isPresent()
-              ? Set.of(AccountCondition.HOLD)
+              ? Set.of(Condition.HOLD)
               : Set.of();
-      case Reverse _ -> Set.of(AccountCondition.REVERSAL);
+      case Reverse _ -> Set.of(Condition.REVERSAL);
       case OpenAccount _,
           Deposit _,
           DepositCheque _,
@@ -69,19 +70,19 @@ public final class AccountConditions {
     };
   }
 
-  private static Set<AccountCondition> ofTaking(Open open, List<AccountEvent> events) {
+  private static Set<Condition> ofTaking(Open open, List<AccountEvent> events) {
     Money taken = Money.zero(open.currency());
     for (AccountEvent event : events) {
       if (event.account().equals(open.number())) {
         taken = taken.minus(event.moved().orElseThrow());
       }
     }
-    Set<AccountCondition> met = EnumSet.noneOf(AccountCondition.class);
+    Set<Condition> met = EnumSet.noneOf(Condition.class);
     if (taken.isGreaterThan(open.available())) {
-      met.add(AccountCondition.HOLD);
+      met.add(Condition.HOLD);
     }
     if (taken.isGreaterThan(open.ledger())) {
-      met.add(AccountCondition.OVERDRAFT);
+      met.add(Condition.OVERDRAFT);
     }
     return met;
   }

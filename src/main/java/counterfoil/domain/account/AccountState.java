@@ -244,8 +244,7 @@ public sealed interface AccountState {
       case AccountUnfrozen _ -> open.with(open.restrictions.withFrozen(Optional.empty()));
       case HolderAdded e -> open.heldBy(and(open.holders, e.holder()));
       case HolderRemoved e ->
-          open.heldBy(
-              open.holders.stream().filter(holder -> !holder.equals(e.holder())).toList());
+          open.heldBy(open.holders.stream().filter(holder -> !holder.equals(e.holder())).toList());
       case AccountClosed _ -> new Closed(open.number, open.holder, open.product, open.currency());
     };
   }

@@ -7,14 +7,14 @@ import counterfoil.domain.Limits;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.account.AccountEvent.Details;
 import counterfoil.domain.account.AccountRefusal.AccountIsClosed;
-import counterfoil.domain.account.RestrictionRefusal.AccountIsFrozen;
 import counterfoil.domain.account.AccountRefusal.AccountNotFound;
 import counterfoil.domain.account.AccountRefusal.BalanceTooLarge;
-import counterfoil.domain.account.RestrictionRefusal.FundsOnHold;
 import counterfoil.domain.account.AccountRefusal.InsufficientFunds;
 import counterfoil.domain.account.AccountState.Closed;
 import counterfoil.domain.account.AccountState.Open;
 import counterfoil.domain.account.AccountState.Unopened;
+import counterfoil.domain.account.RestrictionRefusal.AccountIsFrozen;
+import counterfoil.domain.account.RestrictionRefusal.FundsOnHold;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.Function;
@@ -64,8 +64,7 @@ final class Checks {
             refuseWhen(
                 !heldMoneyAllowed && amount.isGreaterThan(open.available()),
                 () ->
-                    new FundsOnHold(
-                        open.number(), open.available(), open.held(), exact(amount))));
+                    new FundsOnHold(open.number(), open.available(), open.held(), exact(amount))));
   }
 
   static Optional<Refusal> refuseFrozen(Open open) {

@@ -21,8 +21,8 @@ import counterfoil.domain.account.AccountEvent.TransferReceived;
 import counterfoil.domain.account.AccountEvent.TransferSent;
 import counterfoil.domain.account.AccountRefusal.AccountOverdrawn;
 import counterfoil.domain.account.AccountRefusal.BalanceNotZero;
-import counterfoil.domain.account.RestrictionRefusal.HoldsOpen;
 import counterfoil.domain.account.AccountState.Open;
+import counterfoil.domain.account.RestrictionRefusal.HoldsOpen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +43,7 @@ final class Closing {
             () -> refuseDetails(c.details()))
         .orElseGet(() -> {
           List<AccountEvent> events = interestEvents(open, c.interest(), c.details());
-          events.add(
-              new AccountClosed(open.number(), settled(open, c.interest()), c.details()));
+          events.add(new AccountClosed(open.number(), settled(open, c.interest()), c.details()));
           return new Decision.Accepted<>(events);
         });
   }
@@ -86,8 +85,7 @@ final class Closing {
             refuseWhen(
                 !open.holds().isEmpty(),
                 () -> new HoldsOpen(open.number(), open.holds().size(), open.held())))
-        .or(() ->
-            refuseWhen(left.isNegative(), () -> new AccountOverdrawn(open.number(), left)));
+        .or(() -> refuseWhen(left.isNegative(), () -> new AccountOverdrawn(open.number(), left)));
   }
 
   private static Money settled(Open open, Optional<InterestDue> interest) {
@@ -101,8 +99,7 @@ final class Closing {
         .filter(due -> due.amount().isPositive())
         .ifPresent(due ->
             events.add(
-                new InterestCredited(
-                    open.number(), exact(due.amount()), due.period(), details)));
+                new InterestCredited(open.number(), exact(due.amount()), due.period(), details)));
     return events;
   }
 }

@@ -19,13 +19,13 @@ import counterfoil.domain.account.AccountEvent.HolderRemoved;
 import counterfoil.domain.account.AccountEvent.MinimumBalanceSet;
 import counterfoil.domain.account.AccountEvent.OverdraftLimitSet;
 import counterfoil.domain.account.AccountRefusal.AccountExists;
+import counterfoil.domain.account.AccountState.Closed;
+import counterfoil.domain.account.AccountState.Open;
+import counterfoil.domain.account.AccountState.Unopened;
 import counterfoil.domain.account.HolderRefusal.HolderAlready;
 import counterfoil.domain.account.HolderRefusal.LastHolder;
 import counterfoil.domain.account.HolderRefusal.NotAHolder;
 import counterfoil.domain.account.HolderRefusal.TooManyHolders;
-import counterfoil.domain.account.AccountState.Closed;
-import counterfoil.domain.account.AccountState.Open;
-import counterfoil.domain.account.AccountState.Unopened;
 import counterfoil.domain.customer.CustomerNumber;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -70,13 +70,13 @@ final class Holding {
     c.terms()
         .minimumBalance()
         .filter(BigMoney::isPositive)
-        .ifPresent(amount ->
-            events.add(new MinimumBalanceSet(c.account(), exact(amount), c.details())));
+        .ifPresent(
+            amount -> events.add(new MinimumBalanceSet(c.account(), exact(amount), c.details())));
     c.terms()
         .overdraftLimit()
         .filter(BigMoney::isPositive)
-        .ifPresent(limit ->
-            events.add(new OverdraftLimitSet(c.account(), exact(limit), c.details())));
+        .ifPresent(
+            limit -> events.add(new OverdraftLimitSet(c.account(), exact(limit), c.details())));
     return events;
   }
 

@@ -36,7 +36,8 @@ public sealed interface PostingRefusal extends Refusal {
   record ReversalOfReversal(AccountNumber account, long position) implements PostingRefusal {}
 
   /** An event that moves no money, or whose undoing is another act: opening and closing. */
-  record NotReversible(AccountNumber account, long position, String type) implements PostingRefusal {}
+  record NotReversible(AccountNumber account, long position, String type)
+      implements PostingRefusal {}
 
   record TooManyReversals(AccountNumber account, int allowed) implements PostingRefusal {}
 }

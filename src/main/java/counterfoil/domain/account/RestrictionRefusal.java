@@ -24,7 +24,8 @@ public sealed interface RestrictionRefusal extends Refusal {
   }
 
   /** The money is there, but on hold: an approval would help, unlike with too little money. */
-  record FundsOnHold(AccountNumber account, Money available, Money held, Money amount) implements RestrictionRefusal {}
+  record FundsOnHold(AccountNumber account, Money available, Money held, Money amount)
+      implements RestrictionRefusal {}
 
   /** Also for freezing it once more. */
   record AccountIsFrozen(AccountNumber account, String reason) implements RestrictionRefusal {}
@@ -32,7 +33,8 @@ public sealed interface RestrictionRefusal extends Refusal {
   record NotFrozen(AccountNumber account) implements RestrictionRefusal {}
 
   /** {@code held} is what is on hold already. */
-  record HoldBeyondBalance(AccountNumber account, Money amount, Money ledger, Money held) implements RestrictionRefusal {}
+  record HoldBeyondBalance(AccountNumber account, Money amount, Money ledger, Money held)
+      implements RestrictionRefusal {}
 
   record HoldExists(AccountNumber account, UUID hold) implements RestrictionRefusal {}
 
@@ -43,5 +45,6 @@ public sealed interface RestrictionRefusal extends Refusal {
   /** Closing an account with money on hold. */
   record HoldsOpen(AccountNumber account, int holds, Money held) implements RestrictionRefusal {}
 
-  record ReleaseDatePassed(LocalDate releaseOn, LocalDate businessDate) implements RestrictionRefusal {}
+  record ReleaseDatePassed(LocalDate releaseOn, LocalDate businessDate)
+      implements RestrictionRefusal {}
 }

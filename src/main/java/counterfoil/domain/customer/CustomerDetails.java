@@ -35,8 +35,7 @@ public record CustomerDetails(
   }
 
   public CustomerDetails {
-    flags =
-        flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
+    flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
   }
 
   /** Somebody of whom only the name is known. */
