@@ -170,8 +170,10 @@ public final class ScriptedDay {
   private static String inWords(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Posted posted ->
-          "entry %d, balance %s".formatted(posted.position(), posted.balance().getAmount());
+          "entry %d, balance %s"
+              .formatted(posted.position(), posted.balance().orElseThrow().getAmount());
       case Outcome.Refused refused -> "refused, " + refused.refusal().code();
+      case Outcome.ApprovalNeeded _ -> "approval needed";
       case Outcome.ChangedMeanwhile _ -> "refused, changed meanwhile";
     };
   }

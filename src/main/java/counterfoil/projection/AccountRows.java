@@ -77,7 +77,7 @@ final class AccountRows {
     return query.list(
         """
         SELECT MAX(j.position) FROM journal j WHERE j.position <= ?
-          AND NOT EXISTS (SELECT 1 FROM account a WHERE a.number = j.account)
+          AND j.account IS NOT NULL AND NOT EXISTS (SELECT 1 FROM account a WHERE a.number = j.account)
         GROUP BY j.account ORDER BY 1 LIMIT ?
         """,
         row -> new Finding(row.getLong(1), "the account's row is missing"),

@@ -3,12 +3,12 @@ package counterfoil.projection;
 import counterfoil.domain.account.AccountEvent;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.eventstore.Entry;
-import counterfoil.eventstore.LaterVersion;
 import counterfoil.eventstore.jdbc.ReadModel;
 import counterfoil.eventstore.snapshot.Snapshot;
 import counterfoil.eventstore.snapshot.Snapshots;
 import counterfoil.payload.AccountEvents;
 import counterfoil.payload.AccountStates;
+import counterfoil.payload.StreamKinds;
 import counterfoil.projection.JournalRow.Totals;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,9 +26,10 @@ import org.joda.money.CurrencyUnit;
 
 /**
  * The read model: folds each entry as it is appended into its account's row, a row of the journal
- * with the running balances, and every fifty events of a stream a snapshot. Holds the accounts last
- * touched and the branch's running totals in memory, so that an append need not read what it wrote
- * itself a moment ago. For one thread.
+ * with the running balances, and every fifty events of an account a snapshot. An entry of no
+ * account has a row of the journal and nothing else. Holds the accounts last touched and the
+ * branch's running totals in memory, so that an append need not read what it wrote itself a moment
+ * ago. For one thread.
  */
 public final class Journal implements ReadModel {
   private static final int MOST_HELD = 50_000;
@@ -107,20 +108,31 @@ public final class Journal implements ReadModel {
     Totals now = totals.isPresent() ? totals.get() : readTotals(connection);
     Map<AccountNumber, Change> changes = new LinkedHashMap<>();
     List<JournalRow> rows = new ArrayList<>(entries.size());
+    List<JournalRow> days = new ArrayList<>();
     List<Snapshot> snapshots = new ArrayList<>();
     for (Entry entry : entries) {
-      AccountEvent event = read(entry);
-      Held before = current(connection, changes, event.account());
-      Held after = before.after(entry, event);
-      JournalRow row = JournalRow.of(entry, event, before, after, now, zone);
+      JournalRow row;
+      if (ofAccount(entry)) {
+        AccountEvent event = read(entry);
+        Held before = current(connection, changes, event.account());
+        Held after = before.after(entry, event);
+        row = JournalRow.of(entry, event, before, after, now, zone);
+        changes.merge(event.account(), new Change(before.version() < 0, after), Change::followedBy);
+        if (Snapshot.dueAfter(entry.version())) {
+          snapshots.add(snapshotOf(entry, after));
+        }
+      } else {
+        refuseUnknown(entry);
+        row = JournalRow.of(entry, now, zone);
+      }
+      if (row.beginsADay(now)) {
+        days.add(row);
+      }
       rows.add(row);
       now = row.totals();
-      changes.merge(event.account(), new Change(before.version() < 0, after), Change::followedBy);
-      if (Snapshot.dueAfter(entry.version())) {
-        snapshots.add(snapshotOf(entry, after));
-      }
     }
     writeRows(connection, rows);
+    writeDays(connection, days);
     if (filling) {
       keepBack(connection, changes);
     } else {
@@ -133,12 +145,22 @@ public final class Journal implements ReadModel {
     totals = Optional.of(now);
   }
 
-  /** The event of an entry; every entry is of an account as yet. */
+  static boolean ofAccount(Entry entry) {
+    return entry.stream().category().equals(AccountEvents.CATEGORY);
+  }
+
+  /** The event of an entry of an account. */
   static AccountEvent read(Entry entry) {
-    if (!entry.stream().category().equals(AccountEvents.CATEGORY)) {
-      throw new LaterVersion("an entry of the unknown category " + entry.stream().category());
-    }
     return AccountEvents.decode(entry.type(), entry.payload());
+  }
+
+  /**
+   * What nobody can read must not get into the database: whoever asked for it would fail.
+   *
+   * @throws counterfoil.eventstore.LaterVersion if the kind of stream or of event is not known
+   */
+  private static void refuseUnknown(Entry entry) {
+    StreamKinds.of(entry.stream()).decode(entry.type(), entry.payload());
   }
 
   static Snapshot snapshotOf(Entry entry, Held after) {
@@ -188,6 +210,21 @@ public final class Journal implements ReadModel {
         row.bind(insert);
         insert.addBatch();
         noteType(connection, row.type());
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static void writeDays(Connection connection, List<JournalRow> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT INTO journal_day (position, posted_on) VALUES (?,?)")) {
+      for (JournalRow row : rows) {
+        insert.setLong(1, row.position());
+        insert.setObject(2, row.postedOn());
+        insert.addBatch();
       }
       insert.executeBatch();
     }

@@ -3,14 +3,16 @@ package counterfoil.projection;
 import counterfoil.eventstore.EventStore;
 import counterfoil.eventstore.Finding;
 import counterfoil.eventstore.Progress;
+import counterfoil.eventstore.StreamName;
 import counterfoil.eventstore.snapshot.Snapshot;
 import counterfoil.payload.AccountEvents;
-import counterfoil.payload.AccountStates;
+import counterfoil.payload.StreamKinds;
 import counterfoil.projection.Walk.Depth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.joda.money.CurrencyUnit;
 
@@ -104,21 +106,60 @@ public final class JournalAudit {
     return findings;
   }
 
-  /** The walk meets only those that are due; whoever loads an account takes the newest. */
+  /** The walk meets only those that are due; whoever loads a stream takes the newest. */
   private List<Finding> misplacedSnapshots() {
+    return StreamKinds.ALL.stream()
+        .flatMap(kind ->
+            kind.snapshots().stream()
+                .flatMap(form ->
+                    kind.category().equals(AccountEvents.CATEGORY)
+                        ? misplacedOfAccounts(form.fold())
+                        : misplaced(form.fold())))
+        .limit(MOST_FINDINGS)
+        .map(_ -> new Finding(0, "a snapshot of a version that has none"))
+        .toList();
+  }
+
+  /** There may be many of them: the database compares. */
+  private Stream<String> misplacedOfAccounts(String fold) {
     int number = AccountEvents.CATEGORY.length() + 2;
     return new Query(database)
-        .list(
-            """
-            SELECT s.stream FROM snapshot s WHERE s.fold = ? AND (MOD(s.version + 1, ?) <> 0
-              OR NOT EXISTS (SELECT 1 FROM account a
-                WHERE a.number = SUBSTRING(s.stream FROM %d) AND a.version >= s.version))
-            LIMIT ?
-            """
-                .formatted(number),
-            _ -> new Finding(0, "a snapshot of a version that has none"),
-            AccountStates.FOLD,
+            .list(
+                """
+                SELECT s.stream FROM snapshot s WHERE s.fold = ? AND (MOD(s.version + 1, ?) <> 0
+                  OR NOT EXISTS (SELECT 1 FROM account a
+                    WHERE a.number = SUBSTRING(s.stream FROM %d) AND a.version >= s.version))
+                LIMIT ?
+                """
+                    .formatted(number),
+                row -> row.getString(1),
+                fold,
+                Snapshot.EVERY_EVENTS,
+                MOST_FINDINGS)
+            .stream();
+  }
+
+  private Stream<String> misplaced(String fold) {
+    Query query = new Query(database);
+    List<String> betweenTwo =
+        query.list(
+            "SELECT stream FROM snapshot WHERE fold = ? AND MOD(version + 1, ?) <> 0 LIMIT ?",
+            row -> row.getString(1),
+            fold,
             Snapshot.EVERY_EVENTS,
             MOST_FINDINGS);
+    List<Newest> newest =
+        query.list(
+            "SELECT stream, MAX(version) FROM snapshot WHERE fold = ? GROUP BY stream",
+            row -> new Newest(row.getString(1), row.getLong(2)),
+            fold);
+    return Stream.concat(
+        betweenTwo.stream(),
+        newest.stream()
+            .filter(last -> store.load(new StreamName(last.stream()), last.version(), 1).isEmpty())
+            .map(Newest::stream));
   }
+
+  /** The newest snapshot of a stream. */
+  private record Newest(String stream, long version) {}
 }

@@ -24,25 +24,31 @@ record JournalRow(
     String stream,
     long version,
     String type,
-    String account,
+    @Nullable String account,
     @Nullable Long amount,
     long balance,
     long overdraft,
     LocalDate postedOn,
     long recordedAt,
     String actor,
+    String approver,
+    String till,
     String counterparty,
     String reference,
     String narrative,
     Totals totals) {
+  private static final String TILL = "till";
+
   static final String COLUMNS =
       """
       position, stream, version, type, account, amount, balance, overdraft, posted_on, recorded_at,
-        moment, actor, counterparty, reference, narrative, on_book, open_accounts\
+        moment, actor, approver, till, counterparty, reference, narrative, on_book, open_accounts\
       """;
 
   static final String INSERT =
-      "INSERT INTO journal (" + COLUMNS + ", search) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+      "INSERT INTO journal ("
+          + COLUMNS
+          + ", search) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
   /** The row of {@code entry}, which took its account from {@code before} to {@code after}. */
   static JournalRow of(
@@ -60,10 +66,47 @@ record JournalRow(
         entry.provenance().businessDate(),
         micros(entry.recordedAt()),
         writable(entry.provenance().actor()),
+        writable(entry.provenance().approver().orElse("")),
+        tillOf(entry),
         effect.counterparty(),
         event.details().reference(),
         event.details().narrative(),
-        last.with(before, after, momentOf(entry, zone)));
+        last.with(before, after, entry, zone));
+  }
+
+  /** The row of an entry of no account. */
+  static JournalRow of(Entry entry, Totals last, ZoneId zone) {
+    return new JournalRow(
+        entry.position(),
+        entry.stream().value(),
+        entry.version(),
+        writable(entry.type().name()),
+        null,
+        null,
+        0,
+        0,
+        entry.provenance().businessDate(),
+        micros(entry.recordedAt()),
+        writable(entry.provenance().actor()),
+        writable(entry.provenance().approver().orElse("")),
+        tillOf(entry),
+        "",
+        "",
+        "",
+        last.with(Held.NOTHING, Held.NOTHING, entry, zone));
+  }
+
+  /** The till that an entry is of or was posted from; empty if there was none. */
+  private static String tillOf(Entry entry) {
+    if (entry.stream().category().equals(TILL)) {
+      return entry.stream().subject();
+    }
+    // A session is named after its till: T-01/2026-11-23/1.
+    return entry
+        .provenance()
+        .tillSession()
+        .map(session -> writable(session.split("/", 2)[0]))
+        .orElse("");
   }
 
   /**
@@ -95,16 +138,19 @@ record JournalRow(
     insert.setLong(10, recordedAt);
     insert.setLong(11, totals.moment());
     insert.setString(12, actor);
-    insert.setString(13, counterparty);
-    insert.setString(14, reference);
-    insert.setString(15, narrative);
-    insert.setBigDecimal(16, totals.onBook());
-    insert.setLong(17, totals.openAccounts());
-    insert.setString(18, Query.searchable(narrative + "\n" + reference + "\n" + counterparty));
+    insert.setString(13, approver);
+    insert.setString(14, till);
+    insert.setString(15, counterparty);
+    insert.setString(16, reference);
+    insert.setString(17, narrative);
+    insert.setBigDecimal(18, totals.onBook());
+    insert.setLong(19, totals.openAccounts());
+    insert.setString(20, Query.searchable(narrative + "\n" + reference + "\n" + counterparty));
   }
 
   /** Reads a row of {@link #COLUMNS}, by their places: that takes half the time of their names. */
   static JournalRow read(ResultSet row) throws SQLException {
+    LocalDate postedOn = row.getObject(9, LocalDate.class);
     return new JournalRow(
         row.getLong(1),
         row.getString(2),
@@ -114,13 +160,15 @@ record JournalRow(
         row.getObject(6, Long.class),
         row.getLong(7),
         row.getLong(8),
-        row.getObject(9, LocalDate.class),
+        postedOn,
         row.getLong(10),
         row.getString(12),
         row.getString(13),
         row.getString(14),
         row.getString(15),
-        new Totals(row.getBigDecimal(16), row.getLong(17), row.getLong(11)));
+        row.getString(16),
+        row.getString(17),
+        new Totals(row.getBigDecimal(18), row.getLong(19), row.getLong(11), postedOn));
   }
 
   static long micros(Instant instant) {
@@ -131,16 +179,26 @@ record JournalRow(
     return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }
 
-  /** The whole branch after an entry; the sum of all balances has no limit of its own. */
-  record Totals(BigDecimal onBook, long openAccounts, long moment) {
-    static final Totals NOTHING = new Totals(BigDecimal.ZERO, 0, Long.MIN_VALUE);
+  /** Whether it belongs to another business date than the entry before it. */
+  boolean beginsADay(Totals last) {
+    return !postedOn.equals(last.day());
+  }
+
+  /**
+   * The whole branch after an entry; the sum of all balances has no limit of its own.
+   *
+   * @param day the business date of that entry
+   */
+  record Totals(BigDecimal onBook, long openAccounts, long moment, LocalDate day) {
+    static final Totals NOTHING = new Totals(BigDecimal.ZERO, 0, Long.MIN_VALUE, LocalDate.MIN);
 
     /** A moment is never before the one before it, so that positions follow time. */
-    Totals with(Held before, Held after, long nextMoment) {
+    Totals with(Held before, Held after, Entry entry, ZoneId zone) {
       return new Totals(
           onBook.add(BigDecimal.valueOf(after.ledgerMinor() - before.ledgerMinor())),
           openAccounts + (after.open() ? 1 : 0) - (before.open() ? 1 : 0),
-          Math.max(moment, nextMoment));
+          Math.max(moment, momentOf(entry, zone)),
+          entry.provenance().businessDate());
     }
   }
 }

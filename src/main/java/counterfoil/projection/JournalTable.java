@@ -8,10 +8,14 @@ import java.sql.SQLException;
  * balance of its account and of the whole branch: a balance at any position is one look-up in an
  * index. Amounts are in minor units, times in microseconds since 1970. What is sorted by without
  * regard to capitals is folded here, not in the database: each has a mind of its own on letters.
+ *
+ * <p>An entry of no account has the account {@code NULL}, so that no look-up of an account meets
+ * it, and no amounts. {@code journal_day} has a row where an entry belongs to another business date
+ * than the one before it: all entries of a date are found without an index of their own.
  */
 final class JournalTable {
   /** Changes whenever the tables or what is written into them changes. */
-  static final String VERSION = "journal-3";
+  static final String VERSION = "journal-4";
 
   private JournalTable() {}
 
@@ -43,12 +47,14 @@ final class JournalTable {
             type VARCHAR(60) NOT NULL,
             account VARCHAR(34),
             amount BIGINT,
-            balance BIGINT,
-            overdraft BIGINT,
+            balance BIGINT NOT NULL,
+            overdraft BIGINT NOT NULL,
             posted_on DATE NOT NULL,
             recorded_at BIGINT NOT NULL,
             moment BIGINT NOT NULL,
             actor VARCHAR(2000) NOT NULL,
+            approver VARCHAR(2000) NOT NULL,
+            till VARCHAR(2000) NOT NULL,
             counterparty VARCHAR(2000) NOT NULL,
             reference VARCHAR(2000) NOT NULL,
             narrative VARCHAR(2000) NOT NULL,
@@ -57,6 +63,8 @@ final class JournalTable {
             open_accounts BIGINT NOT NULL)
           """);
       statement.execute("CREATE TABLE journal_type (type VARCHAR(60) PRIMARY KEY)");
+      statement.execute(
+          "CREATE TABLE journal_day (position BIGINT PRIMARY KEY, posted_on DATE NOT NULL)");
     }
   }
 

@@ -54,18 +54,23 @@ record Rows(CurrencyUnit currency) {
   }
 
   JournalLine journal(ResultSet row) throws SQLException {
+    Optional<AccountNumber> account =
+        Optional.ofNullable(row.getString("account")).map(AccountNumber::new);
+    Money balance = Money.ofMinor(currency, row.getLong("balance"));
     return new JournalLine(
         row.getLong("position"),
         row.getString("stream"),
         row.getLong("version"),
         row.getString("type"),
-        Optional.ofNullable(row.getString("account")).map(AccountNumber::new),
+        account,
         money(row, "amount"),
-        money(row, "balance"),
+        account.map(_ -> balance),
         row.getDate("posted_on").toLocalDate(),
         JournalRow.instant(row.getLong("recorded_at")),
         JournalRow.instant(row.getLong("moment")),
         row.getString("actor"),
+        row.getString("approver"),
+        row.getString("till"),
         row.getString("counterparty"),
         row.getString("reference"),
         row.getString("narrative"),

@@ -10,13 +10,18 @@ import counterfoil.domain.account.AccountState.Unopened;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventStore;
 import counterfoil.eventstore.Finding;
+import counterfoil.eventstore.LaterVersion;
+import counterfoil.eventstore.StreamName;
 import counterfoil.eventstore.codec.EntryCodec;
 import counterfoil.eventstore.codec.MalformedEnvelope;
 import counterfoil.eventstore.snapshot.Snapshot;
-import counterfoil.payload.AccountStates;
+import counterfoil.payload.StreamKind;
+import counterfoil.payload.StreamKinds;
+import counterfoil.payload.UnknownEvent;
 import counterfoil.projection.JournalRow.Totals;
 import counterfoil.proof.Frontier;
 import counterfoil.proof.TreeHash;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +30,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -48,12 +54,17 @@ final class Walk {
     BYTES
   }
 
+  /** So many streams of other kinds are kept at hand; any other is loaded again. */
+  private static final int MOST_OTHERS = 1000;
+
   private final EventStore store;
   private final Query query;
   private final CurrencyUnit currency;
   private final ZoneId zone;
   private final Depth depth;
   private final Map<AccountNumber, Held> held;
+  private final Map<StreamName, Folded<?, ?>> others = atMost(MOST_OTHERS);
+  private final StreamLoader loader;
   private final EntryCodec codec = new EntryCodec();
   private final TreeHash hash = new TreeHash();
   private Frontier frontier = Frontier.EMPTY;
@@ -77,15 +88,19 @@ final class Walk {
     this.currency = currency;
     this.zone = zone;
     this.depth = depth;
-    this.held =
-        new LinkedHashMap<>(256, 0.75f, true) {
-          private static final long serialVersionUID = 1;
+    this.held = atMost(mostHeld);
+    this.loader = new StreamLoader(store, database);
+  }
 
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<AccountNumber, Held> eldest) {
-            return size() > mostHeld;
-          }
-        };
+  private static <K, V> Map<K, V> atMost(int size) {
+    return new LinkedHashMap<>(256, 0.75f, true) {
+      private static final long serialVersionUID = 1;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > size;
+      }
+    };
   }
 
   /** The last position proven. */
@@ -122,7 +137,7 @@ final class Walk {
    */
   Step step(long last, int atMost) {
     long to = Math.min(last, done + atMost);
-    Slice slice = new Slice(rows(done + 1, to));
+    Slice slice = new Slice(to);
     boolean broken = false;
     for (Entry entry : read(done + 1, to)) {
       if (!slice.prove(entry)) {
@@ -227,19 +242,33 @@ final class Walk {
         to);
   }
 
+  private Map<Long, LocalDate> days(long from, long to) {
+    Map<Long, LocalDate> days = new HashMap<>();
+    query.each(
+        "SELECT position, posted_on FROM journal_day WHERE position BETWEEN ? AND ?",
+        row -> days.put(row.getLong(1), row.getObject(2, LocalDate.class)),
+        _ -> {},
+        from,
+        to);
+    return days;
+  }
+
   /** The entries of one step; counts only when all of them could be looked at. */
   private final class Slice {
     private final Iterator<JournalRow> rows;
     private Optional<JournalRow> row;
     private final Map<AccountNumber, Held> accounts = new HashMap<>();
+    private final Map<StreamName, Folded<?, ?>> streams = new HashMap<>();
+    private final Map<Long, LocalDate> days;
     private final List<Finding> findings = new ArrayList<>();
     private Frontier grown = frontier;
     private Totals sums = totals;
     private long position = done;
     private long openings = opened;
 
-    Slice(List<JournalRow> rows) {
-      this.rows = rows.iterator();
+    Slice(long last) {
+      this.rows = rows(done + 1, last).iterator();
+      this.days = days(done + 1, last);
       this.row = next();
     }
 
@@ -257,6 +286,7 @@ final class Walk {
       done = position;
       opened = openings;
       held.putAll(accounts);
+      others.putAll(streams);
     }
 
     /** Whether others can follow on it. */
@@ -265,15 +295,23 @@ final class Walk {
         find(position + 1, "the entry is missing or cannot be read");
         return false;
       }
+      if (depth == Depth.BYTES) {
+        proveBytes(entry);
+      }
+      if (!(Journal.ofAccount(entry) ? proveOfAccount(entry) : proveOther(entry))) {
+        return false;
+      }
+      position++;
+      return true;
+    }
+
+    private boolean proveOfAccount(Entry entry) {
       AccountEvent event;
       try {
         event = Journal.read(entry);
       } catch (RuntimeException e) {
-        find(entry.position(), "the entry cannot be read: " + e.getClass().getSimpleName());
+        find(entry.position(), unreadable(e));
         return false;
-      }
-      if (depth == Depth.BYTES) {
-        proveBytes(entry);
       }
       Held before = before(event.account());
       Held after;
@@ -283,11 +321,52 @@ final class Walk {
         find(entry.position(), "the entry cannot follow in its account's history");
         return false;
       }
-      compare(entry, event, before, after);
+      boolean next =
+          entry.version() == before.version() + 1
+              && entry.stream().subject().equals(event.account().value());
+      compare(entry, next, JournalRow.of(entry, event, before, after, sums, zone));
+      if (Snapshot.dueAfter(entry.version())) {
+        compareSnapshot(entry, Journal.snapshotOf(entry, after));
+      }
       accounts.put(event.account(), after);
-      position++;
       openings += before.version() < 0 ? 1 : 0;
       return true;
+    }
+
+    private boolean proveOther(Entry entry) {
+      Folded<?, ?> before;
+      try {
+        before = before(entry, StreamKinds.of(entry.stream()));
+        before.kind().decode(entry.type(), entry.payload());
+      } catch (LaterVersion | UnknownEvent e) {
+        find(entry.position(), unreadable(e));
+        return false;
+      }
+      Folded<?, ?> after;
+      try {
+        after = before.after(entry);
+      } catch (RuntimeException e) {
+        find(entry.position(), "the entry cannot follow in its stream's history");
+        return false;
+      }
+      compare(entry, entry.version() == before.version() + 1, JournalRow.of(entry, sums, zone));
+      after.snapshot(entry.stream()).ifPresent(due -> compareSnapshot(entry, due));
+      streams.put(entry.stream(), after);
+      return true;
+    }
+
+    private Folded<?, ?> before(Entry entry, StreamKind<?, ?> kind) {
+      Folded<?, ?> touched = streams.get(entry.stream());
+      if (touched == null) {
+        touched = others.get(entry.stream());
+      }
+      return touched != null
+          ? touched
+          : Folded.load(loader, entry.stream(), kind, entry.version() - 1);
+    }
+
+    private static String unreadable(RuntimeException e) {
+      return "the entry cannot be read: " + e.getClass().getSimpleName();
     }
 
     private Held before(AccountNumber number) {
@@ -302,12 +381,10 @@ final class Walk {
       }
     }
 
-    private void compare(Entry entry, AccountEvent event, Held before, Held after) {
-      if (entry.version() != before.version() + 1
-          || !entry.stream().subject().equals(event.account().value())) {
+    private void compare(Entry entry, boolean next, JournalRow expected) {
+      if (!next) {
         find(entry.position(), "the entry is not the next one of its stream");
       }
-      JournalRow expected = JournalRow.of(entry, event, before, after, sums, zone);
       if (row.isEmpty() || row.get().position() != entry.position()) {
         find(entry.position(), "the journal's row is missing");
       } else {
@@ -316,22 +393,23 @@ final class Walk {
         }
         row = next();
       }
-      sums = expected.totals();
-      if (Snapshot.dueAfter(entry.version())) {
-        compareSnapshot(entry, after);
+      LocalDate day = days.get(entry.position());
+      if (!Objects.equals(day, expected.beginsADay(sums) ? expected.postedOn() : null)) {
+        find(entry.position(), "where a business date begins is not what the entries come to");
       }
+      sums = expected.totals();
     }
 
     /** One that was deleted is no fault; one of another fold is never used. */
-    private void compareSnapshot(Entry entry, Held after) {
+    private void compareSnapshot(Entry entry, Snapshot expected) {
       query
           .first(
               "SELECT state FROM snapshot WHERE stream = ? AND version = ? AND fold = ?",
               row -> row.getBytes(1),
               entry.stream().value(),
               entry.version(),
-              AccountStates.FOLD)
-          .filter(state -> !Arrays.equals(state, AccountStates.encode(after.state())))
+              expected.fold())
+          .filter(state -> !Arrays.equals(state, expected.state()))
           .ifPresent(_ -> find(entry.position(), "the snapshot is not what the entries come to"));
     }
   }

@@ -1,5 +1,7 @@
 package counterfoil.desktop.counter;
 
+import counterfoil.application.Order.CashSlip;
+import counterfoil.application.Order.Serve;
 import counterfoil.application.Outcome;
 import counterfoil.application.Outcome.ChangedMeanwhile;
 import counterfoil.application.Outcome.Posted;
@@ -213,7 +215,10 @@ public final class CounterForm {
         .ifPresentOrElse(
             command ->
                 handover.hand(
-                    command, seenVersion(act), o -> answered(act, command, o), answers::failed),
+                    new Serve(List.of(command), CashSlip.NONE),
+                    seenVersion(act),
+                    o -> answered(act, command, o),
+                    answers::failed),
             this::attendToProblem);
   }
 
@@ -240,6 +245,8 @@ public final class CounterForm {
         showProblems();
         attendToProblem();
       }
+      case Outcome.ApprovalNeeded _ ->
+          throw new IllegalStateException("a ledger without staff asks for no approval");
       case ChangedMeanwhile changed -> {
         answers.changed(changed);
         sheet.refresh();
@@ -260,7 +267,11 @@ public final class CounterForm {
       fields.choose(Act.DEPOSIT);
     }
     answers.posted(
-        Message.of("counter.posted." + act.word(), posted.position(), posted.balance(), number));
+        Message.of(
+            "counter.posted." + act.word(),
+            posted.position(),
+            posted.balance().orElseThrow(),
+            number));
     showProblems();
     attend(act == Act.CLOSE ? Optional.empty() : Optional.of(firstField()));
     whenPosted.accept(number);

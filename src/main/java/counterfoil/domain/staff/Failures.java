@@ -5,7 +5,8 @@ import java.time.Instant;
 
 /**
  * What went wrong at the door since it last went right. From the third failure on, the next try is
- * not looked at for a while: 1, 2, 4, 8... seconds, at most a minute. At ten the door stays locked.
+ * not looked at for a while: 1, 2, 4, 8... seconds, at most a minute. At ten the door is locked
+ * until somebody else unlocks it.
  *
  * @param count zero or more
  * @param last when the last one was; {@link Instant#EPOCH} where there was none
@@ -20,12 +21,23 @@ public record Failures(int count, Instant last) {
   private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
   private static final Duration LONGEST_DELAY = Duration.ofSeconds(60);
 
+  /** Where nobody else could unlock; a branch must not be shut for good by ten typing errors. */
+  private static final Duration LONGEST_LOCK = Duration.ofHours(1);
+
   public Failures oneMore(Instant at) {
     return new Failures(Math.addExact(count, 1), at);
   }
 
   public boolean locked() {
     return count >= LOCKED_AT;
+  }
+
+  /**
+   * As {@link #locked()}, but where nobody else could unlock for an hour after the last failure
+   * only.
+   */
+  public boolean lockedAt(Instant now, boolean othersCanUnlock) {
+    return locked() && (othersCanUnlock || waitAt(now, LONGEST_LOCK).isPositive());
   }
 
   /** How long after the last failure the next try is looked at. */
@@ -38,15 +50,17 @@ public record Failures(int count, Instant last) {
     return delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
   }
 
-  /**
-   * How long to wait still, zero where the next try is looked at. A clock that was set back makes
-   * nobody wait longer than the whole delay.
-   */
+  /** How long to wait still; zero where the next try is looked at. */
   public Duration waitAt(Instant now) {
-    Duration left = Duration.between(now, last.plus(delay()));
+    return waitAt(now, delay());
+  }
+
+  /** A clock that was set back makes nobody wait longer than the whole delay. */
+  private Duration waitAt(Instant now, Duration delay) {
+    Duration left = Duration.between(now, last.plus(delay));
     if (left.isNegative()) {
       return Duration.ZERO;
     }
-    return left.compareTo(delay()) > 0 ? delay() : left;
+    return left.compareTo(delay) > 0 ? delay : left;
   }
 }

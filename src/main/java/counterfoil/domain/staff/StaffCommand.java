@@ -41,9 +41,15 @@ public sealed interface StaffCommand {
    * A password was given.
    *
    * @param right whether it was the person's
+   * @param othersCanUnlock whether anybody but this person could end a lock of theirs
    */
   record GivePassword(
-      StaffName name, String workstation, Attempt attempt, boolean right, Instant at)
+      StaffName name,
+      String workstation,
+      Attempt attempt,
+      boolean right,
+      boolean othersCanUnlock,
+      Instant at)
       implements AtTheDoor {}
 
   record SignOut(StaffName name, String workstation) implements AtTheDoor {}

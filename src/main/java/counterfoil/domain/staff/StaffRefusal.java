@@ -36,7 +36,7 @@ public sealed interface StaffRefusal extends Refusal {
   /** The first person of a ledger who is not an administrator: nobody could add the second. */
   record FirstMustAdminister(StaffName name) implements StaffRefusal {}
 
-  /** Somebody without any role; who has left is suspended instead. */
+  /** Somebody new without any role. */
   record NoRole(StaffName name) implements StaffRefusal {}
 
   /** A role that watches or sets the rules, together with another one. */

@@ -46,6 +46,13 @@ public sealed interface StaffState {
       return roles.contains(Role.ADMINISTRATOR) && !suspended;
     }
 
+    /** Whether the person could end the lock of somebody else's sign-in. */
+    public boolean unlocksOthers() {
+      return Permissions.allows(roles, Permission.UNLOCK_SIGN_IN)
+          && !suspended
+          && !failures.locked();
+    }
+
     private Member with(Set<Role> newRoles) {
       return new Member(
           name, fullName, newRoles, credential, passwordSetByAnother, suspended, failures);
