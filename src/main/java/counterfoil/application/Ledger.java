@@ -1,5 +1,7 @@
 package counterfoil.application;
 
+import counterfoil.application.dispatch.Dispatcher;
+import counterfoil.application.dispatch.Subject;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.account.AccountState;
 import counterfoil.eventstore.Charter;
@@ -16,6 +18,8 @@ import counterfoil.eventstore.jdbc.LedgerStore;
 import counterfoil.projection.Inquiries;
 import counterfoil.projection.JournalAudit;
 import counterfoil.projection.Patrol;
+import counterfoil.projection.StreamLoader;
+import counterfoil.projection.StreamLoader.Known;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -57,15 +61,14 @@ public final class Ledger implements AutoCloseable {
             () -> new Patrol(store.reads(), store, currency, store.charter().zone()),
             auditRhythm);
     this.accounts = new AccountLoader(store, store.reads());
+    var streams = new StreamLoader(store, store.reads());
+    var dispatcher = new Dispatcher(store, subject -> load(streams, subject), audit::finding);
     this.counter =
-        new Counter(
-            store,
-            accounts,
-            audit::finding,
-            inquiries,
-            currency,
-            store.charter().branch(),
-            this::businessDate);
+        new Counter(dispatcher, inquiries, currency, store.charter().branch(), this::businessDate);
+  }
+
+  private static Known<?> load(StreamLoader streams, Subject<?, ?> subject) {
+    return streams.load(subject.stream(), subject.kind());
   }
 
   public Charter charter() {

@@ -3,9 +3,11 @@ package counterfoil.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import counterfoil.application.Outcome;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.approval.Condition;
 import counterfoil.eventstore.CommandIdReused;
 import counterfoil.eventstore.VersionConflict;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -35,14 +37,17 @@ sealed interface Answer {
 
     @Override
     public String sentence() {
-      Money balance = posted.balance();
-      return "%s as entry %d; the balance is %s %s.%s"
+      return "%s as entry %d%s.%s"
           .formatted(
               posted.before() ? "Had been posted" : "Posted",
               posted.position(),
-              balance.getAmount().toPlainString(),
-              balance.getCurrencyUnit().getCode(),
+              posted.balance().map(Done::inWords).orElse(""),
               chosen.map(number -> " The account's number is " + number + ".").orElse(""));
+    }
+
+    private static String inWords(Money balance) {
+      return "; the balance is %s %s"
+          .formatted(balance.getAmount().toPlainString(), balance.getCurrencyUnit().getCode());
     }
 
     @Override
@@ -53,7 +58,9 @@ sealed interface Answer {
       }
       json.writeNumberField("position", posted.position());
       json.writeNumberField("version", posted.version());
-      json.writeStringField("balance", posted.balance().getAmount().toPlainString());
+      if (posted.balance().isPresent()) {
+        json.writeStringField("balance", posted.balance().get().getAmount().toPlainString());
+      }
     }
   }
 
@@ -75,6 +82,36 @@ sealed interface Answer {
       json.writeStringField("refused", refused.refusal().code());
       RefusalWords.writeFigures(json, refused.refusal());
       json.writeStringField("message", sentence());
+    }
+  }
+
+  /** Not recorded yet: somebody else must approve. */
+  record ByApproval(Outcome.ApprovalNeeded needed) implements Answer {
+    @Override
+    public int exitCode() {
+      return ExitCode.NO;
+    }
+
+    @Override
+    public String sentence() {
+      return "This needs an approval (%s): ask for it with the command request_approval."
+          .formatted(String.join(", ", codes()));
+    }
+
+    @Override
+    public void writeTo(JsonGenerator json) throws IOException {
+      json.writeStringField("command_id", needed.commandId().toString());
+      json.writeStringField("refused", "approval_needed");
+      json.writeArrayFieldStart("conditions");
+      for (String code : codes()) {
+        json.writeString(code);
+      }
+      json.writeEndArray();
+      json.writeStringField("message", sentence());
+    }
+
+    private List<String> codes() {
+      return needed.conditions().stream().sorted().map(Condition::code).toList();
     }
   }
 

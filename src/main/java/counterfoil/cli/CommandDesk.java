@@ -93,6 +93,7 @@ final class CommandDesk {
     return switch (outcome) {
       case Outcome.Posted posted -> new Answer.Done(posted, chosen);
       case Outcome.Refused refused -> new Answer.ByRule(refused);
+      case Outcome.ApprovalNeeded needed -> new Answer.ByApproval(needed);
       case Outcome.ChangedMeanwhile changed -> new Answer.ByChange(changed);
     };
   }

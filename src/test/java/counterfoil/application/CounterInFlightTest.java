@@ -118,7 +118,7 @@ class CounterInFlightTest {
       if (outcome instanceof Posted posted) {
         JournalLine line =
             ledger.inquiries().journal(posted.position(), posted.position()).getFirst();
-        assertEquals(line.balance().orElseThrow(), posted.balance(), told);
+        assertEquals(line.balance().orElseThrow(), posted.balance().orElseThrow(), told);
       }
     }
     for (JournalLine line : ledger.inquiries().journal(1, ledger.head().position())) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import counterfoil.application.Outcome.ChangedMeanwhile;
 import counterfoil.application.Outcome.Posted;
 import counterfoil.application.Outcome.Refused;
+import counterfoil.application.dispatch.Dispatcher;
 import counterfoil.domain.account.AccountCommand;
 import counterfoil.domain.account.AccountCommand.CloseAccount;
 import counterfoil.domain.account.AccountCommand.Deposit;
@@ -27,6 +28,7 @@ import counterfoil.eventstore.Progress;
 import counterfoil.projection.AccountLine;
 import counterfoil.projection.AccountStatus;
 import counterfoil.projection.JournalLine;
+import counterfoil.projection.StreamLoader;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -60,7 +62,7 @@ class CounterTest {
   void a_deposit_is_in_every_answer_that_follows() {
     open(NADIA, "100.00");
     Posted posted = posted(post(deposit(NADIA, "25.50")));
-    assertEquals(euros("125.50"), posted.balance());
+    assertEquals(euros("125.50"), posted.balance().orElseThrow());
     assertEquals(1, posted.version());
     assertEquals(2, posted.position());
     AccountLine line = ledger.inquiries().account(NADIA).orElseThrow();
@@ -88,12 +90,14 @@ class CounterTest {
   void what_waits_when_an_audit_raises_its_alarm_is_not_posted() {
     open(NADIA, "10.00");
     CompletableFuture<Void> disk = new CompletableFuture<>();
+    var streams = new StreamLoader(ledger.store(), ledger.reads());
     AtomicReference<Optional<Finding>> doubt = new AtomicReference<>(Optional.empty());
     Counter counter =
         new Counter(
-            answeringAfter(disk),
-            new AccountLoader(ledger.store(), ledger.reads()),
-            doubt::get,
+            new Dispatcher(
+                answeringAfter(disk),
+                subject -> streams.load(subject.stream(), subject.kind()),
+                doubt::get),
             ledger.inquiries(),
             CurrencyUnit.EUR,
             "Riverside",
@@ -141,7 +145,7 @@ class CounterTest {
     open(SCHOOL, "0.00");
     Posted posted =
         posted(post(new Transfer(NADIA, SCHOOL, amount("120.00"), new Details("", "fees"))));
-    assertEquals(euros("180.00"), posted.balance());
+    assertEquals(euros("180.00"), posted.balance().orElseThrow());
     assertEquals(euros("120.00"), ledger.inquiries().account(SCHOOL).orElseThrow().ledger());
     assertEquals(List.of(3L, 4L), ledger.inquiries().entry(3).orElseThrow().sameAct());
     assertEquals(euros("300.00"), ledger.inquiries().totals(4).depositsOnBook());

@@ -254,7 +254,8 @@ final class Faults {
           NaiveBook book = LedgerCheck.everything(ledger);
           posted.forEach((id, said) ->
               check(
-                  new NaiveBook.Placed(said.position(), said.balance().getAmountMinorLong())
+                  new NaiveBook.Placed(
+                          said.position(), said.balance().orElseThrow().getAmountMinorLong())
                       .equals(book.acts().get(id)),
                   id + " was acknowledged and is lost"));
           for (UUID id : sent) {

@@ -144,7 +144,8 @@ final class Kills {
         Placed before = book.acts().get(id);
         Outcome outcome = ledger.counter().post(LedgerCuts.posting(id), LedgerCuts.TELLER);
         if (outcome instanceof Posted now) {
-          Placed placed = new Placed(now.position(), now.balance().getAmountMinorLong());
+          Placed placed =
+              new Placed(now.position(), now.balance().orElseThrow().getAmountMinorLong());
           check(now.before() == (before != null), id + " is new, or is not");
           check(before == null || before.equals(placed), id + " has another outcome now");
           posted.put(id, placed);

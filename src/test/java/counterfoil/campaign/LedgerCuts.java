@@ -205,7 +205,8 @@ final class LedgerCuts {
         Posted first = posted(ledger, id);
         check(first.before(), "a command is recorded twice");
         check(
-            new NaiveBook.Placed(first.position(), first.balance().getAmountMinorLong())
+            new NaiveBook.Placed(
+                    first.position(), first.balance().orElseThrow().getAmountMinorLong())
                 .equals(book.acts().get(id)),
             "the first outcome is told otherwise");
       }

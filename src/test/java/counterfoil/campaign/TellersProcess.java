@@ -99,8 +99,10 @@ final class TellersProcess {
           tell(
               out,
               "posted %s %d %d"
-                  .formatted(id, posted.position(), posted.balance().getAmountMinorLong()));
-      case Outcome.Refused _, Outcome.ChangedMeanwhile _ -> tell(out, "refused " + id);
+                  .formatted(
+                      id, posted.position(), posted.balance().orElseThrow().getAmountMinorLong()));
+      case Outcome.Refused _, Outcome.ApprovalNeeded _, Outcome.ChangedMeanwhile _ ->
+          tell(out, "refused " + id);
       case null -> {
         if (fault != null) {
           fault.printStackTrace();

@@ -1,5 +1,7 @@
 package counterfoil.desktop.counter;
 
+import counterfoil.application.Order.CashSlip;
+import counterfoil.application.Order.Serve;
 import counterfoil.application.Outcome;
 import counterfoil.application.Outcome.ChangedMeanwhile;
 import counterfoil.application.Outcome.Posted;
@@ -7,8 +9,9 @@ import counterfoil.application.Outcome.Refused;
 import counterfoil.desktop.kit.Message;
 import counterfoil.domain.account.AccountCommand;
 import counterfoil.domain.account.AccountCommand.OfOneAccount;
-import counterfoil.domain.account.AccountCommand.Transfer;
+import counterfoil.domain.account.AccountCommand.OfTwoAccounts;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.account.Circumstances;
 import counterfoil.projection.AccountLine;
 import counterfoil.projection.AccountStatus;
 import counterfoil.projection.JournalLine;
@@ -212,7 +215,10 @@ public final class CounterForm {
         .ifPresentOrElse(
             command ->
                 handover.hand(
-                    command, seenVersion(act), o -> answered(act, command, o), answers::failed),
+                    new Serve(List.of(command), CashSlip.NONE),
+                    seenVersion(act),
+                    o -> answered(act, command, o),
+                    answers::failed),
             this::attendToProblem);
   }
 
@@ -239,6 +245,8 @@ public final class CounterForm {
         showProblems();
         attendToProblem();
       }
+      case Outcome.ApprovalNeeded _ ->
+          throw new IllegalStateException("a ledger without staff asks for no approval");
       case ChangedMeanwhile changed -> {
         answers.changed(changed);
         sheet.refresh();
@@ -250,7 +258,7 @@ public final class CounterForm {
   private void recorded(Act act, AccountCommand command, Posted posted) {
     AccountNumber number =
         switch (command) {
-          case Transfer transfer -> transfer.from();
+          case OfTwoAccounts two -> two.from();
           case OfOneAccount one -> one.account();
         };
     left.clear();
@@ -259,7 +267,11 @@ public final class CounterForm {
       fields.choose(Act.DEPOSIT);
     }
     answers.posted(
-        Message.of("counter.posted." + act.word(), posted.position(), posted.balance(), number));
+        Message.of(
+            "counter.posted." + act.word(),
+            posted.position(),
+            posted.balance().orElseThrow(),
+            number));
     showProblems();
     attend(act == Act.CLOSE ? Optional.empty() : Optional.of(firstField()));
     whenPosted.accept(number);
@@ -288,7 +300,7 @@ public final class CounterForm {
     return SlipReader.read(
         fields.slip(),
         locale.getValue(),
-        currency,
+        Circumstances.of(currency, sheet.businessDate()),
         account.getValue(),
         payee.stateProperty().get());
   }

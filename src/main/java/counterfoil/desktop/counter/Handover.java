@@ -1,9 +1,9 @@
 package counterfoil.desktop.counter;
 
+import counterfoil.application.Order;
 import counterfoil.application.Outcome;
 import counterfoil.application.Posting;
 import counterfoil.desktop.kit.Desk;
-import counterfoil.domain.account.AccountCommand;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -31,7 +31,7 @@ final class Handover {
 
   /** Does nothing while another command is under way. */
   void hand(
-      AccountCommand command,
+      Order order,
       OptionalLong seenVersion,
       Consumer<Outcome> whenAnswered,
       Consumer<Throwable> whenFailed) {
@@ -40,8 +40,8 @@ final class Handover {
     }
     Posting posting =
         unanswered
-            .filter(earlier -> earlier.command().equals(command))
-            .orElseGet(() -> new Posting(UUID.randomUUID(), command, seenVersion));
+            .filter(earlier -> earlier.order().equals(order))
+            .orElseGet(() -> new Posting(UUID.randomUUID(), order, seenVersion));
     unanswered = Optional.of(posting);
     underWay.set(true);
     desk.post(

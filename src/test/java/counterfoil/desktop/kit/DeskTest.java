@@ -16,6 +16,7 @@ import counterfoil.eventstore.StoreStopped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
@@ -43,7 +44,8 @@ class DeskTest {
   }
 
   private static Outcome.Posted posted(boolean before) {
-    return new Outcome.Posted(DEPOSIT.commandId(), 1, 0, Money.parse("EUR 10"), before);
+    return new Outcome.Posted(
+        DEPOSIT.commandId(), 1, 0, Optional.of(Money.parse("EUR 10")), before);
   }
 
   @Test

@@ -1,0 +1,13 @@
+package counterfoil.application.dispatch;
+
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/**
+ * An act under its command's id.
+ *
+ * @param digest see {@link counterfoil.eventstore.Append#commandDigest()}
+ * @param seenVersion where present, the act is not carried out unless its first stream still has
+ *     this version
+ */
+public record Assignment(UUID commandId, byte[] digest, Act act, OptionalLong seenVersion) {}

@@ -1,0 +1,27 @@
+package counterfoil.application.dispatch;
+
+import counterfoil.domain.Refusal;
+import counterfoil.domain.approval.Condition;
+import counterfoil.eventstore.Provenance;
+import java.util.List;
+import java.util.Set;
+
+/** What an act comes to. */
+public sealed interface Ruling {
+  /** To be recorded, in this order; each stream once. */
+  record Records(List<Change<?, ?>> changes, Provenance provenance) implements Ruling {
+    public Records {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /** Nothing is recorded, with the reason. */
+  record Declined(Refusal refusal) implements Ruling {}
+
+  /** Nothing is recorded unless somebody else approves. */
+  record Asks(Set<Condition> conditions) implements Ruling {
+    public Asks {
+      conditions = Set.copyOf(conditions);
+    }
+  }
+}
