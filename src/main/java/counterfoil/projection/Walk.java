@@ -127,8 +127,9 @@ final class Walk {
    * What a step found.
    *
    * @param accounts those that the entries were of
+   * @param entries those that were proven, and followed on
    */
-  record Step(List<Finding> findings, Set<AccountNumber> accounts) {}
+  record Step(List<Finding> findings, Set<AccountNumber> accounts, List<Entry> entries) {}
 
   /**
    * Proves the next {@code atMost} entries, though none behind {@code last}, which the ledger must
@@ -139,11 +140,14 @@ final class Walk {
     long to = Math.min(last, done + atMost);
     Slice slice = new Slice(to);
     boolean broken = false;
-    for (Entry entry : read(done + 1, to)) {
+    List<Entry> entries = read(done + 1, to);
+    int proven = 0;
+    for (Entry entry : entries) {
       if (!slice.prove(entry)) {
         broken = true;
         break;
       }
+      proven++;
     }
     if (!broken && slice.position < to) {
       slice.find(slice.position + 1, "the entry is missing or cannot be read");
@@ -151,7 +155,7 @@ final class Walk {
     }
     slice.keep();
     atEnd = broken;
-    return new Step(slice.findings, slice.accounts.keySet());
+    return new Step(slice.findings, slice.accounts.keySet(), entries.subList(0, proven));
   }
 
   /** Up to the first one whose bytes are no entry. */

@@ -10,7 +10,6 @@ import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.Finding;
 import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.jdbc.EmbeddedStore;
-import counterfoil.eventstore.jdbc.ReadModel;
 import counterfoil.payload.AccountStates;
 import java.nio.file.Path;
 import java.sql.Statement;
@@ -35,7 +34,7 @@ class JournalAuditTest {
     var clock = new ScriptedClock(Instant.parse("2026-11-04T15:00:00Z"));
     var charter =
         new Charter("test/ledger", "Riverside", "EUR", ZoneOffset.UTC, clock.instant(), true);
-    var models = List.<ReadModel>of(new Journal(EUR, ZoneOffset.UTC));
+    var models = ReadModels.of(charter);
     store = EmbeddedStore.create(folder.resolve("ledger"), charter, models, clock);
     new ScriptedDay(clock).play(new Ledger(store, clock), _ -> {});
   }
