@@ -12,13 +12,23 @@ import counterfoil.application.dispatch.Ruling;
 import counterfoil.application.dispatch.Standing;
 import counterfoil.application.dispatch.Subject;
 import counterfoil.domain.account.AccountCommand;
+import counterfoil.domain.account.AccountCommand.AddHolder;
 import counterfoil.domain.account.AccountCommand.ChargeFee;
 import counterfoil.domain.account.AccountCommand.CloseAccount;
+import counterfoil.domain.account.AccountCommand.CloseInto;
 import counterfoil.domain.account.AccountCommand.CreditInterest;
 import counterfoil.domain.account.AccountCommand.Deposit;
+import counterfoil.domain.account.AccountCommand.DepositCheque;
+import counterfoil.domain.account.AccountCommand.Freeze;
 import counterfoil.domain.account.AccountCommand.OpenAccount;
+import counterfoil.domain.account.AccountCommand.PlaceHold;
+import counterfoil.domain.account.AccountCommand.ReleaseHold;
+import counterfoil.domain.account.AccountCommand.RemoveHolder;
+import counterfoil.domain.account.AccountCommand.Reverse;
+import counterfoil.domain.account.AccountCommand.SetMinimumBalance;
 import counterfoil.domain.account.AccountCommand.SetOverdraftLimit;
 import counterfoil.domain.account.AccountCommand.Transfer;
+import counterfoil.domain.account.AccountCommand.Unfreeze;
 import counterfoil.domain.account.AccountCommand.Withdraw;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.account.AccountState.Closed;
@@ -92,8 +102,22 @@ public final class Counter {
 
   private static boolean surprising(AccountCommand command) {
     return switch (command) {
-      case OpenAccount _, Deposit _, CreditInterest _ -> false;
-      case Withdraw _, Transfer _, ChargeFee _, SetOverdraftLimit _, CloseAccount _ -> true;
+      case OpenAccount _, Deposit _, DepositCheque _, CreditInterest _ -> false;
+      case Withdraw _,
+          Transfer _,
+          ChargeFee _,
+          SetOverdraftLimit _,
+          SetMinimumBalance _,
+          PlaceHold _,
+          ReleaseHold _,
+          Freeze _,
+          Unfreeze _,
+          AddHolder _,
+          RemoveHolder _,
+          Reverse _,
+          CloseAccount _,
+          CloseInto _ ->
+          true;
     };
   }
 

@@ -1,13 +1,23 @@
 package counterfoil.application;
 
 import counterfoil.domain.account.AccountCommand;
+import counterfoil.domain.account.AccountCommand.AddHolder;
 import counterfoil.domain.account.AccountCommand.ChargeFee;
 import counterfoil.domain.account.AccountCommand.CloseAccount;
+import counterfoil.domain.account.AccountCommand.CloseInto;
 import counterfoil.domain.account.AccountCommand.CreditInterest;
 import counterfoil.domain.account.AccountCommand.Deposit;
+import counterfoil.domain.account.AccountCommand.DepositCheque;
+import counterfoil.domain.account.AccountCommand.Freeze;
 import counterfoil.domain.account.AccountCommand.OpenAccount;
+import counterfoil.domain.account.AccountCommand.PlaceHold;
+import counterfoil.domain.account.AccountCommand.ReleaseHold;
+import counterfoil.domain.account.AccountCommand.RemoveHolder;
+import counterfoil.domain.account.AccountCommand.Reverse;
+import counterfoil.domain.account.AccountCommand.SetMinimumBalance;
 import counterfoil.domain.account.AccountCommand.SetOverdraftLimit;
 import counterfoil.domain.account.AccountCommand.Transfer;
+import counterfoil.domain.account.AccountCommand.Unfreeze;
 import counterfoil.domain.account.AccountCommand.Withdraw;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
@@ -141,7 +151,19 @@ public final class ScriptedDay {
           "credit %s with interest of %s".formatted(c.account(), figure(c.amount()));
       case SetOverdraftLimit c ->
           "set the overdraft limit of %s to %s".formatted(c.account(), figure(c.limit()));
+      case SetMinimumBalance c ->
+          "set the minimum balance of %s to %s".formatted(c.account(), figure(c.amount()));
+      case DepositCheque c ->
+          "deposit a cheque of %s to %s".formatted(figure(c.amount()), c.account());
+      case PlaceHold c -> "hold %s of %s".formatted(figure(c.amount()), c.account());
+      case ReleaseHold c -> "release a hold on %s".formatted(c.account());
+      case Freeze c -> "freeze %s".formatted(c.account());
+      case Unfreeze c -> "unfreeze %s".formatted(c.account());
+      case AddHolder c -> "make %s a holder of %s".formatted(c.holder(), c.account());
+      case RemoveHolder c -> "%s is no holder of %s any more".formatted(c.holder(), c.account());
+      case Reverse c -> "reverse entry %d of %s".formatted(c.position(), c.account());
       case CloseAccount c -> "close %s and pay out the rest".formatted(c.account());
+      case CloseInto c -> "close %s and transfer the rest to %s".formatted(c.from(), c.to());
     };
   }
 

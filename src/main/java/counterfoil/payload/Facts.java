@@ -3,6 +3,7 @@ package counterfoil.payload;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,14 @@ record Facts(JsonNode tree) {
 
   Instant instant(String name) {
     return Instant.parse(text(name));
+  }
+
+  LocalDate date(String name) {
+    return LocalDate.parse(text(name));
+  }
+
+  Optional<LocalDate> dateIfAny(String name) {
+    return tree.has(name) ? Optional.of(date(name)) : Optional.empty();
   }
 
   UUID id(String name) {

@@ -73,11 +73,15 @@ abstract class JsonKind<S, E> implements StreamKind<S, E> {
 
   @Override
   public final E decode(EventType type, byte[] payload) {
+    return decode(HISTORY, type, payload);
+  }
+
+  final E decode(Upcasters history, EventType type, byte[] payload) {
     try {
       if (!(TREES.readTree(payload) instanceof ObjectNode tree)) {
         throw new IllegalArgumentException("not an object");
       }
-      Shaped newest = HISTORY.newest(new Shaped(type, tree));
+      Shaped newest = history.newest(new Shaped(type, tree));
       if (newest.type().schema() != SCHEMA) {
         throw new LaterVersion(type.name() + " of schema version " + type.schema());
       }

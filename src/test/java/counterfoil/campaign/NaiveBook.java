@@ -2,7 +2,6 @@ package counterfoil.campaign;
 
 import counterfoil.domain.account.AccountCommand;
 import counterfoil.domain.account.AccountCommand.Deposit;
-import counterfoil.domain.account.AccountCommand.OfOneAccount;
 import counterfoil.domain.account.AccountCommand.OpenAccount;
 import counterfoil.domain.account.AccountCommand.Transfer;
 import counterfoil.domain.account.AccountCommand.Withdraw;
@@ -52,7 +51,7 @@ final class NaiveBook {
         add(c.to(), c.amount(), 1);
         yield add(c.from(), c.amount(), -1);
       }
-      case OfOneAccount c -> throw new AssertionError("nobody asked for " + c);
+      case AccountCommand c -> throw new AssertionError("nobody asked for " + c);
     };
   }
 

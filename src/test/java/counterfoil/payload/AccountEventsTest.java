@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The golden file holds one event of every kind as it has been written from the first day on. */
+/** The golden file holds events of every kind as they have been written from the first day on. */
 class AccountEventsTest {
   static Stream<String> golden() throws IOException {
     try (var file =
@@ -46,7 +46,7 @@ class AccountEventsTest {
             .map(Class::getSimpleName)
             .sorted()
             .toList(),
-        golden().map(line -> line.substring(0, line.indexOf(' '))).sorted().toList());
+        golden().map(line -> line.substring(0, line.indexOf(' '))).distinct().sorted().toList());
   }
 
   @ParameterizedTest

@@ -7,11 +7,12 @@ import counterfoil.domain.Decision;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.account.AccountCommand;
 import counterfoil.domain.account.AccountCommand.OfOneAccount;
-import counterfoil.domain.account.AccountCommand.Transfer;
+import counterfoil.domain.account.AccountCommand.OfTwoAccounts;
 import counterfoil.domain.account.AccountDecider;
 import counterfoil.domain.account.AccountEvent;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.account.AccountState;
+import counterfoil.domain.account.Circumstances;
 import counterfoil.payload.AccountEvents;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,24 +20,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.joda.money.CurrencyUnit;
 
 /** The accounts of an act while it is decided, command after command. For one thread, once. */
 final class Accounts {
-  private final CurrencyUnit currency;
+  private final Circumstances now;
   private final Standing standing;
   private final Map<AccountNumber, AccountState> states = new LinkedHashMap<>();
   private final Map<AccountNumber, List<AccountEvent>> events = new LinkedHashMap<>();
 
-  Accounts(CurrencyUnit currency, Standing standing) {
-    this.currency = currency;
+  Accounts(Circumstances now, Standing standing) {
+    this.now = now;
     this.standing = standing;
   }
 
   /** The accounts a command concerns, the paying one first. */
   static List<AccountNumber> of(AccountCommand command) {
     return switch (command) {
-      case Transfer t -> Stream.of(t.from(), t.to()).distinct().toList();
+      case OfTwoAccounts c -> Stream.of(c.from(), c.to()).distinct().toList();
       case OfOneAccount c -> List.of(c.account());
     };
   }
@@ -64,8 +64,8 @@ final class Accounts {
 
   private Decision<AccountEvent> decide(AccountCommand command) {
     return switch (command) {
-      case Transfer t -> AccountDecider.decide(state(t.from()), state(t.to()), t);
-      case OfOneAccount c -> AccountDecider.decide(state(c.account()), c, currency);
+      case OfTwoAccounts c -> AccountDecider.decide(state(c.from()), state(c.to()), c, now);
+      case OfOneAccount c -> AccountDecider.decide(state(c.account()), c, now);
     };
   }
 

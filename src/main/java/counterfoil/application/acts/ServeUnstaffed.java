@@ -7,6 +7,7 @@ import counterfoil.application.dispatch.Ruling;
 import counterfoil.application.dispatch.Standing;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.account.AccountCommand;
+import counterfoil.domain.account.Circumstances;
 import counterfoil.eventstore.Provenance;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public record ServeUnstaffed(Serve order, CurrencyUnit currency, Provenance prov
 
   @Override
   public Ruling decide(Standing standing) {
-    var accounts = new Accounts(currency, standing);
+    var accounts = new Accounts(Circumstances.of(currency, provenance.businessDate()), standing);
     for (AccountCommand command : order.commands()) {
       Optional<Refusal> refusal = accounts.obey(command);
       if (refusal.isPresent()) {

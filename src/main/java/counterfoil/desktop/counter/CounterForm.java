@@ -9,8 +9,9 @@ import counterfoil.application.Outcome.Refused;
 import counterfoil.desktop.kit.Message;
 import counterfoil.domain.account.AccountCommand;
 import counterfoil.domain.account.AccountCommand.OfOneAccount;
-import counterfoil.domain.account.AccountCommand.Transfer;
+import counterfoil.domain.account.AccountCommand.OfTwoAccounts;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.account.Circumstances;
 import counterfoil.projection.AccountLine;
 import counterfoil.projection.AccountStatus;
 import counterfoil.projection.JournalLine;
@@ -257,7 +258,7 @@ public final class CounterForm {
   private void recorded(Act act, AccountCommand command, Posted posted) {
     AccountNumber number =
         switch (command) {
-          case Transfer transfer -> transfer.from();
+          case OfTwoAccounts two -> two.from();
           case OfOneAccount one -> one.account();
         };
     left.clear();
@@ -299,7 +300,7 @@ public final class CounterForm {
     return SlipReader.read(
         fields.slip(),
         locale.getValue(),
-        currency,
+        Circumstances.of(currency, sheet.businessDate()),
         account.getValue(),
         payee.stateProperty().get());
   }

@@ -22,6 +22,8 @@ import counterfoil.domain.account.AccountRefusal.BalanceNotZero;
 import counterfoil.domain.account.AccountRefusal.BalanceTooLarge;
 import counterfoil.domain.account.AccountRefusal.InsufficientFunds;
 import counterfoil.domain.account.AccountRefusal.TransferToItself;
+import counterfoil.domain.account.RestrictionRefusal.FundsOnHold;
+import counterfoil.domain.account.RestrictionRefusal.HoldBeyondBalance;
 
 /**
  * What is wrong on the form, and where it is to be said.
@@ -59,6 +61,7 @@ public record Problem(Field field, Message message, boolean atOnce) {
     return switch (refusal) {
       case InputRefusal input -> field(input);
       case AccountRefusal account -> field(account, payee);
+      case FundsOnHold _, HoldBeyondBalance _ -> Field.AMOUNT;
       default -> Field.FORM;
     };
   }

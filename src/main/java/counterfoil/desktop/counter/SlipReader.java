@@ -8,14 +8,25 @@ import counterfoil.domain.Decision;
 import counterfoil.domain.Decision.Accepted;
 import counterfoil.domain.Decision.Refused;
 import counterfoil.domain.account.AccountCommand;
+import counterfoil.domain.account.AccountCommand.AddHolder;
 import counterfoil.domain.account.AccountCommand.ChargeFee;
 import counterfoil.domain.account.AccountCommand.CloseAccount;
+import counterfoil.domain.account.AccountCommand.CloseInto;
 import counterfoil.domain.account.AccountCommand.CreditInterest;
 import counterfoil.domain.account.AccountCommand.Deposit;
+import counterfoil.domain.account.AccountCommand.DepositCheque;
+import counterfoil.domain.account.AccountCommand.Freeze;
 import counterfoil.domain.account.AccountCommand.OfOneAccount;
+import counterfoil.domain.account.AccountCommand.OfTwoAccounts;
 import counterfoil.domain.account.AccountCommand.OpenAccount;
+import counterfoil.domain.account.AccountCommand.PlaceHold;
+import counterfoil.domain.account.AccountCommand.ReleaseHold;
+import counterfoil.domain.account.AccountCommand.RemoveHolder;
+import counterfoil.domain.account.AccountCommand.Reverse;
+import counterfoil.domain.account.AccountCommand.SetMinimumBalance;
 import counterfoil.domain.account.AccountCommand.SetOverdraftLimit;
 import counterfoil.domain.account.AccountCommand.Transfer;
+import counterfoil.domain.account.AccountCommand.Unfreeze;
 import counterfoil.domain.account.AccountCommand.Withdraw;
 import counterfoil.domain.account.AccountDecider;
 import counterfoil.domain.account.AccountEvent;
@@ -25,6 +36,7 @@ import counterfoil.domain.account.AccountState;
 import counterfoil.domain.account.AccountState.Closed;
 import counterfoil.domain.account.AccountState.Open;
 import counterfoil.domain.account.AccountState.Unopened;
+import counterfoil.domain.account.Circumstances;
 import counterfoil.projection.AccountLine;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -42,14 +54,15 @@ final class SlipReader {
   private final Slip slip;
   private final Locale locale;
   private final CurrencyUnit currency;
+  private final Circumstances now;
   private final Optional<AccountLine> account;
   private final Map<Field, Message> unfilled = new EnumMap<>(Field.class);
 
-  private SlipReader(
-      Slip slip, Locale locale, CurrencyUnit currency, Optional<AccountLine> account) {
+  private SlipReader(Slip slip, Locale locale, Circumstances now, Optional<AccountLine> account) {
     this.slip = slip;
     this.locale = locale;
-    this.currency = currency;
+    this.currency = now.currency();
+    this.now = now;
     this.account = account;
   }
 
@@ -61,10 +74,10 @@ final class SlipReader {
   static Reading read(
       Slip slip,
       Locale locale,
-      CurrencyUnit currency,
+      Circumstances now,
       Optional<AccountLine> account,
       Optional<AccountState> payee) {
-    var reader = new SlipReader(slip, locale, currency, account);
+    var reader = new SlipReader(slip, locale, now, account);
     Optional<AccountCommand> command = reader.command();
     if (command.isEmpty()) {
       return reader.reading(command, Optional.empty(), Optional.empty());
@@ -175,10 +188,10 @@ final class SlipReader {
   private Optional<Decision<AccountEvent>> decide(
       AccountCommand command, AccountState state, Optional<AccountState> payee) {
     return switch (command) {
-      case Transfer transfer -> payee.map(to -> AccountDecider.decide(state, to, transfer));
+      case OfTwoAccounts two -> payee.map(to -> AccountDecider.decide(state, to, two, now));
       // Whether the number is taken is the ledger's to say: the account on the card is another one.
-      case OpenAccount open -> Optional.of(AccountDecider.decide(new Unopened(), open, currency));
-      case OfOneAccount one -> Optional.of(AccountDecider.decide(state, one, currency));
+      case OpenAccount open -> Optional.of(AccountDecider.decide(new Unopened(), open, now));
+      case OfOneAccount one -> Optional.of(AccountDecider.decide(state, one, now));
     };
   }
 
@@ -215,12 +228,25 @@ final class SlipReader {
   private Optional<BigMoney> moved(AccountCommand command) {
     return switch (command) {
       case Deposit c -> Optional.of(c.amount());
+      case DepositCheque c -> Optional.of(c.amount());
       case Withdraw c -> Optional.of(c.amount());
       case Transfer c -> Optional.of(c.amount());
       case OpenAccount c -> Optional.of(c.openingDeposit());
       case CloseAccount c ->
           account.map(AccountLine::ledger).map(Money::toBigMoney).filter(_ -> c.payout());
-      case ChargeFee _, CreditInterest _, SetOverdraftLimit _ -> Optional.empty();
+      case AddHolder _,
+          ChargeFee _,
+          CloseInto _,
+          CreditInterest _,
+          Freeze _,
+          PlaceHold _,
+          ReleaseHold _,
+          RemoveHolder _,
+          Reverse _,
+          SetMinimumBalance _,
+          SetOverdraftLimit _,
+          Unfreeze _ ->
+          Optional.empty();
     };
   }
 }

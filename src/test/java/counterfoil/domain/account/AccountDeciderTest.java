@@ -45,6 +45,7 @@ import counterfoil.domain.account.AccountRefusal.BalanceTooLarge;
 import counterfoil.domain.account.AccountRefusal.InsufficientFunds;
 import counterfoil.domain.account.AccountRefusal.TransferToItself;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -57,6 +58,8 @@ class AccountDeciderTest {
   private static final AccountNumber NADIA = new AccountNumber("1004-2213");
   private static final AccountNumber SCHOOL = new AccountNumber("1002-4471");
   private static final Details NONE = Details.NONE;
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  private static final Circumstances NOW = Circumstances.of(CurrencyUnit.EUR, TODAY);
 
   private static AccountState after(AccountEvent... events) {
     AccountState state = new AccountState.Unopened();
@@ -134,7 +137,10 @@ class AccountDeciderTest {
     CurrencyUnit yen = CurrencyUnit.JPY;
     AccountState state = after(new AccountOpened(NADIA, "Nadia", "current", Money.zero(yen), NONE));
     assertRefused(
-        AccountDecider.decide(state, new Deposit(NADIA, BigMoney.parse("JPY 10.5"), NONE), yen),
+        AccountDecider.decide(
+            state,
+            new Deposit(NADIA, BigMoney.parse("JPY 10.5"), NONE),
+            Circumstances.of(yen, TODAY)),
         new TooManyDecimals(new BigDecimal("10.5"), "JPY", 0));
   }
 
@@ -217,7 +223,7 @@ class AccountDeciderTest {
     assertRefused(decide(closed, new CloseAccount(NADIA, false, NONE)), refusal);
     AccountState open = after(opened(SCHOOL, "9.00"));
     assertRefused(
-        AccountDecider.decide(open, closed, new Transfer(SCHOOL, NADIA, given("1"), NONE)),
+        AccountDecider.decide(open, closed, new Transfer(SCHOOL, NADIA, given("1"), NONE), NOW),
         refusal);
   }
 
@@ -246,7 +252,8 @@ class AccountDeciderTest {
         AccountDecider.decide(
             after(opened(NADIA, "5.00")),
             after(opened(SCHOOL, "0.00")),
-            new Transfer(NADIA, SCHOOL, given("3"), NONE)),
+            new Transfer(NADIA, SCHOOL, given("3"), NONE),
+            NOW),
         new TransferSent(NADIA, euros("3.00"), new Counterparty("", "1002-4471"), NONE),
         new TransferReceived(SCHOOL, euros("3.00"), new Counterparty("", "1004-2213"), NONE));
   }
@@ -255,7 +262,7 @@ class AccountDeciderTest {
   void a_transfer_to_itself_is_refused() {
     AccountState state = after(opened(NADIA, "5.00"));
     assertRefused(
-        AccountDecider.decide(state, state, new Transfer(NADIA, NADIA, given("3"), NONE)),
+        AccountDecider.decide(state, state, new Transfer(NADIA, NADIA, given("3"), NONE), NOW),
         new TransferToItself(NADIA));
   }
 
@@ -264,10 +271,13 @@ class AccountDeciderTest {
     AccountState state = after(opened(NADIA, "5.00"));
     assertRefused(
         AccountDecider.decide(
-            state, after(opened(SCHOOL, "0.00")), new Transfer(NADIA, SCHOOL, given("6"), NONE)),
+            state,
+            after(opened(SCHOOL, "0.00")),
+            new Transfer(NADIA, SCHOOL, given("6"), NONE),
+            NOW),
         new InsufficientFunds(NADIA, euros("5.00"), euros("6.00")));
     assertRefused(
-        AccountDecider.decide(state, after(), new Transfer(NADIA, SCHOOL, given("3"), NONE)),
+        AccountDecider.decide(state, after(), new Transfer(NADIA, SCHOOL, given("3"), NONE), NOW),
         new AccountNotFound(SCHOOL));
   }
 
@@ -283,7 +293,10 @@ class AccountDeciderTest {
         decide(full, new Deposit(NADIA, given("0.01"), NONE)), new BalanceTooLarge(NADIA, limit));
     assertRefused(
         AccountDecider.decide(
-            after(opened(SCHOOL, "1.00")), full, new Transfer(SCHOOL, NADIA, given("1"), NONE)),
+            after(opened(SCHOOL, "1.00")),
+            full,
+            new Transfer(SCHOOL, NADIA, given("1"), NONE),
+            NOW),
         new BalanceTooLarge(NADIA, limit));
   }
 
@@ -334,7 +347,7 @@ class AccountDeciderTest {
   }
 
   private static Decision<AccountEvent> decide(AccountState state, OfOneAccount command) {
-    return AccountDecider.decide(state, command, CurrencyUnit.EUR);
+    return AccountDecider.decide(state, command, NOW);
   }
 
   private static void assertAccepted(Decision<AccountEvent> decision, AccountEvent... events) {

@@ -1,0 +1,75 @@
+package counterfoil.application;
+
+import counterfoil.domain.Refusal;
+import counterfoil.domain.staff.Permission;
+import counterfoil.domain.staff.Role;
+import counterfoil.domain.staff.StaffEvent.Cause;
+import counterfoil.eventstore.EventStoreException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A person at a workstation: whatever is done to a ledger is done through one of these, and its
+ * rules are looked after here, whoever asks. Safe from any thread; what reads or waits is not for
+ * the screen's thread.
+ */
+public interface Session {
+  /** Who, and where. */
+  Actor actor();
+
+  /** As it is written on papers. */
+  String fullName();
+
+  /** Empty in a ledger without staff. */
+  Set<Role> roles();
+
+  /**
+   * Whether the person may do such a thing at all; in a ledger without staff, serve customers only.
+   */
+  boolean may(Permission permission);
+
+  /**
+   * Carries an order out; returns without waiting for the disk. Postings handed over by one thread
+   * to one account take effect in that order. The future ends with an outcome, or as {@link
+   * counterfoil.application.dispatch.Dispatcher#submit} says.
+   *
+   * <p>{@link Outcome.ApprovalNeeded} is answered where somebody else must approve. Then {@link
+   * #submitApproved} has it approved at the desk; or {@link #requestApproval} asks for it, and once
+   * it is granted, the same posting is submitted again.
+   */
+  CompletableFuture<Outcome> submit(Posting posting);
+
+  /** As {@link #submit}, waiting. */
+  default Outcome post(Posting posting) {
+    return EventStoreException.await(submit(posting));
+  }
+
+  /** What an order would come to now; nothing is recorded. Reads: not on the screen's thread. */
+  Rehearsal rehearse(Order order);
+
+  /**
+   * As {@link #submit}, with a second person's password over the text of {@link
+   * Outcome.ApprovalNeeded}. A wrong password is recorded, and answered as {@link Outcome.Refused}.
+   *
+   * @param password is wiped
+   */
+  CompletableFuture<Outcome> submitApproved(Posting posting, String approver, char[] password);
+
+  /** Asks for the approval that {@link #submit} has said is needed; it waits in the queue. */
+  CompletableFuture<Outcome> requestApproval(Posting posting);
+
+  /** From now on nothing is done in this session until it is unlocked. */
+  void lock(Cause cause);
+
+  /**
+   * @param password is wiped
+   * @return why not; nothing where the session goes on
+   */
+  Optional<Refusal> unlock(char[] password);
+
+  boolean locked();
+
+  /** The end: nothing more can be done in this session. */
+  void signOut();
+}
