@@ -12,6 +12,7 @@ public final class StreamKinds {
   public static final List<StreamKind<?, ?>> ALL =
       List.of(
           AccountEvents.KIND,
+          CustomerEvents.KIND,
           ApprovalEvents.KIND,
           ReviewEvents.KIND,
           StaffEvents.KIND,

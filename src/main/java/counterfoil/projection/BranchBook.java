@@ -32,7 +32,13 @@ public final class BranchBook implements ReadModel {
    */
   public BranchBook(CurrencyUnit currency) {
     this.currency = currency;
-    this.registers = List.of(new StaffRegister(), new ApprovalRegister(), new ReviewRegister());
+    this.registers =
+        List.of(
+            new CustomerRegister(),
+            new HoldingRegister(),
+            new StaffRegister(),
+            new ApprovalRegister(),
+            new ReviewRegister());
     this.byCategory =
         registers.stream()
             .collect(Collectors.toUnmodifiableMap(Register::category, Function.identity()));

@@ -7,6 +7,7 @@ import counterfoil.domain.account.AccountState;
 import counterfoil.domain.account.AccountState.Closed;
 import counterfoil.domain.account.AccountState.Open;
 import counterfoil.domain.account.AccountState.Unopened;
+import counterfoil.domain.customer.CustomerNumber;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventStore;
 import counterfoil.eventstore.Finding;
@@ -15,6 +16,7 @@ import counterfoil.eventstore.StreamName;
 import counterfoil.eventstore.codec.EntryCodec;
 import counterfoil.eventstore.codec.MalformedEnvelope;
 import counterfoil.eventstore.snapshot.Snapshot;
+import counterfoil.payload.AccountEvents;
 import counterfoil.payload.StreamKind;
 import counterfoil.payload.StreamKinds;
 import counterfoil.payload.UnknownEvent;
@@ -219,21 +221,35 @@ final class Walk {
       throw new IllegalStateException("an account without an opening");
     }
     boolean closed = Journal.read(last) instanceof AccountClosed;
-    AccountState state =
+    Optional<CustomerNumber> customer =
+        Optional.of(row.terms().customer())
+            .filter(written -> !written.isEmpty())
+            .map(CustomerNumber::new);
+    return new Held(
         closed
             ? new Closed(number, open.holder(), open.product(), open.currency())
-            : new Open(
-                number,
-                open.holder(),
-                open.product(),
-                Money.ofMinor(currency, row.balance()),
-                Money.ofMinor(currency, row.overdraft()));
-    return new Held(
-        state,
+            : openState(open, customer, row),
+        customer,
         row.version(),
         Optional.of(opening.provenance().businessDate()),
         closed ? Optional.of(last.provenance().businessDate()) : Optional.empty(),
         row.position());
+  }
+
+  /** Where the row does not say all, the events after the nearest snapshot do. */
+  private AccountState openState(Open opened, Optional<CustomerNumber> customer, JournalRow row) {
+    return row.terms().plain()
+        ? Held.plain(
+            opened.number(),
+            opened.holder(),
+            opened.product(),
+            Money.ofMinor(currency, row.balance()),
+            Money.ofMinor(currency, row.overdraft()),
+            Money.ofMinor(currency, row.terms().minimum()),
+            customer)
+        : loader
+            .loadAt(AccountEvents.stream(opened.number()), AccountEvents.KIND, row.version())
+            .state();
   }
 
   private List<JournalRow> rows(long from, long to) {

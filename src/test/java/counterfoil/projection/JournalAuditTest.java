@@ -87,7 +87,8 @@ class JournalAuditTest {
   @Test
   void an_accounts_row_without_entries_is_found() {
     change(
-        "INSERT INTO account SELECT '77-1', holder, product, status, ledger, overdraft, version,"
+        "INSERT INTO account SELECT '77-1', holder, product, status, ledger, overdraft, held,"
+            + " minimum, frozen, customer, rest, version,"
             + " opened_on, closed_on, last_position, holder_order, product_order, search FROM"
             + " account ORDER BY number LIMIT 1");
     assertEquals(
