@@ -10,6 +10,7 @@ import counterfoil.application.Outcome;
 import counterfoil.application.Posting;
 import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.DirectBackground;
+import counterfoil.desktop.kit.FakeSession;
 import counterfoil.desktop.kit.Message;
 import counterfoil.domain.account.AccountCommand.Withdraw;
 import counterfoil.domain.account.AccountEvent.Details;
@@ -48,12 +49,14 @@ class CounterFormTest {
     counter =
         at(
             new Desk(
-                (posting, _) -> {
-                  handedOver.add(posting);
-                  answers.add(new CompletableFuture<>());
-                  return answers.getLast();
-                },
-                Branch.TELLER,
+                new FakeSession(
+                    Branch.TELLER,
+                    posting -> {
+                      handedOver.add(posting);
+                      answers.add(new CompletableFuture<>());
+                      return answers.getLast();
+                    }),
+                Runnable::run,
                 Runnable::run));
     form = counter.form();
     return answers;
