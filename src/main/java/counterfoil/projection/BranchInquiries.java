@@ -112,9 +112,7 @@ public final class BranchInquiries {
             amount(row),
             JournalRow.instant(row.getLong("expires_at"))),
         Status.valueOf(row.getString("status")),
-        Optional.of(row.getString("approver"))
-            .filter(name -> !name.isEmpty())
-            .map(StaffName::new),
+        Optional.of(row.getString("approver")).filter(name -> !name.isEmpty()).map(StaffName::new),
         row.getString("reason"),
         row.getDate("posted_on").toLocalDate(),
         JournalRow.instant(row.getLong("requested_at")),

@@ -21,12 +21,7 @@ public record DayLine(
    * @param leftOpen what was left open, a line each
    */
   public record Closing(
-      String by,
-      Instant at,
-      long position,
-      boolean forced,
-      String reason,
-      List<String> leftOpen) {
+      String by, Instant at, long position, boolean forced, String reason, List<String> leftOpen) {
     public Closing {
       leftOpen = List.copyOf(leftOpen);
     }

@@ -20,9 +20,12 @@ import javax.sql.DataSource;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** Questions about tills, the vault, and their sessions. As {@link Inquiries} in everything else. */
+/**
+ * Questions about tills, the vault, and their sessions. As {@link Inquiries} in everything else.
+ */
 public final class TillInquiries {
   private static final StateForm<TillState> FORM = TillEvents.KIND.snapshots().orElseThrow();
+
   /** So many entries at most belong to a closing, itself included. */
   private static final int MOST_AFTER = 10;
 
@@ -53,8 +56,7 @@ public final class TillInquiries {
   }
 
   private static TillLine till(ResultSet row) throws SQLException {
-    return new TillLine(
-        new TillId(row.getString(1)), FORM.decode(row.getBytes(3)), row.getLong(2));
+    return new TillLine(new TillId(row.getString(1)), FORM.decode(row.getBytes(3)), row.getLong(2));
   }
 
   /** Every till that is used now, as of a position; those that were not used then are left out. */
@@ -141,8 +143,7 @@ public final class TillInquiries {
     Optional<Entry> closing = Optional.empty();
     int most = closed < 0 ? Integer.MAX_VALUE : Math.toIntExact(closed - opened) + MOST_AFTER;
     for (Entry entry : store.load(stream, opened, most)) {
-      boolean after =
-          closing.filter(end -> !end.commandId().equals(entry.commandId())).isPresent();
+      boolean after = closing.filter(end -> !end.commandId().equals(entry.commandId())).isPresent();
       if (after) {
         break;
       }

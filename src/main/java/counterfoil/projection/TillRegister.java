@@ -199,13 +199,11 @@ final class TillRegister implements Register {
     begun.clear();
   }
 
-  private void bind(PreparedStatement statement, StreamName till, Touched now)
-      throws SQLException {
+  private void bind(PreparedStatement statement, StreamName till, Touched now) throws SQLException {
     TillState state = now.after().state();
     statement.setString(1, state.session().map(s -> s.id().toString()).orElse(""));
     statement.setString(2, state.session().map(Session::teller).orElse(""));
-    statement.setObject(
-        3, state.drawer(currency).total().getAmountMinorLong(), Types.BIGINT);
+    statement.setObject(3, state.drawer(currency).total().getAmountMinorLong(), Types.BIGINT);
     statement.setLong(4, now.after().version());
     statement.setBytes(5, states.written(now.after()));
     statement.setLong(6, now.position());
