@@ -9,6 +9,11 @@ import counterfoil.domain.InputRefusal;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.account.AccountRefusal;
+import counterfoil.domain.account.HolderRefusal;
+import counterfoil.domain.account.PostingRefusal;
+import counterfoil.domain.account.RestrictionRefusal;
+import counterfoil.domain.customer.CustomerNumber;
+import counterfoil.domain.customer.CustomerRefusal;
 import counterfoil.eventstore.CommandIdReused;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
@@ -17,6 +22,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -51,13 +57,31 @@ class PlainWordsTest {
     if (type == BigDecimal.class) {
       return new BigDecimal("12.505");
     }
+    if (type == CustomerNumber.class) {
+      return new CustomerNumber("C-000123");
+    }
+    if (type == LocalDate.class) {
+      return LocalDate.of(2026, 11, 23);
+    }
+    if (type == UUID.class) {
+      return new UUID(1, 2);
+    }
+    if (type == long.class) {
+      return 48_221L;
+    }
     return type == int.class ? (Object) 7 : "narrative";
   }
 
   @Test
   void every_refusal_has_a_sentence_in_both_languages() {
     assertAll(
-        Stream.of(InputRefusal.class, AccountRefusal.class)
+        Stream.of(
+                InputRefusal.class,
+                AccountRefusal.class,
+                RestrictionRefusal.class,
+                HolderRefusal.class,
+                PostingRefusal.class,
+                CustomerRefusal.class)
             .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
             .map(type -> () -> assertSentence(Refusals.message(example(type)))));
   }
