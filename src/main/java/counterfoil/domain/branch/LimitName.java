@@ -1,5 +1,6 @@
 package counterfoil.domain.branch;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,6 +20,16 @@ public enum LimitName {
   TILL_HARD("till.hard"),
   OVER_SHORT_SECOND_PERSON("over_short.second_person"),
   REPORT_CASH_THRESHOLD("report.cash_threshold");
+
+  /** Of each, the first must not be above the second: nothing could ever lie between them. */
+  static final Map<LimitName, LimitName> PAIRS =
+      Map.of(
+          APPROVAL_CASH_IN, SUPERVISOR_CASH_IN,
+          APPROVAL_CASH_OUT, SUPERVISOR_CASH_OUT,
+          APPROVAL_TRANSFER, SUPERVISOR_TRANSFER,
+          APPROVAL_CHEQUE, SUPERVISOR_CHEQUE,
+          APPROVAL_FEE, SUPERVISOR_FEE,
+          TILL_SOFT, TILL_HARD);
 
   private final String code;
 

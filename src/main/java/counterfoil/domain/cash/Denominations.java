@@ -89,11 +89,16 @@ public record Denominations(CurrencyUnit currency, List<Long> faces) {
 
   /** Why {@code cash} is none of this currency's: the first face value that the table lacks. */
   public Optional<Refusal> refuse(Cash cash) {
+    return refuse(cash, Cash.none(currency));
+  }
+
+  /** The same, but for a face value that {@code drawer} holds still: a note withdrawn since. */
+  public Optional<Refusal> refuse(Cash cash, Cash drawer) {
     if (!cash.currency().equals(currency)) {
       return Optional.of(new OtherCurrency(cash.currency().getCode(), currency.getCode()));
     }
     return cash.pieces().keySet().stream()
-        .filter(face -> !faces.contains(face))
+        .filter(face -> !faces.contains(face) && !drawer.pieces().containsKey(face))
         .findFirst()
         .map(face -> new UnknownDenomination(label(currency, face), currency.getCode()));
   }

@@ -1,6 +1,8 @@
 package counterfoil.domain.till;
 
+import counterfoil.domain.Refusal;
 import counterfoil.domain.cash.Cash;
+import counterfoil.domain.till.TillRefusal.TillAboveLimit;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -21,6 +23,13 @@ public record TillLimits(Optional<Money> soft, Optional<Money> hard) {
   /** By how much {@code drawer} is above the hard limit; nothing where it is not. */
   public Optional<Money> aboveHard(Cash drawer) {
     return excess(hard, drawer);
+  }
+
+  /** Why {@code till} may not come to hold {@code drawer} by taking cash in. */
+  Optional<Refusal> refuseAboveHard(TillId till, Cash drawer) {
+    return till.isVault() || aboveHard(drawer).isEmpty()
+        ? Optional.empty()
+        : hard.map(limit -> new TillAboveLimit(till, drawer.total(), limit));
   }
 
   private static Optional<Money> excess(Optional<Money> limit, Cash drawer) {
