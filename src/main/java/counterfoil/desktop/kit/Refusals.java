@@ -75,7 +75,6 @@ public final class Refusals {
       case "branch" -> Message.of("kit.field.branch");
       case "person" -> Message.of("kit.field.person");
       case "workstation" -> Message.of("kit.field.workstation");
-      case "reason" -> Message.of("kit.field.reason");
       case "cheque_number" -> Message.of("kit.field.cheque-number");
       case "drawer_bank" -> Message.of("kit.field.drawer-bank");
       case "name" -> Message.of("kit.field.name");

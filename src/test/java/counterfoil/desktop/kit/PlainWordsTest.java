@@ -81,9 +81,6 @@ class PlainWordsTest {
     if (type == UUID.class) {
       return new UUID(1, 2);
     }
-    if (type == long.class) {
-      return 48_221L;
-    }
     return type == int.class ? (Object) 7 : "narrative";
   }
 
