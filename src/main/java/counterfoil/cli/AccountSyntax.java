@@ -70,8 +70,7 @@ final class AccountSyntax {
           Optional.of(new ChargeFee(account(fields), amount(fields), details(fields)));
       case "credit_interest" ->
           Optional.of(
-              new CreditInterest(
-                  account(fields), amount(fields), period(fields), details(fields)));
+              new CreditInterest(account(fields), amount(fields), period(fields), details(fields)));
       default -> terms(name, fields).or(() -> restriction(name, fields, place));
     };
   }
@@ -130,8 +129,7 @@ final class AccountSyntax {
     var deposit = money(fields.optionalAmount("opening_deposit").orElse(BigDecimal.ZERO));
     var terms = new Terms(money("minimum_balance", fields), money("overdraft_limit", fields));
     var details = details(fields);
-    return number ->
-        new OpenAccount(number, holder, product, deposit, holders, terms, details);
+    return number -> new OpenAccount(number, holder, product, deposit, holders, terms, details);
   }
 
   private String nameOf(List<CustomerNumber> holders, CommandFields fields) {

@@ -27,8 +27,8 @@ sealed interface Answer {
   /**
    * Recorded.
    *
-   * @param named what the act has made and is called by from now on: an account or a customer
-   *     whose number was left to us, a hold, an offer
+   * @param named what the act has made and is called by from now on: an account or a customer whose
+   *     number was left to us, a hold, an offer
    */
   record Done(Outcome.Posted posted, List<Named> named) implements Answer {
     public Done {

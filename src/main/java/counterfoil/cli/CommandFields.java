@@ -7,6 +7,7 @@ import counterfoil.cli.FieldValue.Nested;
 import counterfoil.cli.FieldValue.Nothing;
 import counterfoil.cli.FieldValue.Numeral;
 import counterfoil.cli.FieldValue.Text;
+import counterfoil.domain.account.AccountNumber;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -117,6 +118,18 @@ final class CommandFields {
     return "The field %s must be a list of texts, such as [\"a\",\"b\"].".formatted(name);
   }
 
+  AccountNumber account(String name) {
+    return optionalAccount(name).orElseThrow(() -> missing(name));
+  }
+
+  Optional<AccountNumber> optionalAccount(String name) {
+    return optionalParsed(
+        name,
+        AccountNumber::parse,
+        "an account number: 1 to %d letters, digits, hyphens, dots or slashes, without spaces"
+            .formatted(AccountNumber.MAX_LENGTH));
+  }
+
   BigDecimal amount(String name) {
     return optionalAmount(name).orElseThrow(() -> missing(name));
   }
@@ -128,8 +141,7 @@ final class CommandFields {
           Optional.of(new BigDecimal(text));
       case Text(String text) -> throw malformedAmount(name, Quoted.of(text));
       case Numeral(String digits) -> throw malformedAmount(name, Quoted.plain(digits));
-      case Flag _, Nested _, Items _, Nothing _ ->
-          throw malformedAmount(name, "What stands there");
+      case Flag _, Nested _, Items _, Nothing _ -> throw malformedAmount(name, "What stands there");
     };
   }
 
@@ -156,8 +168,7 @@ final class CommandFields {
           times < 0
               ? Optional.<Long>empty()
               : whole(new Numeral(pile.substring(times + 1).strip()));
-      if (count.isEmpty()
-          || pieces.put(pile.substring(0, times).strip(), count.get()) != null) {
+      if (count.isEmpty() || pieces.put(pile.substring(0, times).strip(), count.get()) != null) {
         throw notPieces(name);
       }
     }
@@ -200,8 +211,7 @@ final class CommandFields {
   Optional<UUID> optionalId(String name) {
     return optionalParsed(
         name,
-        text ->
-            ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty(),
+        text -> ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty(),
         "a UUID such as 5f0c1b9e-3c1d-4c55-9d8a-1f6d3b2f7a10");
   }
 
@@ -216,8 +226,8 @@ final class CommandFields {
         };
     return digits
         .filter(position -> position > 0)
-        .orElseThrow(() ->
-            malformed("The field " + name + " must be an entry's number, from 1 on."));
+        .orElseThrow(
+            () -> malformed("The field " + name + " must be an entry's number, from 1 on."));
   }
 
   boolean flag(String name) {

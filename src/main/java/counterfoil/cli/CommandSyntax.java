@@ -150,6 +150,11 @@ final class CommandSyntax {
     Function<AccountNumber, Order> order =
         number -> new Serve(List.of(opening.apply(number)), slip);
     Optional<AccountNumber> number = fields.optionalAccount("account");
+    if (number.isEmpty() && consent instanceof Consent.Asked) {
+      throw fields.malformed(
+          "An opening that asks for its approval needs the account's number: it is approved with"
+              + " it.");
+    }
     return number.isPresent()
         ? new Complete(fields.commandId(), order.apply(number.get()), consent)
         : new Unnumbered(fields.commandId(), order, consent);

@@ -16,8 +16,7 @@ final class DaySyntax implements CommandSyntax.Family {
     return switch (name) {
       case "open_business_day" ->
           Optional.of(
-              new Order.OpenBusinessDay(
-                  fields.optionalDate("date").orElseGet(branch::today)));
+              new Order.OpenBusinessDay(fields.optionalDate("date").orElseGet(branch::today)));
       case "close_business_day" ->
           Optional.of(
               new Order.CloseBusinessDay(fields.flag("force"), fields.textOr("reason", "")));

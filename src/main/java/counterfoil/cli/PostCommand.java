@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
       "At the counter: open_account ([account], holder_name or customer, [product],"
           + " [opening_deposit]), deposit, withdraw (account, amount, [cash]), transfer (from, to,"
           + " amount), deposit_cheque (account, amount, cheque_number, drawer_bank, cheque_date,"
-          + " release_on), close_account (account, [payout], [into]), hold (account, amount, reason),"
-          + " release_hold (account, hold, reason), freeze, unfreeze (account, reason),"
+          + " release_on), close_account (account, [payout], [into]), hold (account, amount,"
+          + " reason), release_hold (account, hold, reason), freeze, unfreeze (account, reason),"
           + " set_overdraft (account, limit), set_minimum, charge_fee, credit_interest (account,"
           + " amount), add_holder, remove_holder (account, customer), reverse (position, reason),"
           + " serve (acts, [received], [given]), register_customer (name, ...), change_customer"
@@ -40,9 +40,9 @@ import picocli.CommandLine.Parameters;
       "Administration: add_staff (name, full_name, roles, password), grant_role, revoke_role (name,"
           + " role), suspend_staff, reinstate_staff (name, reason), change_password (name,"
           + " password), unlock_staff (name), set_limit (limit, amount), set_setting (setting,"
-          + " value), define_product (code, name, kind, ...), set_denominations (faces).",
-      "Each with [command_id], [narrative], [reference], [currency], [request_approval]; amounts are"
-          + " written 12.50."
+          + " value), define_product (product, name, kind, ...), set_denominations (faces).",
+      "Each with [command_id], [narrative], [reference], [currency], [request_approval]; amounts"
+          + " are written 12.50."
     })
 final class PostCommand implements Callable<Integer> {
   private static final String FROM_INPUT = "-";
@@ -87,8 +87,8 @@ final class PostCommand implements Callable<Integer> {
     var conversation =
         new Conversation(
             new CommandLines(session.terminal().in()),
-            new CommandSyntax(ledger.currency()),
-            new CommandDesk(ledger, actor),
+            syntax(ledger),
+            new CommandDesk(ledger, new CounterSession(ledger, actor)),
             session.out(),
             inFlight);
     session.end().whenEnding(conversation::end);
@@ -101,11 +101,17 @@ final class PostCommand implements Callable<Integer> {
     return code;
   }
 
+  private static CommandSyntax syntax(Ledger ledger) {
+    return new CommandSyntax(ledger.currency(), new LedgerFacts(ledger));
+  }
+
   private int postOne(Ledger ledger, Actor actor, Map<String, FieldValue> given) {
     Answer answer;
     try {
-      var command = new CommandSyntax(ledger.currency()).understand(given);
-      answer = EventStoreException.await(new CommandDesk(ledger, actor).submit(command));
+      var command = syntax(ledger).understand(given);
+      answer =
+          EventStoreException.await(
+              new CommandDesk(ledger, new CounterSession(ledger, actor)).submit(command));
     } catch (MalformedCommand e) {
       answer = new Answer.NotUnderstood(e, OptionalLong.empty());
     }

@@ -24,8 +24,7 @@ final class SettingsSyntax implements CommandSyntax.Family {
   public Optional<Order> read(String name, CommandFields fields) {
     return switch (name) {
       case "set_limit" ->
-          Optional.of(
-              new Order.ChangeSettings(new SetLimit(fields.text("limit"), limit(fields))));
+          Optional.of(new Order.ChangeSettings(new SetLimit(fields.text("limit"), limit(fields))));
       case "set_setting" ->
           Optional.of(
               new Order.ChangeSettings(
@@ -49,7 +48,7 @@ final class SettingsSyntax implements CommandSyntax.Family {
 
   private DefineProduct product(CommandFields fields) {
     return new DefineProduct(
-        fields.text("code"),
+        fields.text("product"),
         fields.text("name"),
         kind(fields),
         money(fields.optionalAmount("minimum_balance").orElse(BigDecimal.ZERO)),

@@ -38,8 +38,7 @@ final class StaffSyntax implements CommandSyntax.Family {
       case "add_staff" -> Optional.of(newMember(fields));
       case "grant_role" -> Optional.of(new GrantRole(person(fields), role(fields)));
       case "revoke_role" -> Optional.of(new RevokeRole(person(fields), role(fields)));
-      case "suspend_staff" ->
-          Optional.of(new SuspendStaff(person(fields), fields.text("reason")));
+      case "suspend_staff" -> Optional.of(new SuspendStaff(person(fields), fields.text("reason")));
       case "reinstate_staff" ->
           Optional.of(new ReinstateStaff(person(fields), fields.text("reason")));
       case "unlock_staff" -> Optional.of(new UnlockSignIn(person(fields)));
