@@ -77,6 +77,11 @@ public final class WaitingActs {
     listeners.add(listener);
   }
 
+  /** Whether an act of this id waits here. */
+  public boolean has(UUID id) {
+    return acts.get().stream().anyMatch(act -> act.id().equals(id));
+  }
+
   void add(Posting posting, ApprovalNeeded needed) {
     note.set(Optional.empty());
     List<Waiting> more = new ArrayList<>(acts.get());

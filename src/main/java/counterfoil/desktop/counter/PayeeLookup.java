@@ -11,7 +11,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** Looks up the account a transfer goes to while its number is typed. */
+/** Looks up the account that money goes to while its number is typed. */
 final class PayeeLookup {
   private final LatestQuestion<AccountNumber, Optional<AccountLine>> question;
   private final ReadOnlyObjectWrapper<Optional<AccountLine>> account =
