@@ -49,7 +49,7 @@ final class PayeeLookup {
   private void answered(AccountNumber asked, Optional<AccountLine> answer) {
     if (sought.filter(asked::equals).isPresent()) {
       account.set(answer);
-      state.set(Optional.of(answer.map(SlipReader::state).orElseGet(Unopened::new)));
+      state.set(Optional.of(answer.map(Served::state).orElseGet(Unopened::new)));
     }
   }
 }

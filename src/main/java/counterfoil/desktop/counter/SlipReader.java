@@ -23,12 +23,9 @@ import counterfoil.domain.account.AccountEvent.Cheque;
 import counterfoil.domain.account.AccountEvent.Details;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.account.AccountState;
-import counterfoil.domain.account.AccountState.Closed;
-import counterfoil.domain.account.AccountState.Open;
 import counterfoil.domain.account.AccountState.Unopened;
 import counterfoil.domain.account.Circumstances;
 import counterfoil.domain.customer.CustomerNumber;
-import counterfoil.projection.AccountLine;
 import counterfoil.projection.CustomerLine;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -80,16 +77,6 @@ final class SlipReader {
         ? reading
         : command.map(c -> Judgement.of(reading, c, reader.slip, ground, served, lookedUp))
             .orElse(reading);
-  }
-
-  static AccountState state(AccountLine line) {
-    return switch (line.status()) {
-      case OPEN ->
-          new Open(
-              line.number(), line.holder(), line.product(), line.ledger(), line.overdraftLimit());
-      case CLOSED ->
-          new Closed(line.number(), line.holder(), line.product(), line.ledger().getCurrencyUnit());
-    };
   }
 
   private Optional<AccountCommand> command() {
