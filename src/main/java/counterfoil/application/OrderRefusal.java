@@ -20,8 +20,7 @@ public sealed interface OrderRefusal extends Refusal {
       case CashWithoutTill _ -> "cash_without_till";
       case NoCashInvolved _ -> "no_cash_involved";
       case EntryNotFound _ -> "entry_not_found";
-      case NotReversible _ -> "not_reversible";
-      case ReversalOfReversal _ -> "reversal_of_reversal";
+      case NothingToReverse _ -> "nothing_to_reverse";
       case ReversalTooLate _ -> "reversal_too_late";
       case HolderDeceased _ -> "holder_deceased";
       case HolderNotFound _ -> "holder_not_found";
@@ -55,9 +54,8 @@ public sealed interface OrderRefusal extends Refusal {
 
   record EntryNotFound(long position) implements OrderRefusal {}
 
-  record NotReversible(long position, String type) implements OrderRefusal {}
-
-  record ReversalOfReversal(long position) implements OrderRefusal {}
+  /** Nothing of the act moved money. */
+  record NothingToReverse(long position) implements OrderRefusal {}
 
   /** Of an earlier business day: that takes a head teller. */
   record ReversalTooLate(long position, String businessDate) implements OrderRefusal {}

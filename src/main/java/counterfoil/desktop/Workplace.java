@@ -2,8 +2,6 @@ package counterfoil.desktop;
 
 import counterfoil.application.Actor;
 import counterfoil.application.Ledger;
-import counterfoil.application.Outcome;
-import counterfoil.application.Posting;
 import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.Figures;
 import counterfoil.desktop.kit.LiveAudit;
@@ -20,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
@@ -60,7 +57,7 @@ final class Workplace implements AutoCloseable {
     head = new LiveHead(ledger.head(), ledger::whenAdvanced);
     var proving = ledger.audit();
     audit = new LiveAudit(proving.status(), proving::whenChanged, Platform::runLater);
-    var desk = new Desk(this::submit, actor, Platform::runLater);
+    var desk = new Desk(ledger.unstaffed(actor), Thread::startVirtualThread, Platform::runLater);
     var figures = fittings.figures(ledger.zone());
     var navigator = new Navigator();
     var rooms = furnish.apply(new Premises(ledger, desk, head, navigator, figures), fittings);
@@ -83,12 +80,6 @@ final class Workplace implements AutoCloseable {
   /** Begins to prove the ledger beside everything else. */
   void startAudit() {
     ledger.audit().start();
-  }
-
-  /** Handing over may read the account from the disk first: not on the screen's thread. */
-  private CompletableFuture<Outcome> submit(Posting posting, Actor actor) {
-    return CompletableFuture.supplyAsync(
-        () -> ledger.counter().post(posting, actor), Thread::startVirtualThread);
   }
 
   private Map<Class<?>, Supplier<?>> withShell(

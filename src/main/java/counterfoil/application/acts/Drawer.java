@@ -9,6 +9,7 @@ import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.cash.Cash;
 import counterfoil.domain.cash.CashRefusal.CashDoesNotMatch;
 import counterfoil.domain.cash.CashRefusal.NoExactPayout;
+import counterfoil.domain.cash.CashRefusal.NoSuchCash;
 import counterfoil.domain.cash.Denominations;
 import counterfoil.domain.cash.Payout;
 import counterfoil.domain.till.TillCommand.MoveCash;
@@ -61,7 +62,7 @@ final class Drawer {
     }
     Optional<Cash> received = received(net, slip);
     if (received.isEmpty()) {
-      return new Answer.No(new NoExactPayout(net));
+      return new Answer.No(new NoSuchCash(net));
     }
     Money back = received.get().total().minus(net);
     if (back.isNegative()) {

@@ -1,5 +1,6 @@
 package counterfoil.application.acts;
 
+import counterfoil.application.OrderRefusal.NoOwnTill;
 import counterfoil.application.OrderRefusal.NotPermitted;
 import counterfoil.application.dispatch.Concern;
 import counterfoil.application.dispatch.Standing;
@@ -14,7 +15,10 @@ import counterfoil.domain.staff.StaffName;
 import counterfoil.domain.staff.StaffState;
 import counterfoil.domain.staff.StaffState.Member;
 import counterfoil.domain.staff.StaffState.Unknown;
+import counterfoil.domain.till.TillDecider;
+import counterfoil.domain.till.TillId;
 import counterfoil.domain.till.TillSession;
+import counterfoil.domain.till.TillState;
 import counterfoil.eventstore.Provenance;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,26 +84,43 @@ record Footing(Scene scene, Standing standing) {
         .orElseThrow(() -> new IllegalStateException("not permitted and not refused"));
   }
 
-  Provenance provenance(Permission permission) {
-    return provenance(permission, Optional.empty(), Optional.empty(), Optional.empty());
+  /**
+   * Why a customer cannot be served: tellers serve from an open till of their own only, a head
+   * teller also without one.
+   */
+  Optional<Refusal> refuseWithoutTill(Permission permission) {
+    String who = scene.who().value();
+    if (scene.till().isPresent()) {
+      TillId till = scene.till().get();
+      TillState state = standing.of(Subjects.till(till));
+      return TillDecider.refuseServing(state, till, who, businessDate());
+    }
+    return actsAs(permission) == Role.TELLER
+        ? Optional.of(new NoOwnTill(who))
+        : Optional.empty();
   }
 
-  Provenance provenance(
-      Permission permission,
-      Optional<TillSession> till,
-      Optional<String> reason,
-      Optional<StaffName> approver) {
+  /** The session of the teller's own till, where there is one. */
+  Optional<TillSession> session() {
+    return scene
+        .till()
+        .flatMap(till -> standing.of(Subjects.till(till)).session())
+        .filter(session -> session.teller().equals(scene.who().value()))
+        .map(TillState.Session::id);
+  }
+
+  Provenance provenance(Permission permission, Plan.Why why, Optional<StaffName> approver) {
     return new Provenance(
         scene.who().value(),
         actsAs(permission).code(),
         scene.branch().name(),
         scene.workstation(),
-        till.map(TillSession::toString),
-        businessDate(),
+        why.till().map(TillSession::toString),
+        why.date().orElseGet(this::businessDate),
         Optional.empty(),
         scene.commandId(),
-        Optional.empty(),
-        reason.filter(text -> !text.isBlank()),
+        why.cause(),
+        why.reason().filter(text -> !text.isBlank()),
         approver.map(StaffName::value));
   }
 }

@@ -9,10 +9,12 @@ import counterfoil.domain.approval.Condition;
 import counterfoil.domain.cash.Cash;
 import counterfoil.domain.staff.Permission;
 import counterfoil.domain.till.TillSession;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.joda.money.Money;
 
 /** What an act comes to, before anybody is asked to approve it. */
@@ -27,8 +29,7 @@ public sealed interface Plan {
   record Ready(
       List<Change<?, ?>> changes,
       Permission permission,
-      Optional<TillSession> till,
-      Optional<String> reason,
+      Why why,
       Set<Condition> conditions,
       Optional<Money> amount,
       Effects effects)
@@ -38,13 +39,24 @@ public sealed interface Plan {
       conditions = Set.copyOf(conditions);
     }
 
+    Ready showing(Effects seen) {
+      return new Ready(changes, permission, why, conditions, amount, seen);
+    }
+
+    Ready because(Why said) {
+      return new Ready(changes, permission, said, conditions, amount, effects);
+    }
+
     /** Without accounts, cash, or anything that a second person is asked for. */
-    static Ready of(Permission permission, Change<?, ?>... changes) {
+    static Ready of(Permission permission, Change<?, ?> change) {
+      return of(permission, List.of(change));
+    }
+
+    static Ready of(Permission permission, List<Change<?, ?>> changes) {
       return new Ready(
-          List.of(changes),
+          changes,
           permission,
-          Optional.empty(),
-          Optional.empty(),
+          Why.NONE,
           Set.of(),
           Optional.empty(),
           Effects.NONE);
@@ -55,6 +67,38 @@ public sealed interface Plan {
 
   /** It depends on some more streams. */
   record Also(List<Concern> concerns) implements Plan {}
+
+  /**
+   * What is said with it.
+   *
+   * @param till the till session that it is done from
+   * @param cause the command that led to it
+   * @param date the business date where it is not the one that is open: the act opens it
+   */
+  record Why(
+      Optional<TillSession> till,
+      Optional<String> reason,
+      Optional<UUID> cause,
+      Optional<LocalDate> date) {
+    static final Why NONE =
+        new Why(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    static Why from(Optional<TillSession> till) {
+      return new Why(till, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    Why because(String given) {
+      return new Why(till, Optional.of(given), cause, date);
+    }
+
+    Why after(UUID command) {
+      return new Why(till, reason, Optional.of(command), date);
+    }
+
+    Why on(LocalDate day) {
+      return new Why(till, reason, cause, Optional.of(day));
+    }
+  }
 
   /** What a person sees of it before it is done. */
   record Effects(
@@ -68,6 +112,10 @@ public sealed interface Plan {
 
     public Effects {
       accounts = Map.copyOf(accounts);
+    }
+
+    Effects with(Map<AccountNumber, AccountState> after) {
+      return new Effects(after, received, given, drawer, aboveSoftLimit);
     }
   }
 }

@@ -80,6 +80,6 @@ public abstract class PlannedAct implements Act {
       Optional<StaffName> approver) {
     return new Ruling.Records(
         changes,
-        footing.provenance(ready.permission(), ready.till(), ready.reason(), approver));
+        footing.provenance(ready.permission(), ready.why(), approver));
   }
 }

@@ -7,6 +7,7 @@ import counterfoil.application.Outcome;
 import counterfoil.application.Outcome.Posted;
 import counterfoil.application.Posting;
 import counterfoil.desktop.kit.Desk;
+import counterfoil.desktop.kit.FakeSession;
 import counterfoil.domain.account.AccountCommand;
 import counterfoil.domain.account.AccountCommand.CloseAccount;
 import counterfoil.domain.account.AccountCommand.Deposit;
@@ -44,13 +45,14 @@ public final class Branch implements AutoCloseable {
 
   /** The same, answering on another thread. */
   public Desk desk(Executor screen) {
-    return new Desk(
-        (posting, actor) -> {
-          postings.add(posting);
-          return CompletableFuture.completedFuture(ledger.counter().post(posting, actor));
-        },
-        TELLER,
-        screen);
+    var session =
+        new FakeSession(TELLER.name())
+            .answering(posting -> {
+              postings.add(posting);
+              return CompletableFuture.completedFuture(ledger.counter().post(posting, TELLER));
+            })
+            .rehearsing(ledger.unstaffed(TELLER)::rehearse);
+    return new Desk(session, Runnable::run, screen);
   }
 
   /** What desks of {@link #desk()} have handed over. */

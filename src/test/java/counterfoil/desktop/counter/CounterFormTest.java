@@ -10,6 +10,7 @@ import counterfoil.application.Outcome;
 import counterfoil.application.Posting;
 import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.DirectBackground;
+import counterfoil.desktop.kit.FakeSession;
 import counterfoil.desktop.kit.Message;
 import counterfoil.domain.account.AccountCommand.Withdraw;
 import counterfoil.domain.account.AccountEvent.Details;
@@ -47,14 +48,13 @@ class CounterFormTest {
     List<CompletableFuture<Outcome>> answers = new ArrayList<>();
     counter =
         at(
-            new Desk(
-                (posting, _) -> {
+            new FakeSession(Branch.TELLER.name())
+                .answering(posting -> {
                   handedOver.add(posting);
                   answers.add(new CompletableFuture<>());
                   return answers.getLast();
-                },
-                Branch.TELLER,
-                Runnable::run));
+                })
+                .desk());
     form = counter.form();
     return answers;
   }
