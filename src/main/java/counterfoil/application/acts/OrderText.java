@@ -67,6 +67,11 @@ public final class OrderText {
     return text;
   }
 
+  /** The name of the (first) command. */
+  public String firstValue() {
+    return values.getFirst();
+  }
+
   /** In one line, as a person reads it. */
   public String line() {
     StringBuilder line = new StringBuilder();
@@ -122,10 +127,7 @@ public final class OrderText {
       case Order.OfferCash o ->
           add("do", "offer_cash").add("from", o.from()).add("to", o.to()).add("cash", o.cash());
       case Order.AcceptCash o ->
-          add("do", "accept_cash")
-              .add("offer", o.offer())
-              .add("from", o.from())
-              .add("to", o.to());
+          add("do", "accept_cash").add("offer", o.offer()).add("from", o.from()).add("to", o.to());
       case Order.DeclineCash o ->
           add("do", "decline_cash")
               .add("offer", o.offer())
@@ -194,8 +196,7 @@ public final class OrderText {
               .add("cheque_date", c.cheque().date())
               .add("release_on", c.releaseOn())
               .add("hold", c.holdId());
-      case Withdraw c ->
-          add("account", c.account()).add("amount", c.amount()).add("fee", c.fee());
+      case Withdraw c -> add("account", c.account()).add("amount", c.amount()).add("fee", c.fee());
       case Transfer c -> add("from", c.from()).add("to", c.to()).add("amount", c.amount());
       case ChargeFee c -> add("account", c.account()).add("amount", c.amount());
       case CreditInterest c -> {
@@ -251,12 +252,10 @@ public final class OrderText {
 
   private void write(SettingsCommand command) {
     switch (command) {
-      case SetLimit c ->
-          add("do", "set_limit").add("limit", c.limit()).add("amount", c.amount());
+      case SetLimit c -> add("do", "set_limit").add("limit", c.limit()).add("amount", c.amount());
       case ChangeSetting c ->
           add("do", "set_setting").add("setting", c.setting()).add("value", c.value());
-      case SetDenominations c ->
-          add("do", "set_denominations").add("faces", joined(c.faces()));
+      case SetDenominations c -> add("do", "set_denominations").add("faces", joined(c.faces()));
       case DefineProduct c ->
           add("do", "define_product")
               .add("product", c.code())
@@ -297,8 +296,7 @@ public final class OrderText {
   private OrderText add(String name, Object value) {
     String text =
         switch (value) {
-          case BigMoney money ->
-              plain(money.getAmount()) + " " + money.getCurrencyUnit().getCode();
+          case BigMoney money -> plain(money.getAmount()) + " " + money.getCurrencyUnit().getCode();
           case List<?> list -> joined(list.stream().map(Object::toString).toList());
           default -> value.toString();
         };
