@@ -1,7 +1,7 @@
 package counterfoil.desktop;
 
-import counterfoil.application.Actor;
 import counterfoil.application.Ledger;
+import counterfoil.application.Session;
 import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.Figures;
 import counterfoil.desktop.kit.LiveAudit;
@@ -48,7 +48,7 @@ final class Workplace implements AutoCloseable {
    */
   Workplace(
       Ledger ledger,
-      Actor actor,
+      Session session,
       Fittings fittings,
       BiFunction<Premises, Fittings, List<Room>> furnish,
       List<Action> everywhere) {
@@ -57,7 +57,7 @@ final class Workplace implements AutoCloseable {
     head = new LiveHead(ledger.head(), ledger::whenAdvanced);
     var proving = ledger.audit();
     audit = new LiveAudit(proving.status(), proving::whenChanged, Platform::runLater);
-    var desk = new Desk(ledger.unstaffed(actor), Thread::startVirtualThread, Platform::runLater);
+    var desk = new Desk(session, Thread::startVirtualThread, Platform::runLater);
     var figures = fittings.figures(ledger.zone());
     var navigator = new Navigator();
     var rooms = furnish.apply(new Premises(ledger, desk, head, navigator, figures), fittings);
@@ -71,7 +71,12 @@ final class Workplace implements AutoCloseable {
     calendar.play();
     palette =
         new PaletteViewModel(
-            fittings.texts(), fittings.background(), ledger.inquiries(), actions, shell::open);
+            fittings.texts(),
+            fittings.background(),
+            ledger.inquiries(),
+            ledger.currency(),
+            actions,
+            shell::open);
     var controllers = new HashMap<Class<?>, Supplier<?>>();
     rooms.forEach(room -> controllers.putAll(room.controllers()));
     views = new Views(fittings.texts(), withShell(controllers, actions, figures));
