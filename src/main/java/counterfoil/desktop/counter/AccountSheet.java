@@ -6,7 +6,10 @@ import counterfoil.desktop.kit.KeyList;
 import counterfoil.desktop.kit.LatestQuestion;
 import counterfoil.desktop.kit.Message;
 import counterfoil.desktop.kit.Pages;
+import counterfoil.domain.account.AccountEvent.TransactionReversed;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.account.AccountState.Open;
+import counterfoil.projection.AccountInquiries;
 import counterfoil.projection.AccountLine;
 import counterfoil.projection.Inquiries;
 import counterfoil.projection.JournalLine;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -41,6 +45,7 @@ public final class AccountSheet {
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private final ReadOnlyLongWrapper detail = new ReadOnlyLongWrapper();
   private final KeyList<Long> versions = new KeyList<>();
+  private final Map<Long, Long> reversals = new ConcurrentHashMap<>();
   private Pages<Long, JournalLine> pages;
   private Optional<Served> served = Optional.empty();
   private Optional<AccountNumber> wanted = Optional.empty();
@@ -80,6 +85,30 @@ public final class AccountSheet {
   /** The account with all that is known of it; already new when {@link #accountProperty} is. */
   public Optional<Served> served() {
     return served;
+  }
+
+  /** The entry that a reversal takes back; nothing for other entries, and until it is read. */
+  public Optional<Long> reverses(long position) {
+    return Optional.ofNullable(reversals.get(position));
+  }
+
+  /** Whether an entry of the account was taken back. */
+  public boolean reversed(long position) {
+    return served
+        .map(Served::state)
+        .filter(state -> state instanceof Open open && open.reversed().contains(position))
+        .isPresent();
+  }
+
+  /** The reversal of an entry, where that has been read. */
+  public Optional<Long> reversedBy(Optional<JournalLine> line) {
+    return line.map(JournalLine::position)
+        .filter(this::reversed)
+        .flatMap(position ->
+            reversals.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(position))
+                .map(Map.Entry::getKey)
+                .findFirst());
   }
 
   /** Why the account cannot be shown. */
@@ -198,8 +227,25 @@ public final class AccountSheet {
   private Map<Long, JournalLine> history(AccountNumber number, List<Long> keys) {
     long newest = keys.getFirst();
     long oldest = keys.getLast();
-    return inquiries.history(number, newest + 1, (int) (newest - oldest + 1)).stream()
-        .collect(Collectors.toMap(JournalLine::version, Function.identity()));
+    List<JournalLine> lines =
+        inquiries.history(number, newest + 1, (int) (newest - oldest + 1));
+    lines.stream()
+        .filter(line -> line.type().equals("TransactionReversed"))
+        .filter(line -> !reversals.containsKey(line.position()))
+        .forEach(this::readOriginal);
+    return lines.stream().collect(Collectors.toMap(JournalLine::version, Function.identity()));
+  }
+
+  private void readOriginal(JournalLine line) {
+    inquiries
+        .postings()
+        .original(line.position())
+        .map(AccountInquiries.Original::event)
+        .ifPresent(event -> {
+          if (event instanceof TransactionReversed reversal) {
+            reversals.put(line.position(), reversal.position());
+          }
+        });
   }
 
   /** The numbers from one down to zero, without holding them. */

@@ -187,6 +187,23 @@ public final class CounterForm {
         : permissions.whyNot(act);
   }
 
+  /** Why an entry of the history cannot be taken back. */
+  public Optional<Message> whyNotReverse(Optional<JournalLine> line, Optional<Long> reversedBy) {
+    return permissions
+        .whyNot(Act.REVERSE)
+        .or(() ->
+            line.isEmpty()
+                ? Optional.of(Message.of("counter.problem.no-entry-chosen"))
+                : Optional.empty())
+        .or(() -> reversedBy.map(by -> Message.of("counter.problem.reversed-already", by)))
+        .or(() ->
+            line.filter(entry -> entry.type().equals("TransactionReversed"))
+                .map(_ -> Message.of("counter.problem.reversal")))
+        .or(() ->
+            line.filter(entry -> entry.amount().filter(money -> !money.isZero()).isEmpty())
+                .map(_ -> Message.of("counter.problem.moved-nothing")));
+  }
+
   /** The fields of the chosen act's form, in their order. */
   public List<Field> fields() {
     return fields.act().fields(staffed);
@@ -196,6 +213,15 @@ public final class CounterForm {
     if (!posting.underWayProperty().get()) {
       fields.choose(act);
       attend(Optional.of(firstField()));
+    }
+  }
+
+  /** Takes a hold of the account to be released. */
+  public void chooseHold(UUID hold) {
+    if (whyNot(Act.RELEASE).isEmpty() && !posting.underWayProperty().get()) {
+      fields.holdProperty().set(Optional.of(hold));
+      fields.choose(Act.RELEASE);
+      attend(Optional.of(Field.REASON));
     }
   }
 
