@@ -72,6 +72,11 @@ public final class Refusals {
       case "branch" -> Message.of("kit.field.branch");
       case "person" -> Message.of("kit.field.person");
       case "workstation" -> Message.of("kit.field.workstation");
+      case "reason" -> Message.of("kit.field.reason");
+      case "what" -> Message.of("kit.field.what");
+      case "source" -> Message.of("kit.field.source");
+      case "destination" -> Message.of("kit.field.destination");
+      case "product_name" -> Message.of("kit.field.product-name");
       default -> Message.of("kit.field.other", name);
     };
   }

@@ -9,6 +9,12 @@ import counterfoil.domain.InputRefusal;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.account.AccountRefusal;
+import counterfoil.domain.branch.DayRefusal;
+import counterfoil.domain.branch.SettingsRefusal;
+import counterfoil.domain.cash.Cash;
+import counterfoil.domain.cash.CashRefusal;
+import counterfoil.domain.till.TillId;
+import counterfoil.domain.till.TillRefusal;
 import counterfoil.eventstore.CommandIdReused;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
@@ -17,6 +23,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -51,13 +58,34 @@ class PlainWordsTest {
     if (type == BigDecimal.class) {
       return new BigDecimal("12.505");
     }
-    return type == int.class ? (Object) 7 : "narrative";
+    if (type == TillId.class) {
+      return new TillId("T-01");
+    }
+    if (type == Cash.class) {
+      return Cash.of(Money.parse("EUR 20.00"), 3);
+    }
+    if (type == UUID.class) {
+      return new UUID(0, 7);
+    }
+    if (type == LocalDate.class) {
+      return LocalDate.of(2026, 11, 23);
+    }
+    if (type.isEnum()) {
+      return type.getEnumConstants()[0];
+    }
+    return type == int.class ? (Object) 7 : type == long.class ? (Object) 7L : "narrative";
   }
 
   @Test
   void every_refusal_has_a_sentence_in_both_languages() {
     assertAll(
-        Stream.of(InputRefusal.class, AccountRefusal.class)
+        Stream.of(
+                InputRefusal.class,
+                AccountRefusal.class,
+                CashRefusal.class,
+                TillRefusal.class,
+                DayRefusal.class,
+                SettingsRefusal.class)
             .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
             .map(type -> () -> assertSentence(Refusals.message(example(type)))));
   }
