@@ -163,7 +163,8 @@ final class EndOfDayPaper {
             Column.figures(texts.get("number"), 60),
             Column.figures(texts.get("credit"), 90),
             Column.figures(texts.get("debit"), 90));
-    new Table(sheet, columns).write(rows, texts.get("journal.empty"));
+    new Table(sheet, columns, sheet.left(), sheet.width() * 0.66)
+        .write(rows, texts.get("journal.empty"));
   }
 
   private void exceptions(Sheet sheet, EndOfDay day) {

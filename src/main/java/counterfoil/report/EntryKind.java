@@ -25,8 +25,13 @@ public enum EntryKind {
   SENT_OUT,
   OVER_SHORT;
 
+  /** What other programs know it by: {@code transfer_sent}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   /** Its name among the texts of papers. */
   String key() {
-    return "kind." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return "kind." + code().replace('_', '-');
   }
 }

@@ -70,7 +70,7 @@ final class ProofSheetPaper {
             Column.figures(texts.get("number"), 60),
             Column.figures(texts.get("cash-in"), 90),
             Column.figures(texts.get("cash-out"), 90));
-    new Table(sheet, columns).write(rows, "");
+    new Table(sheet, columns, sheet.left(), sheet.width() * 0.66).write(rows, "");
   }
 
   private void count(Sheet sheet, ProofSheet proof) {

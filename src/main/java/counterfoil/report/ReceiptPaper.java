@@ -136,7 +136,7 @@ final class ReceiptPaper {
     var facts = new ArrayList<Fact>();
     facts.add(Fact.of(texts.get("business-date"), texts.date(imprint.businessDate())));
     facts.add(Fact.of(texts.get("recorded"), texts.moment(imprint.at())));
-    facts.add(Fact.of(texts.get("staff"), imprint.staff()));
+    facts.add(Fact.of(texts.get("served-by"), imprint.staff()));
     facts.add(Fact.mono(texts.get("workstation"), imprint.workstation()));
     imprint
         .tillSession()

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Rows under headings that are repeated on every page they reach. */
 public final class Table {
-  private static final double BETWEEN = 10;
+  private static final double BETWEEN = 12;
   private static final double ABOVE_HEADING = 5;
   private static final double BELOW_HEAD_RULE = 3;
 

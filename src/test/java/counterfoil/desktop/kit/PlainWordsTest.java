@@ -5,14 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import counterfoil.application.signin.PasswordRefusal;
 import counterfoil.domain.InputRefusal;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.account.AccountRefusal;
+import counterfoil.domain.approval.ApprovalRefusal;
 import counterfoil.domain.branch.DayRefusal;
 import counterfoil.domain.branch.SettingsRefusal;
 import counterfoil.domain.cash.Cash;
 import counterfoil.domain.cash.CashRefusal;
+import counterfoil.domain.review.ReviewRefusal;
+import counterfoil.domain.staff.Permission;
+import counterfoil.domain.staff.StaffName;
+import counterfoil.domain.staff.StaffRefusal;
 import counterfoil.domain.till.TillId;
 import counterfoil.domain.till.TillRefusal;
 import counterfoil.eventstore.CommandIdReused;
@@ -52,6 +58,15 @@ class PlainWordsTest {
     if (type == AccountNumber.class) {
       return new AccountNumber("1004-2213");
     }
+    if (type == StaffName.class) {
+      return new StaffName("ana.k");
+    }
+    if (type == Permission.class) {
+      return Permission.RUN_VAULT;
+    }
+    if (type == long.class) {
+      return 48_221L;
+    }
     if (type == Money.class) {
       return Money.parse("EUR 12.50");
     }
@@ -73,7 +88,7 @@ class PlainWordsTest {
     if (type.isEnum()) {
       return type.getEnumConstants()[0];
     }
-    return type == int.class ? (Object) 7 : type == long.class ? (Object) 7L : "narrative";
+    return type == int.class ? (Object) 7 : "narrative";
   }
 
   @Test
@@ -85,7 +100,11 @@ class PlainWordsTest {
                 CashRefusal.class,
                 TillRefusal.class,
                 DayRefusal.class,
-                SettingsRefusal.class)
+                SettingsRefusal.class,
+                StaffRefusal.class,
+                PasswordRefusal.class,
+                ApprovalRefusal.class,
+                ReviewRefusal.class)
             .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
             .map(type -> () -> assertSentence(Refusals.message(example(type)))));
   }
