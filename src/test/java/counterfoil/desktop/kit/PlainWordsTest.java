@@ -10,11 +10,16 @@ import counterfoil.domain.InputRefusal;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.account.AccountRefusal;
+import counterfoil.domain.account.HolderRefusal;
+import counterfoil.domain.account.PostingRefusal;
+import counterfoil.domain.account.RestrictionRefusal;
 import counterfoil.domain.approval.ApprovalRefusal;
 import counterfoil.domain.branch.DayRefusal;
 import counterfoil.domain.branch.SettingsRefusal;
 import counterfoil.domain.cash.Cash;
 import counterfoil.domain.cash.CashRefusal;
+import counterfoil.domain.customer.CustomerNumber;
+import counterfoil.domain.customer.CustomerRefusal;
 import counterfoil.domain.review.ReviewRefusal;
 import counterfoil.domain.staff.Permission;
 import counterfoil.domain.staff.StaffName;
@@ -79,14 +84,17 @@ class PlainWordsTest {
     if (type == Cash.class) {
       return Cash.of(Money.parse("EUR 20.00"), 3);
     }
-    if (type == UUID.class) {
-      return new UUID(0, 7);
+    if (type == CustomerNumber.class) {
+      return new CustomerNumber("C-000123");
     }
     if (type == LocalDate.class) {
       return LocalDate.of(2026, 11, 23);
     }
     if (type.isEnum()) {
       return type.getEnumConstants()[0];
+    }
+    if (type == UUID.class) {
+      return new UUID(1, 2);
     }
     return type == int.class ? (Object) 7 : "narrative";
   }
@@ -101,6 +109,10 @@ class PlainWordsTest {
                 TillRefusal.class,
                 DayRefusal.class,
                 SettingsRefusal.class,
+                RestrictionRefusal.class,
+                HolderRefusal.class,
+                PostingRefusal.class,
+                CustomerRefusal.class,
                 StaffRefusal.class,
                 PasswordRefusal.class,
                 ApprovalRefusal.class,
