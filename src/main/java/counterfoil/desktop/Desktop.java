@@ -181,7 +181,9 @@ public final class Desktop {
             memory.settings().person().orElse(surroundings.person()),
             Actor.TELLER,
             memory.settings().workstation().orElse(surroundings.workstation()));
-    var opened = new Workplace(ledger, actor, fittings, Rooms::of, everywhere(window, ledger));
+    var opened =
+        new Workplace(
+            ledger, ledger.unstaffed(actor), fittings, Rooms::of, everywhere(window, ledger));
     workplace = Optional.of(opened);
     opened.startAudit();
     memory.keep();

@@ -1,9 +1,7 @@
 package counterfoil.desktop;
 
-import counterfoil.application.Actor;
 import counterfoil.application.Ledger;
-import counterfoil.application.Outcome;
-import counterfoil.application.Posting;
+import counterfoil.application.Session;
 import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.Figures;
 import counterfoil.desktop.kit.LiveAudit;
@@ -20,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
@@ -51,7 +48,7 @@ final class Workplace implements AutoCloseable {
    */
   Workplace(
       Ledger ledger,
-      Actor actor,
+      Session session,
       Fittings fittings,
       BiFunction<Premises, Fittings, List<Room>> furnish,
       List<Action> everywhere) {
@@ -60,7 +57,7 @@ final class Workplace implements AutoCloseable {
     head = new LiveHead(ledger.head(), ledger::whenAdvanced);
     var proving = ledger.audit();
     audit = new LiveAudit(proving.status(), proving::whenChanged, Platform::runLater);
-    var desk = new Desk(this::submit, actor, Platform::runLater);
+    var desk = new Desk(session, Thread::startVirtualThread, Platform::runLater);
     var figures = fittings.figures(ledger.zone());
     var navigator = new Navigator();
     var rooms = furnish.apply(new Premises(ledger, desk, head, navigator, figures), fittings);
@@ -74,7 +71,12 @@ final class Workplace implements AutoCloseable {
     calendar.play();
     palette =
         new PaletteViewModel(
-            fittings.texts(), fittings.background(), ledger.inquiries(), actions, shell::open);
+            fittings.texts(),
+            fittings.background(),
+            ledger.inquiries(),
+            ledger.currency(),
+            actions,
+            shell::open);
     var controllers = new HashMap<Class<?>, Supplier<?>>();
     rooms.forEach(room -> controllers.putAll(room.controllers()));
     views = new Views(fittings.texts(), withShell(controllers, actions, figures));
@@ -83,12 +85,6 @@ final class Workplace implements AutoCloseable {
   /** Begins to prove the ledger beside everything else. */
   void startAudit() {
     ledger.audit().start();
-  }
-
-  /** Handing over may read the account from the disk first: not on the screen's thread. */
-  private CompletableFuture<Outcome> submit(Posting posting, Actor actor) {
-    return CompletableFuture.supplyAsync(
-        () -> ledger.counter().post(posting, actor), Thread::startVirtualThread);
   }
 
   private Map<Class<?>, Supplier<?>> withShell(

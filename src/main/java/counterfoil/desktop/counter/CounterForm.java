@@ -6,6 +6,7 @@ import counterfoil.application.Outcome;
 import counterfoil.application.Outcome.ChangedMeanwhile;
 import counterfoil.application.Outcome.Posted;
 import counterfoil.application.Outcome.Refused;
+import counterfoil.desktop.kit.Handover;
 import counterfoil.desktop.kit.Message;
 import counterfoil.domain.account.AccountCommand;
 import counterfoil.domain.account.AccountCommand.OfOneAccount;

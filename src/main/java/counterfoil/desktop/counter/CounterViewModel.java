@@ -3,6 +3,7 @@ package counterfoil.desktop.counter;
 import counterfoil.application.Ledger;
 import counterfoil.desktop.kit.Background;
 import counterfoil.desktop.kit.Desk;
+import counterfoil.desktop.kit.Handover;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.projection.AccountLine;
 import counterfoil.projection.Inquiries;

@@ -1,16 +1,16 @@
 package counterfoil.desktop.kit;
 
-import counterfoil.application.Actor;
 import counterfoil.application.Outcome;
 import counterfoil.application.Posting;
+import counterfoil.application.Session;
 import counterfoil.eventstore.StoreStopped;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,43 +18,82 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Posts as the person at this workstation; knows how long the last posting took to be on disk. */
 public final class Desk {
-  private final BiFunction<Posting, Actor, CompletableFuture<Outcome>> counter;
+  private final Session session;
+  private final Executor aside;
   private final Executor screen;
-  private final ReadOnlyObjectWrapper<Actor> actor;
   private final ReadOnlyObjectWrapper<Optional<Duration>> lastAppend =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
 
   /**
-   * @param counter posts, as {@code Counter::submit} does
+   * @param aside runs off the screen's thread: handing over may read from the disk first
    * @param screen runs on the screen's thread, as {@code Platform::runLater} does
    */
-  public Desk(
-      BiFunction<Posting, Actor, CompletableFuture<Outcome>> counter,
-      Actor actor,
-      Executor screen) {
-    this.counter = counter;
+  public Desk(Session session, Executor aside, Executor screen) {
+    this.session = session;
+    this.aside = aside;
     this.screen = screen;
-    this.actor = new ReadOnlyObjectWrapper<>(actor);
+  }
+
+  /** Who posts, and what they may do. */
+  public Session session() {
+    return session;
   }
 
   /** Posts and returns at once; one of the two is called on the screen's thread. */
   public void post(Posting posting, Consumer<Outcome> whenDone, Consumer<Throwable> whenFailed) {
+    follow(() -> session.submit(posting), whenDone, whenFailed);
+  }
+
+  /**
+   * As {@link #post}, with a second person's password over what the first answer said.
+   *
+   * @param password is wiped
+   */
+  public void postApproved(
+      Posting posting,
+      String approver,
+      char[] password,
+      Consumer<Outcome> whenDone,
+      Consumer<Throwable> whenFailed) {
+    follow(() -> session.submitApproved(posting, approver, password), whenDone, whenFailed);
+  }
+
+  /** Asks for the approval that {@link #post} was told is needed; it waits in the queue. */
+  public void requestApproval(
+      Posting posting, Consumer<Outcome> whenDone, Consumer<Throwable> whenFailed) {
+    follow(() -> session.requestApproval(posting), whenDone, whenFailed);
+  }
+
+  private void follow(
+      Supplier<CompletableFuture<Outcome>> handingOver,
+      Consumer<Outcome> whenDone,
+      Consumer<Throwable> whenFailed) {
     long begun = System.nanoTime();
-    var _ =
-        counter
-            .apply(posting, actor.get())
-            .whenComplete((outcome, fault) -> {
-              var taken = Duration.ofNanos(System.nanoTime() - begun);
-              screen.execute(() -> {
-                if (fault == null) {
-                  remember(outcome, taken);
-                  whenDone.accept(outcome);
-                } else {
-                  whenFailed.accept(remember(fault));
-                }
+    aside.execute(() -> {
+      var _ =
+          handedOver(handingOver)
+              .whenComplete((outcome, fault) -> {
+                var taken = Duration.ofNanos(System.nanoTime() - begun);
+                screen.execute(() -> {
+                  if (fault == null) {
+                    remember(outcome, taken);
+                    whenDone.accept(outcome);
+                  } else {
+                    whenFailed.accept(remember(fault));
+                  }
+                });
               });
-            });
+    });
+  }
+
+  private static CompletableFuture<Outcome> handedOver(
+      Supplier<CompletableFuture<Outcome>> handingOver) {
+    try {
+      return handingOver.get();
+    } catch (RuntimeException fault) {
+      return CompletableFuture.failedFuture(fault);
+    }
   }
 
   private void remember(Outcome outcome, Duration taken) {
@@ -70,10 +109,6 @@ public final class Desk {
       stopped.set(true);
     }
     return cause;
-  }
-
-  public ReadOnlyObjectProperty<Actor> actorProperty() {
-    return actor.getReadOnlyProperty();
   }
 
   /** From handing over to acknowledgement; empty before the first posting. */

@@ -9,5 +9,8 @@ public sealed interface Finding {
 
   record OfAccount(AccountLine account) implements Finding {}
 
+  /** A function code that was typed. */
+  record OfCode(Code code) implements Finding {}
+
   record OfEntry(JournalLine line) implements Finding {}
 }

@@ -54,6 +54,7 @@ final class FindingCell extends ListCell<Finding> {
               found.account().number().value(),
               found.account().holder(),
               figures.withCurrency(found.account().ledger()));
+      case Finding.OfCode(var code) -> show(code);
       case Finding.OfEntry found ->
           show(
               "fth-clock",
@@ -69,6 +70,26 @@ final class FindingCell extends ListCell<Finding> {
   private String event(String type) {
     var key = "event." + type;
     return texts.bundle().containsKey(key) ? texts.get(key) : type;
+  }
+
+  private void show(Code code) {
+    switch (code) {
+      case Code.AtCounter(var request) ->
+          show("fth-zap", texts.text(Codes.words(request)), "", texts.get("shell.code.go"));
+      case Code.AtTill(var till) ->
+          show(
+              "fth-zap",
+              till.map(id -> texts.get("shell.code.open-till", id))
+                  .orElseGet(() -> texts.get("shell.code.open-a-till")),
+              "",
+              texts.get("shell.code.go"));
+      case Code.Unfinished(var help, var wrong) ->
+          show(
+              wrong.isPresent() ? "fth-alert-circle" : "fth-help-circle",
+              texts.text(help),
+              wrong.map(texts::text).orElse(""),
+              "");
+    }
   }
 
   private void show(Actions.Entry entry) {

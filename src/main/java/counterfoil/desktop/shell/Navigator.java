@@ -1,8 +1,10 @@
 package counterfoil.desktop.shell;
 
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.till.TillId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -47,11 +49,25 @@ public final class Navigator implements Navigation {
 
   @Override
   public void openAccount(AccountNumber number) {
-    screens.stream().filter(screen -> screen.openAccount(number)).findFirst().ifPresent(this::show);
+    lead(screen -> screen.openAccount(number));
   }
 
   @Override
   public void openEntry(long position) {
-    screens.stream().filter(screen -> screen.openEntry(position)).findFirst().ifPresent(this::show);
+    lead(screen -> screen.openEntry(position));
+  }
+
+  /** Brings what was asked for by a code to the counter's form. */
+  void serve(CounterRequest request) {
+    lead(screen -> screen.serve(request));
+  }
+
+  /** Goes to the opening of a till. */
+  void openTill(Optional<TillId> till) {
+    lead(screen -> screen.openTill(till));
+  }
+
+  private void lead(Predicate<Screen> taking) {
+    screens.stream().filter(taking).findFirst().ifPresent(this::show);
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javafx.beans.property.BooleanProperty;
@@ -19,11 +20,12 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.joda.money.CurrencyUnit;
 
 /**
  * The search and command field: finds accounts by number or holder, an entry by its number, and
- * acts by name, going to a screen among them. What is in memory is shown at once; what the ledger
- * knows follows.
+ * acts by name, going to a screen among them; and takes function codes. What is in memory is shown
+ * at once; what the ledger knows follows.
  */
 public final class PaletteViewModel {
   static final int MAX_ACCOUNTS = 8;
@@ -32,6 +34,7 @@ public final class PaletteViewModel {
   private final Texts texts;
   private final Background background;
   private final Inquiries inquiries;
+  private final CurrencyUnit currency;
   private final Actions actions;
   private final Consumer<Finding> open;
   private final StringProperty query = new SimpleStringProperty("");
@@ -48,11 +51,13 @@ public final class PaletteViewModel {
       Texts texts,
       Background background,
       Inquiries inquiries,
+      CurrencyUnit currency,
       Actions actions,
       Consumer<Finding> open) {
     this.texts = texts;
     this.background = background;
     this.inquiries = inquiries;
+    this.currency = currency;
     this.actions = actions;
     this.open = open;
     query.subscribe(_ -> search());
@@ -101,9 +106,11 @@ public final class PaletteViewModel {
     }
   }
 
-  /** Goes to {@code finding}, unless it is an act that cannot be done now. */
+  /** Goes to {@code finding}, unless it is an act that cannot be done now, or half a code. */
   public void choose(Finding finding) {
-    if (finding instanceof Finding.OfAction act && !act.entry().action().available()) {
+    boolean unavailable =
+        finding instanceof Finding.OfAction act && !act.entry().action().available();
+    if (unavailable || finding instanceof Finding.OfCode(Code.Unfinished _)) {
       return;
     }
     dismiss();
@@ -114,12 +121,20 @@ public final class PaletteViewModel {
     return query.get().strip();
   }
 
+  private Optional<Code> code() {
+    return Codes.read(query.get(), texts.locale(), currency);
+  }
+
   private void search() {
     if (!showing.get()) {
       return;
     }
+    var code = code();
     if (typed().isEmpty()) {
       present(named(""));
+    } else if (code.isPresent()) {
+      // At once: whoever types codes presses Enter without looking.
+      present(List.of(new Finding.OfCode(code.get())));
     } else if (asking) {
       askAgain = true;
     } else {
@@ -136,7 +151,7 @@ public final class PaletteViewModel {
 
   private void answered(String text, List<Finding> found) {
     asking = false;
-    if (!showing.get() || typed().isEmpty()) {
+    if (!showing.get() || typed().isEmpty() || code().isPresent()) {
       askAgain = false;
       return;
     }

@@ -1,7 +1,12 @@
 package counterfoil.desktop.shell;
 
+import counterfoil.desktop.kit.Message;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.till.TillId;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.value.ObservableIntegerValue;
 
 /**
  * A screen of the desktop. It lives as long as the window; its view is loaded anew when the
@@ -33,5 +38,25 @@ public interface Screen {
   /** Opens an entry where this is the screen for it; returns whether it is. */
   default boolean openEntry(long position) {
     return false;
+  }
+
+  /** Fills its form with what was asked for by a code, where it has one; returns whether it has. */
+  default boolean serve(CounterRequest request) {
+    return false;
+  }
+
+  /** Goes to the opening of a till, where this is the screen for it; returns whether it is. */
+  default boolean openTill(Optional<TillId> till) {
+    return false;
+  }
+
+  /** Why the person at the desk cannot use it; nothing where they can. */
+  default Optional<Message> whyNot() {
+    return Optional.empty();
+  }
+
+  /** How many things wait here for the person; zero shows nothing. */
+  default ObservableIntegerValue waiting() {
+    return new ReadOnlyIntegerWrapper(0);
   }
 }

@@ -190,10 +190,8 @@ public final class ShellView {
     var dot = new Region();
     dot.getStyleClass().add("ledger-dot");
     ledgerChip.setGraphic(dot);
-    subscriptions =
-        subscriptions
-            .and(shell.desk().stoppedProperty().subscribe(this::judgeLedger))
-            .and(shell.desk().actorProperty().subscribe(this::name));
+    name(shell.desk().session().actor());
+    subscriptions = subscriptions.and(shell.desk().stoppedProperty().subscribe(this::judgeLedger));
     practiceBar.setVisible(shell.charter().practice());
     practiceBar.setManaged(shell.charter().practice());
     leavePractice.setOnAction(_ -> perform("shell.leave-practice"));

@@ -125,6 +125,9 @@ public final class ShellViewModel {
     switch (finding) {
       case Finding.OfAction found -> perform(found.entry());
       case Finding.OfAccount found -> navigator.openAccount(found.account().number());
+      case Finding.OfCode(Code.AtCounter(var request)) -> navigator.serve(request);
+      case Finding.OfCode(Code.AtTill(var till)) -> navigator.openTill(till);
+      case Finding.OfCode(Code.Unfinished _) -> {}
       case Finding.OfEntry found -> navigator.openEntry(found.line().position());
     }
   }

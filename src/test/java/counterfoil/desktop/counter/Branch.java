@@ -7,6 +7,7 @@ import counterfoil.application.Outcome;
 import counterfoil.application.Outcome.Posted;
 import counterfoil.application.Posting;
 import counterfoil.desktop.kit.Desk;
+import counterfoil.desktop.kit.FakeSession;
 import counterfoil.domain.account.AccountCommand;
 import counterfoil.domain.account.AccountCommand.CloseAccount;
 import counterfoil.domain.account.AccountCommand.Deposit;
@@ -19,6 +20,7 @@ import counterfoil.projection.AccountLine;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -45,11 +47,14 @@ public final class Branch implements AutoCloseable {
   /** The same, answering on another thread. */
   public Desk desk(Executor screen) {
     return new Desk(
-        (posting, actor) -> {
-          postings.add(posting);
-          return CompletableFuture.completedFuture(ledger.counter().post(posting, actor));
-        },
-        TELLER,
+        new FakeSession(
+            TELLER,
+            Set.of(),
+            posting -> {
+              postings.add(posting);
+              return CompletableFuture.completedFuture(ledger.counter().post(posting, TELLER));
+            }),
+        Runnable::run,
         screen);
   }
 

@@ -10,6 +10,7 @@ import counterfoil.application.Outcome;
 import counterfoil.application.Posting;
 import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.DirectBackground;
+import counterfoil.desktop.kit.FakeSession;
 import counterfoil.desktop.kit.Message;
 import counterfoil.domain.account.AccountCommand.Withdraw;
 import counterfoil.domain.account.AccountEvent.Details;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -48,12 +50,15 @@ class CounterFormTest {
     counter =
         at(
             new Desk(
-                (posting, _) -> {
-                  handedOver.add(posting);
-                  answers.add(new CompletableFuture<>());
-                  return answers.getLast();
-                },
-                Branch.TELLER,
+                new FakeSession(
+                    Branch.TELLER,
+                    Set.of(),
+                    posting -> {
+                      handedOver.add(posting);
+                      answers.add(new CompletableFuture<>());
+                      return answers.getLast();
+                    }),
+                Runnable::run,
                 Runnable::run));
     form = counter.form();
     return answers;

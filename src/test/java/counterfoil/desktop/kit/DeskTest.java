@@ -28,15 +28,17 @@ class DeskTest {
       Posting.of(new Deposit(new AccountNumber("1"), BigMoney.parse("EUR 10"), Details.NONE));
 
   private final CompletableFuture<Outcome> answer = new CompletableFuture<>();
-  private final List<Actor> acted = new ArrayList<>();
+  private final List<Posting> handedOver = new ArrayList<>();
   private final List<Object> heard = new ArrayList<>();
   private final Desk desk =
       new Desk(
-          (_, actor) -> {
-            acted.add(actor);
-            return answer;
-          },
-          AMARA,
+          new FakeSession(
+              AMARA,
+              posting -> {
+                handedOver.add(posting);
+                return answer;
+              }),
+          Runnable::run,
           Runnable::run);
 
   private void post() {
@@ -49,9 +51,10 @@ class DeskTest {
   }
 
   @Test
-  void it_posts_as_the_person_at_the_workstation() {
+  void it_posts_in_the_session_of_the_person_at_the_workstation() {
     post();
-    assertEquals(List.of(AMARA), acted);
+    assertEquals(List.of(DEPOSIT), handedOver);
+    assertEquals(AMARA, desk.session().actor());
   }
 
   @Test

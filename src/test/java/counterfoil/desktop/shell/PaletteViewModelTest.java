@@ -71,7 +71,9 @@ class PaletteViewModelTest {
   }
 
   private PaletteViewModel palette(Background background) {
-    var palette = new PaletteViewModel(texts, background, ledger.inquiries(), actions, opened::add);
+    var palette =
+        new PaletteViewModel(
+            texts, background, ledger.inquiries(), ledger.currency(), actions, opened::add);
     palette.show();
     return palette;
   }
@@ -88,6 +90,7 @@ class PaletteViewModelTest {
             switch (finding) {
               case Finding.OfAction found -> found.entry().action().id();
               case Finding.OfAccount found -> found.account().number().value();
+              case Finding.OfCode found -> found.code().toString();
               case Finding.OfEntry found -> "#" + found.line().position();
             })
         .toList();
@@ -112,6 +115,22 @@ class PaletteViewModelTest {
   void an_entry_is_found_with_its_sign_and_with_grouping() {
     assertEquals(List.of("#3"), names(typed("#3")));
     assertEquals(List.of("#3"), names(typed("0,003")));
+  }
+
+  @Test
+  void a_code_is_there_at_once_and_enter_goes_with_it() {
+    var palette = palette(new Later());
+    palette.queryProperty().set("d 1004-2213 250");
+    palette.choose();
+    assertTrue(opened.getFirst() instanceof Finding.OfCode(Code.AtCounter _), opened.toString());
+  }
+
+  @Test
+  void half_a_code_says_how_it_goes_on_and_enter_leaves_it_there() {
+    var palette = typed("d 1004-2213 2,5");
+    palette.choose();
+    assertTrue(opened.isEmpty());
+    assertTrue(palette.showingProperty().get());
   }
 
   @Test

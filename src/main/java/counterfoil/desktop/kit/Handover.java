@@ -1,9 +1,8 @@
-package counterfoil.desktop.counter;
+package counterfoil.desktop.kit;
 
 import counterfoil.application.Order;
 import counterfoil.application.Outcome;
 import counterfoil.application.Posting;
-import counterfoil.desktop.kit.Desk;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -16,21 +15,21 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
  * it ends in a fault, nobody knows whether it was recorded: the same command then goes out again
  * under its first id, so that it can be recorded once at most.
  */
-final class Handover {
+public final class Handover {
   private final Desk desk;
   private final ReadOnlyBooleanWrapper underWay = new ReadOnlyBooleanWrapper();
   private Optional<Posting> unanswered = Optional.empty();
 
-  Handover(Desk desk) {
+  public Handover(Desk desk) {
     this.desk = desk;
   }
 
-  ReadOnlyBooleanProperty underWayProperty() {
+  public ReadOnlyBooleanProperty underWayProperty() {
     return underWay.getReadOnlyProperty();
   }
 
   /** Does nothing while another command is under way. */
-  void hand(
+  public void hand(
       Order order,
       OptionalLong seenVersion,
       Consumer<Outcome> whenAnswered,
