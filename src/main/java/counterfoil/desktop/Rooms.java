@@ -19,6 +19,7 @@ final class Rooms {
     return new CounterViewModel(
         premises.ledger(),
         premises.desk(),
+        premises.countersigning(),
         fittings.background(),
         fittings.texts().localeProperty());
   }

@@ -2,21 +2,20 @@ package counterfoil.desktop.approval;
 
 import counterfoil.application.Ledger;
 import counterfoil.projection.ApprovalLine;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The approvals of a ledger. */
-public record LedgerApprovals(Ledger ledger, InstantSource clock) implements ApprovalQuestions {
+public record LedgerApprovals(Ledger ledger) implements ApprovalQuestions {
   @Override
   public List<ApprovalLine> pending() {
-    return ledger.inquiries().branch().pendingApprovals(clock.instant());
+    return ledger.inquiries().branch().pendingApprovals(ledger.clock().instant());
   }
 
   @Override
   public List<ApprovalLine> decided() {
-    var now = clock.instant();
+    var now = ledger.clock().instant();
     return ledger.inquiries().branch().approvals(ledger.businessDate()).stream()
         .filter(line -> !line.openAt(now))
         .toList()

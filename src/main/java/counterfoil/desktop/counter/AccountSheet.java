@@ -70,10 +70,7 @@ public final class AccountSheet {
     this.businessDate = businessDate;
     this.question =
         new LatestQuestion<>(
-            background,
-            number -> inquiries.account(number).map(more),
-            this::show,
-            this::failed);
+            background, number -> inquiries.account(number).map(more), this::show, this::failed);
     this.pages = pagesOf(Optional.empty());
   }
 
@@ -175,9 +172,7 @@ public final class AccountSheet {
             ? Optional.of(Message.of("kit.refusal.account-not-found", asked))
             : Optional.empty());
     boolean same =
-        answer
-            .map(found -> found.line().number())
-            .equals(account.get().map(AccountLine::number));
+        answer.map(found -> found.line().number()).equals(account.get().map(AccountLine::number));
     if (same) {
       answer.ifPresent(this::bringUpToDate);
     } else {
@@ -227,8 +222,7 @@ public final class AccountSheet {
   private Map<Long, JournalLine> history(AccountNumber number, List<Long> keys) {
     long newest = keys.getFirst();
     long oldest = keys.getLast();
-    List<JournalLine> lines =
-        inquiries.history(number, newest + 1, (int) (newest - oldest + 1));
+    List<JournalLine> lines = inquiries.history(number, newest + 1, (int) (newest - oldest + 1));
     lines.stream()
         .filter(line -> line.type().equals("TransactionReversed"))
         .filter(line -> !reversals.containsKey(line.position()))

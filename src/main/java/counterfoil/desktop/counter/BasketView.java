@@ -39,8 +39,7 @@ public final class BasketView {
   private Node line(Basket.Line line) {
     var what =
         new Label(
-            texts.get(
-                "counter.basket.line", line.words(), CounterPosting.account(line.command())));
+            texts.get("counter.basket.line", line.words(), CounterPosting.account(line.command())));
     what.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(what, Priority.ALWAYS);
     var remove = new Button("", new FontIcon("fth-x"));

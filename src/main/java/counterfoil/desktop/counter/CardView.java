@@ -128,8 +128,7 @@ public final class CardView {
   }
 
   private List<Node> chipsOf(AccountLine line) {
-    var made =
-        new CardChips(texts, counter.form()::chooseHold, counter.branch().businessDate());
+    var made = new CardChips(texts, counter.form()::chooseHold, counter.branch().businessDate());
     return sheet
         .served()
         .filter(served -> served.line().number().equals(line.number()))

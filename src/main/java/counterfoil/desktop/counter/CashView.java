@@ -163,9 +163,7 @@ public final class CashView {
     Optional<Cash> shown = count.told().or(count::proposed);
     for (Pile pile : piles) {
       int pieces = shown.map(held -> held.pieces(pile.face())).orElse(0);
-      pile.value()
-          .setText(
-              pieces == 0 ? "" : figures.amount(pile.face().multipliedBy(pieces)));
+      pile.value().setText(pieces == 0 ? "" : figures.amount(pile.face().multipliedBy(pieces)));
       pile.pieces().setPromptText(count.touched() || pieces == 0 ? "" : String.valueOf(pieces));
     }
     say(count);
@@ -194,8 +192,7 @@ public final class CashView {
   }
 
   private static Message beyond(Count count, Money sum) {
-    return Message.of(
-        count.way() == Way.IN ? "counter.cash.change" : "counter.cash.beyond", sum);
+    return Message.of(count.way() == Way.IN ? "counter.cash.change" : "counter.cash.beyond", sum);
   }
 
   /** What holds where nothing was typed is said, so that nobody takes it for a count. */
@@ -211,9 +208,7 @@ public final class CashView {
                 .filter(_ -> !count.touched() && count.way() != Way.NONE)
                 .map(held ->
                     texts.get(
-                        count.way() == Way.IN
-                            ? "counter.cash.assumed"
-                            : "counter.cash.proposed",
+                        count.way() == Way.IN ? "counter.cash.assumed" : "counter.cash.proposed",
                         inWords(held)));
     proposal.setText(text.orElse(""));
     show(proposal, text.isPresent());

@@ -319,7 +319,10 @@ public final class CounterForm {
   /** What the button says that posts. */
   public Message confirm() {
     return CounterPosting.confirm(
-        fields.act(), reading.get(), checkout.basket().linesProperty().get().size(), nothingTyped());
+        fields.act(),
+        reading.get(),
+        checkout.basket().linesProperty().get().size(),
+        nothingTyped());
   }
 
   private boolean nothingTyped() {
@@ -477,7 +480,9 @@ public final class CounterForm {
 
   private void showProblems() {
     Map<Field, Message> said = new EnumMap<>(Field.class);
-    if (order().isEmpty() || reading.get().command().isPresent() || reading.get().refused().isPresent()) {
+    if (order().isEmpty()
+        || reading.get().command().isPresent()
+        || reading.get().refused().isPresent()) {
       said.putAll(reading.get().problems(left));
     }
     CashProblem.of(checkout.cash().countProperty().get())

@@ -32,8 +32,7 @@ public final class CounterView {
     var inScene = root.sceneProperty().map(_ -> true).orElse(false);
     head.when(inScene).subscribe(_ -> counter.refresh());
     var acts =
-        new ActButtons(
-            counter.form(), texts, keeping, List.of(Act.CHEQUE, Act.OPEN, Act.CLOSE));
+        new ActButtons(counter.form(), texts, keeping, List.of(Act.CHEQUE, Act.OPEN, Act.CLOSE));
     keeping.getChildren().add(new MoreActs(counter.form(), texts).button());
     counter.form().actProperty().when(inScene).subscribe(_ -> acts.show());
     counter.sheet().accountProperty().when(inScene).subscribe(_ -> acts.show());

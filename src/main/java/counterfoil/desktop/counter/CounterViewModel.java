@@ -36,8 +36,7 @@ public final class CounterViewModel {
     this.countersigning = countersigning;
     branch = new BranchNow(ledger, background);
     sheet =
-        new AccountSheet(
-            inquiries, background, branch::businessDate, line -> served(ledger, line));
+        new AccountSheet(inquiries, background, branch::businessDate, line -> served(ledger, line));
     finder = new AccountFinder(inquiries, background, this::serve);
     lookups =
         new Lookups(
@@ -47,8 +46,7 @@ public final class CounterViewModel {
     boolean staffed = !desk.session().roles().isEmpty();
     var cash = new CashForm(branch.settings().denominations(ledger.currency()));
     checkout =
-        new Checkout(
-            ledger.currency(), staffed, cash, new Forecast(desk.session(), background));
+        new Checkout(ledger.currency(), staffed, cash, new Forecast(desk.session(), background));
     var posting =
         new CounterPosting(
             desk,

@@ -16,7 +16,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.joda.money.Money;
 
-/** What the act would come to: the balances after it, the till after it, and whether it is signed. */
+/**
+ * What the act would come to: the balances after it, the till after it, and whether it is signed.
+ */
 public final class ForecastView {
   private static final PseudoClass NEEDED = PseudoClass.getPseudoClass("needed");
 
@@ -112,12 +114,14 @@ public final class ForecastView {
       return;
     }
     Possible possible = foretold.orElseThrow();
-    possible.accounts().forEach((number, state) -> {
-      var after = Judgement.after(state, form.currency());
-      takenBack
-          .getChildren()
-          .add(line(Message.of("counter.reverse.account", number, after.ledger())));
-    });
+    possible
+        .accounts()
+        .forEach((number, state) -> {
+          var after = Judgement.after(state, form.currency());
+          takenBack
+              .getChildren()
+              .add(line(Message.of("counter.reverse.account", number, after.ledger())));
+        });
     possible
         .received()
         .filter(cash -> !cash.isEmpty())

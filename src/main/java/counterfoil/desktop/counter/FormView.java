@@ -92,9 +92,7 @@ public final class FormView {
         });
     form.readingProperty().when(inScene).subscribe(_ -> showReadiness());
     form.basket().linesProperty().when(inScene).subscribe(_ -> showReadiness());
-    form.problemsProperty()
-        .when(inScene)
-        .subscribe(problems -> showProblem(formField, problems));
+    form.problemsProperty().when(inScene).subscribe(problems -> showProblem(formField, problems));
     form.underWayProperty().when(inScene).subscribe(_ -> showReadiness());
     form.betweenProperty().when(inScene).subscribe(this::showBetween);
     form.faultProperty()

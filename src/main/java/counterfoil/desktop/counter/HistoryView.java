@@ -147,7 +147,9 @@ public final class HistoryView {
         .orElseGet(() -> new EntryNames(texts).what(line));
   }
 
-  /** An entry that was taken back says so first, with the entry that did it where it is in sight. */
+  /**
+   * An entry that was taken back says so first, with the entry that did it where it is in sight.
+   */
   private String words(JournalLine line) {
     String words =
         line.narrative().isEmpty() || line.reference().isEmpty()

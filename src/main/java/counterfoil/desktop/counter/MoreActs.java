@@ -44,8 +44,7 @@ final class MoreActs {
     items.forEach((act, item) -> {
       Optional<Message> why = form.whyNot(act);
       String name = texts.get("counter.action." + act.word()) + "   " + act.keyName();
-      item.setText(
-          why.map(reason -> texts.get("counter.more.why-not", name, reason)).orElse(name));
+      item.setText(why.map(reason -> texts.get("counter.more.why-not", name, reason)).orElse(name));
       item.setDisable(why.isPresent());
     });
   }

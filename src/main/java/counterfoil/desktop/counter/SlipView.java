@@ -235,7 +235,8 @@ public final class SlipView {
 
   private void showHolds() {
     List<Hold> holds =
-        sheet.served()
+        sheet
+            .served()
             .map(Served::state)
             .filter(Open.class::isInstance)
             .map(state -> ((Open) state).holds())

@@ -106,17 +106,14 @@ public final class WaitingView {
   }
 
   private static Message inWords(Waiting act, Stage stage) {
-    String by =
-        act.approval().flatMap(ApprovalLine::approver).map(Object::toString).orElse("");
+    String by = act.approval().flatMap(ApprovalLine::approver).map(Object::toString).orElse("");
     return switch (stage) {
       case ASKED, OVER -> Message.of("approval.waiting.asked");
       case GRANTED -> Message.of("approval.outcome.granted", by);
       case EXPIRED -> Message.of("approval.expired");
       case REJECTED ->
           Message.of(
-              "approval.outcome.rejected",
-              by,
-              act.approval().map(ApprovalLine::reason).orElse(""));
+              "approval.outcome.rejected", by, act.approval().map(ApprovalLine::reason).orElse(""));
     };
   }
 }
