@@ -41,8 +41,7 @@ public final class ApprovalsScreen implements Screen {
   public Map<Class<?>, Supplier<?>> controllers(
       Texts texts, Figures figures, Navigation navigation, ObservableValue<?> head) {
     return Map.of(
-        ApprovalsView.class,
-        () -> new ApprovalsView(approvals, texts, figures, navigation, head));
+        ApprovalsView.class, () -> new ApprovalsView(approvals, texts, figures, navigation, head));
   }
 
   @Override

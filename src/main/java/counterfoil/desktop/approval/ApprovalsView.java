@@ -213,9 +213,7 @@ public final class ApprovalsView {
           texts.get(
               "approval.asked-by", chosen.request().maker(), figures.time(chosen.requestedAt())));
       ActTextGrid.fill(text, chosen.request().text());
-      conditions
-          .getChildren()
-          .setAll(ActTextGrid.conditions(chosen.request().conditions(), texts));
+      conditions.getChildren().setAll(ActTextGrid.conditions(chosen.request().conditions(), texts));
     });
     showReadiness();
   }

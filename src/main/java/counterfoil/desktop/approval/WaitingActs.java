@@ -178,9 +178,6 @@ public final class WaitingActs {
                     .findFirst()
                     .or(act::approval));
     acts.set(
-        acts.get().stream()
-            .map(renewed)
-            .filter(act -> act.stageAt(now()) != Stage.OVER)
-            .toList());
+        acts.get().stream().map(renewed).filter(act -> act.stageAt(now()) != Stage.OVER).toList());
   }
 }

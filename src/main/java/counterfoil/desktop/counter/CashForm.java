@@ -66,9 +66,7 @@ public final class CashForm {
     /** Whether the act can be posted with it. */
     public boolean fits() {
       return way == Way.NONE
-          || (wrong.isEmpty()
-              && missing().isEmpty()
-              && (way == Way.IN || beyond().isEmpty()));
+          || (wrong.isEmpty() && missing().isEmpty() && (way == Way.IN || beyond().isEmpty()));
     }
   }
 

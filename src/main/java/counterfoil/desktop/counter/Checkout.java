@@ -132,8 +132,7 @@ final class Checkout {
         rehearsal
             .filter(Possible.class::isInstance)
             .map(Possible.class::cast)
-            .flatMap(p ->
-                cash.countProperty().get().way() == Way.IN ? p.received() : p.given()));
+            .flatMap(p -> cash.countProperty().get().way() == Way.IN ? p.received() : p.given()));
   }
 
   boolean clear() {

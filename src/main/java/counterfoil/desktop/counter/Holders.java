@@ -54,8 +54,7 @@ final class Holders {
       if (number.isEmpty()) {
         sought = List.of();
         found.set(
-            new Found(
-                List.of(), Optional.of(Message.of("counter.problem.customer-number", word))));
+            new Found(List.of(), Optional.of(Message.of("counter.problem.customer-number", word))));
         return;
       }
       number.filter(n -> !numbers.contains(n)).ifPresent(numbers::add);

@@ -43,8 +43,7 @@ final class Judgement {
               lookedUp.payee().map(to -> AccountDecider.decide(before, to, c, ground.now()));
           // Whether the number is taken is the ledger's to say: the account on the card is another
           // one.
-          case OpenAccount c ->
-              Optional.of(AccountDecider.decide(new Unopened(), c, ground.now()));
+          case OpenAccount c -> Optional.of(AccountDecider.decide(new Unopened(), c, ground.now()));
           case OfOneAccount c -> Optional.of(AccountDecider.decide(before, c, ground.now()));
         };
     AccountState start = slip.act() == Act.OPEN ? new Unopened() : before;
@@ -60,8 +59,7 @@ final class Judgement {
       Slip slip,
       CurrencyUnit currency) {
     return switch (decision) {
-      case Refused(var refusal) ->
-          reading.refused(Problem.of(refusal, slip.text(Field.PAYEE)));
+      case Refused(var refusal) -> reading.refused(Problem.of(refusal, slip.text(Field.PAYEE)));
       case Accepted(var events) -> {
         AccountState state = before;
         for (AccountEvent event : events) {

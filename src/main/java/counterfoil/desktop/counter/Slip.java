@@ -12,8 +12,7 @@ import java.util.UUID;
  * @param hold the hold to be released
  * @param id names what the act brings into being: a hold
  */
-record Slip(
-    Act act, Map<Field, String> texts, boolean payout, Optional<UUID> hold, UUID id) {
+record Slip(Act act, Map<Field, String> texts, boolean payout, Optional<UUID> hold, UUID id) {
   Slip {
     texts = Map.copyOf(texts);
   }

@@ -75,7 +75,8 @@ final class SlipReader {
     // limits.
     return ground.staffed()
         ? reading
-        : command.map(c -> Judgement.of(reading, c, reader.slip, ground, served, lookedUp))
+        : command
+            .map(c -> Judgement.of(reading, c, reader.slip, ground, served, lookedUp))
             .orElse(reading);
   }
 
