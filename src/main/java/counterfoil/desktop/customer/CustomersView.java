@@ -280,7 +280,7 @@ public final class CustomersView {
         if (!found.isEmpty() && list.getSelectionModel().getSelectedItem() == null) {
           list.getSelectionModel().selectFirst();
         }
-        inputs.get(Detail.NAME).requestFocus();
+        Optional.ofNullable(inputs.get(Detail.NAME)).ifPresent(Node::requestFocus);
       }
       default -> {
         return;
