@@ -196,7 +196,7 @@ class CashCounterTest {
         1,
         recorded.stream()
             .map(line -> branch.ledger().store().at(line.position()).orElseThrow())
-            .map(entry -> entry.provenance().commandId())
+            .map(entry -> entry.commandId())
             .distinct()
             .count());
   }
