@@ -141,6 +141,10 @@ final class Workplace implements AutoCloseable {
     return shell;
   }
 
+  Countersigning countersigning() {
+    return countersigning;
+  }
+
   PaletteViewModel palette() {
     return palette;
   }

@@ -3,7 +3,7 @@ package counterfoil.desktop;
 import counterfoil.application.Actor;
 import counterfoil.application.Ledger;
 import counterfoil.application.Ledger.SignedIn;
-import counterfoil.application.MemoryLedgers;
+import counterfoil.application.LedgerPlace.Folder;
 import counterfoil.application.Order;
 import counterfoil.application.Order.BringCashIn;
 import counterfoil.application.Order.ChangeSettings;
@@ -17,6 +17,7 @@ import counterfoil.application.Outcome;
 import counterfoil.application.Outcome.Posted;
 import counterfoil.application.Posting;
 import counterfoil.application.Session;
+import counterfoil.application.StoredLedgers;
 import counterfoil.application.signin.Passwords;
 import counterfoil.application.signin.Passwords.Cost;
 import counterfoil.domain.account.AccountCommand;
@@ -36,11 +37,19 @@ import counterfoil.domain.staff.Role;
 import counterfoil.domain.staff.StaffCommand.AddStaffMember;
 import counterfoil.domain.staff.StaffName;
 import counterfoil.domain.till.TillId;
+import counterfoil.eventstore.Charter;
 import counterfoil.payload.TillEvents;
 import counterfoil.projection.AccountLine;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +60,9 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * A branch at work, in memory: the day is open, Amara serves from till T-01 with 1,250.00 in it,
- * Lucia is the head teller, and Nadia Rahimi holds account 1004-2213 with 500.00.
+ * A branch at work, in a folder of its own that goes with it: the day is open, Amara serves from
+ * till T-01 with 1,250.00 in it, Lucia is the head teller, and Nadia Rahimi holds account 1004-2213
+ * with 500.00.
  */
 public final class StaffedBranch implements AutoCloseable {
   public static final String PASSWORD = "four tall brown horses";
@@ -65,6 +75,7 @@ public final class StaffedBranch implements AutoCloseable {
   /** 1,250.00. */
   private static final Cash FLOAT = cash(Map.of("50", 10, "20", 20, "10", 20, "5", 20, "1", 50));
 
+  private final Path folder;
   private final Ledger ledger;
   private final Session admin;
   private final Session lucia;
@@ -75,7 +86,18 @@ public final class StaffedBranch implements AutoCloseable {
   }
 
   public StaffedBranch(InstantSource clock) {
-    ledger = new MemoryLedgers(clock).ledger();
+    folder = emptyFolder();
+    ledger =
+        new StoredLedgers(clock)
+            .found(
+                new Folder(folder),
+                new Charter(
+                    "counterfoil.local/riverside/test",
+                    "Riverside branch",
+                    "EUR",
+                    ZoneOffset.UTC,
+                    clock.instant(),
+                    false));
     add(
         ledger.unstaffed(new Actor("founder", Actor.ADMINISTRATOR, "WS-01")),
         "ada",
@@ -93,6 +115,14 @@ public final class StaffedBranch implements AutoCloseable {
     open(ACCOUNT, NADIA, "Nadia Rahimi", "0.00");
     serve(cheque());
     serve(new ReleaseHold(ACCOUNT, CHEQUE_HOLD, "good", Details.NONE));
+  }
+
+  private static Path emptyFolder() {
+    try {
+      return Files.createTempDirectory("staffed-branch");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Money that leaves the drawer alone. */
@@ -195,5 +225,10 @@ public final class StaffedBranch implements AutoCloseable {
   @Override
   public void close() {
     ledger.close();
+    try (var files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(file -> file.delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder.toString(), e);
+    }
   }
 }

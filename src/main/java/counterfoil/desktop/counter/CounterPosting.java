@@ -125,13 +125,18 @@ final class CounterPosting {
     if (posted.balance().isEmpty() || number.isEmpty()) {
       return Message.of("counter.posted.plain", posted.position());
     }
-    String key = job.together() > 0 ? "several" : job.act().word();
-    return Message.of(
-        "counter.posted." + key,
-        posted.position(),
-        posted.balance().get(),
-        number.get(),
-        job.together() + 1);
+    return job.together() > 0
+        ? Message.of(
+            "counter.posted.several",
+            posted.position(),
+            posted.balance().get(),
+            number.get(),
+            job.together() + 1)
+        : Message.of(
+            "counter.posted." + job.act().word(),
+            posted.position(),
+            posted.balance().get(),
+            number.get());
   }
 
   private static Optional<AccountNumber> account(Order order) {
