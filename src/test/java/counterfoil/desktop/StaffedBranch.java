@@ -40,7 +40,6 @@ import counterfoil.domain.till.TillId;
 import counterfoil.eventstore.Charter;
 import counterfoil.payload.TillEvents;
 import counterfoil.projection.AccountLine;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

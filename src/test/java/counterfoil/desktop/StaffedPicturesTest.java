@@ -115,31 +115,30 @@ class StaffedPicturesTest {
     return files;
   }
 
-  private final class Place {
-    private final Workplace workplace;
-    private CounterViewModel counter;
-
-    Place(Session session, Fittings fittings) {
-      workplace =
-          new Workplace(
-              branch.ledger(),
-              session,
-              fittings,
-              (premises, with) -> {
-                counter = Rooms.counter(premises, with);
-                return Rooms.around(counter, premises, with);
-              },
-              List.of());
-    }
-
+  private record Place(Workplace workplace, CounterViewModel counter) {
     void show(String screen) {
       workplace.shell().navigator().show(screen);
     }
   }
 
+  private Place place(Session session, Fittings fittings) {
+    List<CounterViewModel> counters = new ArrayList<>();
+    var workplace =
+        new Workplace(
+            branch.ledger(),
+            session,
+            fittings,
+            (premises, with) -> {
+              counters.add(Rooms.counter(premises, with));
+              return Rooms.around(counters.getFirst(), premises, with);
+            },
+            List.of());
+    return new Place(workplace, counters.getFirst());
+  }
+
   private List<Path> atTheTeller(Photographer camera, Fittings fittings, String ending) {
     List<Path> files = new ArrayList<>();
-    var place = Photographer.onScreen(() -> new Place(branch.teller(), fittings));
+    var place = Photographer.onScreen(() -> place(branch.teller(), fittings));
     camera.put(place.workplace::view);
     camera.arrange(() -> place.counter.open(StaffedBranch.ACCOUNT));
     camera.settle();
@@ -201,7 +200,7 @@ class StaffedPicturesTest {
   }
 
   private List<Path> atTheHeadTeller(Photographer camera, Fittings fittings, String ending) {
-    var place = Photographer.onScreen(() -> new Place(branch.headTeller(), fittings));
+    var place = Photographer.onScreen(() -> place(branch.headTeller(), fittings));
     camera.put(place.workplace::view);
     camera.arrange(() -> place.show("approvals"));
     var file = camera.take(FOLDER.resolve("approvals" + ending));
