@@ -35,7 +35,7 @@ final class Rooms {
   static List<Room> around(CounterViewModel counter, Premises premises, Fittings fittings) {
     var rooms = new ArrayList<Room>();
     rooms.add(room(counter, premises, fittings));
-    if (!premises.session().roles().isEmpty()) {
+    if (premises.desk().staffed()) {
       rooms.add(customers(premises, fittings));
       rooms.add(approvals(premises, fittings));
     }

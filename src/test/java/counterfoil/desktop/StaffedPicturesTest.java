@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,7 @@ class StaffedPicturesTest {
     var camera = new Photographer(settling::settled);
     files.addAll(atTheTeller(camera, fittings, ending));
     files.addAll(atTheHeadTeller(camera, fittings, ending));
+    camera.put(StackPane::new);
     camera.leave();
     return files;
   }

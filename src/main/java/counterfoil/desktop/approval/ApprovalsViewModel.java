@@ -155,7 +155,7 @@ public final class ApprovalsViewModel {
     if (isOwn(line)) {
       return Optional.of(Message.of("approval.own"));
     }
-    if (!desk.session().may(Permission.APPROVE)) {
+    if (!desk.may(Permission.APPROVE)) {
       return Optional.of(Message.of("approval.not-allowed"));
     }
     return line.openAt(now())
@@ -209,7 +209,7 @@ public final class ApprovalsViewModel {
   private void show(Queue read) {
     queue.set(read);
     waiting.set(
-        desk.session().may(Permission.APPROVE)
+        desk.may(Permission.APPROVE)
             ? (int) read.pending().stream().filter(line -> !isOwn(line)).count()
             : 0);
     var all = new ArrayList<>(read.pending());
@@ -227,7 +227,7 @@ public final class ApprovalsViewModel {
   }
 
   boolean isOwn(ApprovalLine line) {
-    return line.request().maker().value().equalsIgnoreCase(desk.session().actor().name());
+    return line.request().maker().value().equalsIgnoreCase(desk.actor().name());
   }
 
   private Optional<AccountNumber> chosenAccount() {

@@ -91,7 +91,7 @@ public final class SigningViewModel implements SecondPerson {
     if (name.isEmpty()) {
       return Optional.of(Message.of("approval.sign.name-missing"));
     }
-    if (name.equalsIgnoreCase(desk.session().actor().name())) {
+    if (name.equalsIgnoreCase(desk.actor().name())) {
       return Optional.of(Message.of("approval.sign.oneself"));
     }
     return password.length == 0

@@ -1,6 +1,6 @@
 package counterfoil.desktop.counter;
 
-import counterfoil.application.Session;
+import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.Message;
 import counterfoil.domain.account.AccountState.Open;
 import counterfoil.projection.AccountLine;
@@ -9,11 +9,11 @@ import java.util.Optional;
 
 /** Which acts cannot be done now, and why: by whom, and to which account. */
 final class ActPermissions {
-  private final Session session;
+  private final Desk desk;
   private final AccountSheet sheet;
 
-  ActPermissions(Session session, AccountSheet sheet) {
-    this.session = session;
+  ActPermissions(Desk desk, AccountSheet sheet) {
+    this.desk = desk;
     this.sheet = sheet;
   }
 
@@ -23,12 +23,12 @@ final class ActPermissions {
 
   /** Without staff everybody may do what concerns accounts alone; nothing can be approved there. */
   private Optional<Message> role(Act act) {
-    if (session.roles().isEmpty()) {
+    if (!desk.staffed()) {
       return act == Act.REVERSE
           ? Optional.of(Message.of("counter.problem.needs-staff"))
           : Optional.empty();
     }
-    return session.may(act.permission())
+    return desk.may(act.permission())
         ? Optional.empty()
         : Optional.of(Message.of("counter.problem.not-permitted"));
   }

@@ -68,7 +68,7 @@ public final class CounterForm {
     this.staffed = parts.staffed();
     this.currency = parts.currency();
     this.checkout = parts.checkout();
-    this.permissions = new ActPermissions(parts.desk().session(), sheet);
+    this.permissions = new ActPermissions(parts.desk(), sheet);
     this.reading = new ReadOnlyObjectWrapper<>(read());
     fields.text(Field.PAYEE).subscribe(lookups.payee()::seek);
     fields.text(Field.INTO).subscribe(lookups.into()::seek);

@@ -6,6 +6,6 @@ import org.joda.money.CurrencyUnit;
 /** What the counter's form is made with. */
 record CounterParts(Desk desk, CurrencyUnit currency, Checkout checkout) {
   boolean staffed() {
-    return !desk.session().roles().isEmpty();
+    return desk.staffed();
   }
 }

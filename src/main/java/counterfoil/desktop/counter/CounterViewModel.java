@@ -43,7 +43,7 @@ public final class CounterViewModel {
             new PayeeLookup(inquiries, background),
             new PayeeLookup(inquiries, background),
             new Holders(inquiries.customers()::customer, background));
-    boolean staffed = !desk.session().roles().isEmpty();
+    boolean staffed = desk.staffed();
     var cash = new CashForm(branch.settings().denominations(ledger.currency()));
     checkout =
         new Checkout(ledger.currency(), staffed, cash, new Forecast(desk.session(), background));

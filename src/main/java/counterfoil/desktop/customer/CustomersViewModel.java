@@ -105,7 +105,7 @@ public final class CustomersViewModel {
 
   /** Why nothing can be saved by the person at this desk; nothing where it can. */
   public Optional<Message> whyNot() {
-    return desk.session().may(Permission.SERVE_CUSTOMERS)
+    return desk.may(Permission.SERVE_CUSTOMERS)
         ? Optional.empty()
         : Optional.of(Message.of("customer.not-permitted"));
   }

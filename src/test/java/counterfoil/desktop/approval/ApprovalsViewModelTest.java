@@ -8,9 +8,9 @@ import counterfoil.application.Outcome;
 import counterfoil.application.Posting;
 import counterfoil.application.Session;
 import counterfoil.desktop.StaffedBranch;
-import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.DirectBackground;
 import counterfoil.desktop.kit.Message;
+import counterfoil.desktop.kit.PromptSession;
 import counterfoil.domain.account.AccountCommand.Withdraw;
 import counterfoil.domain.account.AccountEvent.Details;
 import counterfoil.projection.ApprovalLine;
@@ -41,7 +41,7 @@ class ApprovalsViewModelTest {
   private ApprovalsViewModel queueOf(Session session) {
     var model =
         new ApprovalsViewModel(
-            new Desk(session, Runnable::run, Runnable::run),
+            new PromptSession(session).desk(),
             new LedgerApprovals(branch.ledger()),
             branch.ledger().inquiries()::account,
             new DirectBackground(),

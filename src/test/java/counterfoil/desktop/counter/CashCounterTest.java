@@ -16,6 +16,7 @@ import counterfoil.desktop.approval.Waiting.Stage;
 import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.DirectBackground;
 import counterfoil.desktop.kit.Message;
+import counterfoil.desktop.kit.PromptSession;
 import counterfoil.desktop.shell.CounterRequest;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.account.AccountState.Open;
@@ -39,7 +40,7 @@ class CashCounterTest {
   private final CounterForm form = counter.form();
 
   private Desk desk(Session session) {
-    return new Desk(session, Runnable::run, Runnable::run);
+    return new PromptSession(session).desk();
   }
 
   private Countersigning signingAt(Session session) {

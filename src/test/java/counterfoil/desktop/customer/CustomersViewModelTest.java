@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import counterfoil.desktop.StaffedBranch;
-import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.DirectBackground;
 import counterfoil.desktop.kit.Message;
+import counterfoil.desktop.kit.PromptSession;
 import counterfoil.domain.customer.CustomerDetails;
 import counterfoil.domain.customer.CustomerDetails.Flag;
 import counterfoil.domain.customer.CustomerEvent.CustomerDetailsChanged;
@@ -21,7 +21,7 @@ class CustomersViewModelTest {
   private final StaffedBranch branch = new StaffedBranch();
   private final CustomersViewModel customers =
       new CustomersViewModel(
-          new Desk(branch.teller(), Runnable::run, Runnable::run),
+          new PromptSession(branch.teller()).desk(),
           new LedgerCustomers(branch.ledger()),
           new DirectBackground());
   private final CustomerForm form = customers.form();
