@@ -88,7 +88,7 @@ final class PostCommand implements Callable<Integer> {
         new Conversation(
             new CommandLines(session.terminal().in()),
             syntax(ledger),
-            new CommandDesk(ledger, new CounterSession(ledger, actor)),
+            new CommandDesk(ledger, ledger.unstaffed(actor)),
             session.out(),
             inFlight);
     session.end().whenEnding(conversation::end);
@@ -111,7 +111,7 @@ final class PostCommand implements Callable<Integer> {
       var command = syntax(ledger).understand(given);
       answer =
           EventStoreException.await(
-              new CommandDesk(ledger, new CounterSession(ledger, actor)).submit(command));
+              new CommandDesk(ledger, ledger.unstaffed(actor)).submit(command));
     } catch (MalformedCommand e) {
       answer = new Answer.NotUnderstood(e, OptionalLong.empty());
     }
