@@ -11,6 +11,7 @@ import counterfoil.application.Order.CashSlip;
 import counterfoil.application.Order.Serve;
 import counterfoil.application.practice.DayStep;
 import counterfoil.application.practice.TellersDay;
+import counterfoil.application.signin.Passwords;
 import counterfoil.cli.CommandSyntax.Complete;
 import counterfoil.cli.CommandSyntax.Understood;
 import counterfoil.cli.CommandSyntax.Unlawful;
@@ -64,7 +65,8 @@ class CommandSyntaxTest {
   private static final AccountNumber SEVEN = new AccountNumber("7");
   private static final StaffName LUCIA = new StaffName("lucia");
 
-  private final CommandSyntax syntax = new CommandSyntax(CurrencyUnit.EUR, new Riverside());
+  private final CommandSyntax syntax =
+      new CommandSyntax(CurrencyUnit.EUR, new Riverside(), new Passwords());
 
   private static final class Riverside implements BranchFacts {
     @Override
