@@ -232,8 +232,8 @@ final class StaffSession implements Session {
 
   /** Whatever reads or hands over anew is not for the thread that brought the answer. */
   private static CompletableFuture<Outcome> aside(Supplier<CompletableFuture<Outcome>> work) {
-    return CompletableFuture.supplyAsync(work, Thread::startVirtualThread)
-        .thenCompose(outcome -> outcome);
+    return CompletableFuture.completedFuture(work)
+        .thenComposeAsync(Supplier::get, Thread::startVirtualThread);
   }
 
   @Override

@@ -121,7 +121,7 @@ final class TillPlan {
   private Effects effects(Map<TillId, List<TillEvent>> byTill) {
     TillId last = List.copyOf(byTill.keySet()).getLast();
     TillState state = footing.standing().of(Subjects.till(last));
-    for (TillEvent event : byTill.get(last)) {
+    for (TillEvent event : byTill.getOrDefault(last, List.of())) {
       state = state.after(event);
     }
     Cash drawer = state.drawer(currency);
