@@ -7,11 +7,11 @@ import counterfoil.application.Session;
 import counterfoil.domain.staff.Permission;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.Provenance;
+import counterfoil.payload.ShownPayload;
 import counterfoil.projection.Inquiries;
 import counterfoil.projection.JournalLine;
 import counterfoil.proof.TreeHash;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.joda.money.Money;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,9 +30,6 @@ import picocli.CommandLine.Option;
     description = "Lists the ledger's entries; in JSON with everything that is recorded.")
 final class JournalCommand implements Callable<Integer> {
   private static final int ENTRIES_A_READ = 1000;
-
-  private static final Pattern CREDENTIAL =
-      Pattern.compile("\"credential\":\"\\$argon2id\\$[^\"]*\"");
 
   private final CommandSession session;
   private final TreeHash hash = new TreeHash();
@@ -99,13 +95,8 @@ final class JournalCommand implements Callable<Integer> {
     writeKnown(json, "reason", entry.provenance().reason());
     writeKnown(json, "approver", entry.provenance().approver());
     json.writeFieldName("data");
-    json.writeRawValue(withoutHashes(new String(entry.payload(), StandardCharsets.UTF_8)));
+    json.writeRawValue(ShownPayload.json(entry));
     json.writeStringField("leaf", HexFormat.of().formatHex(hash.leaf(entry.envelope())));
-  }
-
-  /** A password's hash is nobody's to read: it could be tried against at leisure. */
-  private static String withoutHashes(String payload) {
-    return CREDENTIAL.matcher(payload).replaceAll("\"credential\":\"hidden\"");
   }
 
   private static void writeTo(JsonGenerator json, Provenance provenance) throws IOException {
