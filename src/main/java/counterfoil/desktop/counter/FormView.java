@@ -100,7 +100,7 @@ public final class FormView {
 
   private boolean isInBody(Node node) {
     for (Node at = node; at != null; at = at.getParent()) {
-      if (at == body) {
+      if (at.equals(body)) {
         return true;
       }
     }
