@@ -4,6 +4,7 @@ import counterfoil.application.dispatch.Dispatcher;
 import counterfoil.application.dispatch.Subject;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.account.AccountState;
+import counterfoil.domain.account.Circumstances;
 import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.EventStore;
 import counterfoil.eventstore.EventStore.Registration;
@@ -91,6 +92,15 @@ public final class Ledger implements AutoCloseable {
 
   public Counter counter() {
     return counter;
+  }
+
+  /** Somebody at this ledger while it has no staff. */
+  public Session unstaffed(Actor actor) {
+    return new UnstaffedSession(
+        actor,
+        counter,
+        number -> accounts.load(number).state(),
+        () -> Circumstances.of(currency, businessDate()));
   }
 
   /**

@@ -10,13 +10,12 @@ import counterfoil.eventstore.jdbc.EmbeddedStore;
 import counterfoil.eventstore.jdbc.LedgerStore;
 import counterfoil.eventstore.jdbc.PostgresStore;
 import counterfoil.eventstore.jdbc.ReadModel;
-import counterfoil.projection.Journal;
+import counterfoil.projection.ReadModels;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.joda.money.CurrencyUnit;
 
 /** Ledgers on disk: in a folder with a tape and H2 as its index, or on a PostgreSQL server. */
 public record StoredLedgers(InstantSource clock) implements Ledgers {
@@ -65,7 +64,7 @@ public record StoredLedgers(InstantSource clock) implements Ledgers {
   }
 
   private static List<ReadModel> models(Charter charter) {
-    return List.of(new Journal(CurrencyUnit.of(charter.currency()), charter.zone()));
+    return ReadModels.of(charter);
   }
 
   /** In a folder the database tells the charter as well: the tape may be lost. */

@@ -16,12 +16,12 @@ import picocli.CommandLine.Parameters;
       "A file that exists is left as it is."
     })
 final class BackupCommand implements Callable<Integer> {
-  private final Session session;
+  private final CommandSession session;
 
   @Parameters(paramLabel = "OUT", description = "The file to make.")
   private Path out = Path.of("");
 
-  BackupCommand(Session session) {
+  BackupCommand(CommandSession session) {
     this.session = session;
   }
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Lists every account's balance, now or as of any moment.")
 final class BalancesCommand implements Callable<Integer> {
-  private final Session session;
+  private final CommandSession session;
 
   @Option(
       names = "--at",
@@ -23,7 +23,7 @@ final class BalancesCommand implements Callable<Integer> {
       description = "As of an entry's position or a time with its zone (ISO 8601).")
   private Optional<String> at = Optional.empty();
 
-  BalancesCommand(Session session) {
+  BalancesCommand(CommandSession session) {
     this.session = session;
   }
 

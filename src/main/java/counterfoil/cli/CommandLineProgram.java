@@ -39,7 +39,7 @@ public final class CommandLineProgram {
   /** Runs the command that {@code arguments} name, to its end; returns the exit code. */
   public int run(String... arguments) {
     var program = new CounterfoilCommand(surroundings, screens);
-    var session = new Session(ledgers, surroundings, terminal, program);
+    var session = new CommandSession(ledgers, surroundings, terminal, program);
     var out = utf8(terminal.out());
     var commands =
         new CommandLine(program)
@@ -76,7 +76,7 @@ public final class CommandLineProgram {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
-  private static int misused(Session session, ParameterException e) {
+  private static int misused(CommandSession session, ParameterException e) {
     var command = e.getCommandLine().getCommandSpec();
     String what = Quoted.plain(Objects.requireNonNullElse(e.getMessage(), "wrong usage"));
     if (e instanceof UnmatchedArgumentException unmatched
@@ -90,7 +90,7 @@ public final class CommandLineProgram {
     return ExitCode.BAD_INPUT;
   }
 
-  private static int failed(Session session, Exception e) {
+  private static int failed(CommandSession session, Exception e) {
     if (e instanceof OutputLost lost && lost.readerHasGone()) {
       return ExitCode.FAULT;
     }

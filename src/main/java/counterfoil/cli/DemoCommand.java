@@ -27,7 +27,7 @@ final class DemoCommand implements Callable<Integer> {
   private static final String BRANCH = "Riverside branch";
   private static final String CURRENCY = "EUR";
 
-  private final Session session;
+  private final CommandSession session;
   private final Screens screens;
 
   @Option(
@@ -36,7 +36,7 @@ final class DemoCommand implements Callable<Integer> {
       description = "Also writes a picture of every screen, light and dark.")
   private Optional<Path> pictures = Optional.empty();
 
-  DemoCommand(Session session, Screens screens) {
+  DemoCommand(CommandSession session, Screens screens) {
     this.session = session;
     this.screens = screens;
   }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Lists one account's history with its running balance.")
 final class HistoryCommand implements Callable<Integer> {
-  private final Session session;
+  private final CommandSession session;
 
   @Parameters(paramLabel = "ACCOUNT", description = "The account's number.")
   private String account = "";
@@ -31,7 +31,7 @@ final class HistoryCommand implements Callable<Integer> {
       description = "Up to an entry's position or a time with its zone (ISO 8601).")
   private Optional<String> at = Optional.empty();
 
-  HistoryCommand(Session session) {
+  HistoryCommand(CommandSession session) {
     this.session = session;
   }
 

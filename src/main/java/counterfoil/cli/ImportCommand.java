@@ -29,7 +29,7 @@ final class ImportCommand implements Callable<Integer> {
   /** More than that, a person reads in the answer for programs. */
   private static final int DIFFERENCES_TO_SHOW = 20;
 
-  private final Session session;
+  private final CommandSession session;
 
   @Option(
       names = "--accounts",
@@ -45,7 +45,7 @@ final class ImportCommand implements Callable<Integer> {
       description = "Their transactions, with a header, in posting order for each account.")
   private Path transactions = Path.of("");
 
-  ImportCommand(Session session) {
+  ImportCommand(CommandSession session) {
     this.session = session;
   }
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
     description = "Creates a ledger; one that exists is left as it is.")
 final class InitCommand implements Callable<Integer> {
 
-  private final Session session;
+  private final CommandSession session;
 
   @Option(names = "--branch", paramLabel = "NAME", required = true, description = "Its branch.")
   private String branch = "";
@@ -46,7 +46,7 @@ final class InitCommand implements Callable<Integer> {
       description = "A folder on another disk, in which the tape is mirrored.")
   private Optional<Path> mirror = Optional.empty();
 
-  InitCommand(Session session) {
+  InitCommand(CommandSession session) {
     this.session = session;
   }
 
@@ -57,7 +57,7 @@ final class InitCommand implements Callable<Integer> {
           "--branch needs a name of 1 to %d characters without line breaks."
               .formatted(Charter.MAX_TEXT_LENGTH));
     }
-    admin.ifPresent(name -> Session.staffName("--admin", name));
+    admin.ifPresent(name -> CommandSession.staffName("--admin", name));
     var charter =
         Founding.charter(
             branch,

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 final class JournalCommand implements Callable<Integer> {
   private static final int ENTRIES_A_READ = 1000;
 
-  private final Session session;
+  private final CommandSession session;
   private final TreeHash hash = new TreeHash();
 
   @Option(names = "--from", paramLabel = "N", description = "The first position; 1 by default.")
@@ -36,7 +36,7 @@ final class JournalCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "N", description = "The last position; by default the end.")
   private long to = Long.MAX_VALUE;
 
-  JournalCommand(Session session) {
+  JournalCommand(CommandSession session) {
     this.session = session;
   }
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
           + " what is damaged in one from the other."
     })
 final class MirrorCommand implements Callable<Integer> {
-  private final Session session;
+  private final CommandSession session;
 
   @Parameters(paramLabel = "DIR", arity = "0..1", description = "A folder on another disk.")
   private Optional<Path> mirror = Optional.empty();
@@ -26,7 +26,7 @@ final class MirrorCommand implements Callable<Integer> {
   @Option(names = "--off", description = "Go on without a mirror; it is left as it is.")
   private boolean off;
 
-  MirrorCommand(Session session) {
+  MirrorCommand(CommandSession session) {
     this.session = session;
   }
 

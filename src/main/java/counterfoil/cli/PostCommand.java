@@ -30,7 +30,7 @@ final class PostCommand implements Callable<Integer> {
   private static final String FROM_INPUT = "-";
   private static final int MAX_IN_FLIGHT = 1000;
 
-  private final Session session;
+  private final CommandSession session;
 
   @Parameters(index = "0", paramLabel = "NAME|-", description = "The command, or - for the input.")
   private String name = "";
@@ -44,7 +44,7 @@ final class PostCommand implements Callable<Integer> {
       description = "With -: how many commands are under way at once, 1 to 1000; 1 by default.")
   private int inFlight = 1;
 
-  PostCommand(Session session) {
+  PostCommand(CommandSession session) {
     this.session = session;
   }
 

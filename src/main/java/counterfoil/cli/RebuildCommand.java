@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
           + " whole and ends where the checkpoint says. What was there is kept aside."
     })
 final class RebuildCommand implements Callable<Integer> {
-  private final Session session;
+  private final CommandSession session;
 
   @Option(
       names = "--tape-from-database",
@@ -34,7 +34,7 @@ final class RebuildCommand implements Callable<Integer> {
       description = "The last checkpoint of the ledger, as `verify --json` names it.")
   private Optional<Path> checkpoint = Optional.empty();
 
-  RebuildCommand(Session session) {
+  RebuildCommand(CommandSession session) {
     this.session = session;
   }
 

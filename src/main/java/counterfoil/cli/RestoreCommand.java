@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
           + " as they can be proven. What is replaced is kept aside, never deleted."
     })
 final class RestoreCommand implements Callable<Integer> {
-  private final Session session;
+  private final CommandSession session;
 
   @Parameters(paramLabel = "FILE", description = "The backup.")
   private Path file = Path.of("");
@@ -32,7 +32,7 @@ final class RestoreCommand implements Callable<Integer> {
           "With --replace: also a ledger with entries that the restored one will not have.")
   private boolean dropEntries;
 
-  RestoreCommand(Session session) {
+  RestoreCommand(CommandSession session) {
     this.session = session;
   }
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
       "Exit code 1 when the ledger is not intact."
     })
 final class VerifyCommand implements Callable<Integer> {
-  private final Session session;
+  private final CommandSession session;
 
   @Option(
       names = "--checkpoint",
@@ -30,7 +30,7 @@ final class VerifyCommand implements Callable<Integer> {
       description = "A checkpoint that the ledger must continue.")
   private Optional<Path> checkpoint = Optional.empty();
 
-  VerifyCommand(Session session) {
+  VerifyCommand(CommandSession session) {
     this.session = session;
   }
 

@@ -183,11 +183,7 @@ public final class Desktop {
             memory.settings().workstation().orElse(surroundings.workstation()));
     var opened =
         new Workplace(
-            ledger,
-            new UnstaffedSession(ledger, actor),
-            fittings,
-            Rooms::of,
-            everywhere(window, ledger));
+            ledger, ledger.unstaffed(actor), fittings, Rooms::of, everywhere(window, ledger));
     workplace = Optional.of(opened);
     opened.startAudit();
     memory.keep();

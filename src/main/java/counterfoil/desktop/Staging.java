@@ -26,7 +26,7 @@ final class Staging {
     workplace =
         new Workplace(
             ledger,
-            new UnstaffedSession(ledger, new Actor("Amara Okafor", Actor.TELLER, "WS-02")),
+            ledger.unstaffed(new Actor("Amara Okafor", Actor.TELLER, "WS-02")),
             fittings,
             this::furnish,
             CommonActions.of(fittings));

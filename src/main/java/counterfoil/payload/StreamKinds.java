@@ -9,7 +9,14 @@ import java.util.stream.Collectors;
 
 /** Every kind of stream that this program knows. */
 public final class StreamKinds {
-  public static final List<StreamKind<?, ?>> ALL = List.of(AccountEvents.KIND);
+  public static final List<StreamKind<?, ?>> ALL =
+      List.of(
+          AccountEvents.KIND,
+          CustomerEvents.KIND,
+          ApprovalEvents.KIND,
+          ReviewEvents.KIND,
+          StaffEvents.KIND,
+          WorkstationEvents.KIND);
 
   private static final Map<String, StreamKind<?, ?>> BY_CATEGORY =
       ALL.stream().collect(Collectors.toUnmodifiableMap(StreamKind::category, Function.identity()));

@@ -59,7 +59,7 @@ public final class Inquiries {
             + orderOf(selection.order(), direction);
     return selection.text().isEmpty()
         ? query.run(sql, this::listing)
-        : query.run(sql, this::listing, containing(selection.text()));
+        : query.run(sql, this::listing, Query.containing(selection.text()));
   }
 
   private AccountListing listing(ResultSet row) throws SQLException {
@@ -137,7 +137,8 @@ public final class Inquiries {
     }
     return query.first(
         """
-        SELECT balance, overdraft, version, position, type, posted_on FROM journal
+        SELECT balance, overdraft, held, minimum, frozen, customer, version, position, type,
+          posted_on FROM journal
         WHERE account = ? AND position <= ? ORDER BY account DESC, position DESC
         FETCH FIRST ROW ONLY
         """,
@@ -192,7 +193,7 @@ public final class Inquiries {
            AND (j.search LIKE ? ESCAPE '!' OR account IN (
                SELECT number FROM account WHERE search LIKE ? ESCAPE '!'))
           """);
-      values.addAll(Collections.nCopies(2, containing(selection.text())));
+      values.addAll(Collections.nCopies(2, Query.containing(selection.text())));
     }
     sql.append(" ORDER BY position");
     return query.run(sql.toString(), Inquiries::longs, values.toArray());
@@ -298,16 +299,10 @@ public final class Inquiries {
       case HOLDER -> "holder_order" + direction + ", " + number;
       case PRODUCT -> "product_order" + direction + ", " + number;
       case LEDGER -> "ledger" + direction + ", " + number;
-      case AVAILABLE -> "ledger + overdraft" + direction + ", " + number;
+      case AVAILABLE -> "ledger - held - minimum + overdraft" + direction + ", " + number;
       case OPENED_ON -> "opened_on" + direction + ", " + number;
       case STATUS -> "status" + direction + ", " + number;
       case LAST_POSTED -> "last_position" + direction + ", " + number;
     };
-  }
-
-  private static String containing(String text) {
-    String literal =
-        Query.searchable(text).replace("!", "!!").replace("%", "!%").replace("_", "!_");
-    return "%" + literal + "%";
   }
 }

@@ -73,14 +73,17 @@ public final class JournalAudit {
   public Result run(long last, Progress progress) {
     Walk walk = new Walk(database, store, currency, zone, Depth.FOLD, mostHeld);
     List<Finding> findings = new ArrayList<>();
-    try {
+    try (BookAudit book = new BookAudit(database, store, currency)) {
       boolean wanted = true;
       while (wanted && walk.done() < last && !walk.atEnd() && findings.size() < MOST_FINDINGS) {
-        findings.addAll(walk.step(last, AT_A_TIME).findings());
+        Walk.Step step = walk.step(last, AT_A_TIME);
+        findings.addAll(step.findings());
+        book.take(step.entries());
         wanted = progress.report(walk.done(), last);
       }
       if (walk.done() == last) {
         findings.addAll(ends(walk));
+        findings.addAll(book.compare(MOST_FINDINGS));
       }
     } catch (RuntimeException e) {
       // Whatever cannot be read is what is looked for here; the rest hangs on it.

@@ -28,6 +28,7 @@ record JournalRow(
     @Nullable Long amount,
     long balance,
     long overdraft,
+    Terms terms,
     LocalDate postedOn,
     long recordedAt,
     String actor,
@@ -42,13 +43,13 @@ record JournalRow(
   static final String COLUMNS =
       """
       position, stream, version, type, account, amount, balance, overdraft, posted_on, recorded_at,
-        moment, actor, approver, till, counterparty, reference, narrative, on_book, open_accounts\
+        moment, actor, approver, till, held, minimum, frozen, customer, plain, counterparty, reference, narrative, on_book, open_accounts\
       """;
 
   static final String INSERT =
       "INSERT INTO journal ("
           + COLUMNS
-          + ", search) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+          + ", search) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
   /** The row of {@code entry}, which took its account from {@code before} to {@code after}. */
   static JournalRow of(
@@ -63,6 +64,7 @@ record JournalRow(
         effect.amount().map(Money::getAmountMinorLong).orElse(null),
         after.ledgerMinor(),
         after.overdraftMinor(),
+        Terms.of(after),
         entry.provenance().businessDate(),
         micros(entry.recordedAt()),
         writable(entry.provenance().actor()),
@@ -85,6 +87,7 @@ record JournalRow(
         null,
         0,
         0,
+        Terms.NONE,
         entry.provenance().businessDate(),
         micros(entry.recordedAt()),
         writable(entry.provenance().actor()),
@@ -140,12 +143,17 @@ record JournalRow(
     insert.setString(12, actor);
     insert.setString(13, approver);
     insert.setString(14, till);
-    insert.setString(15, counterparty);
-    insert.setString(16, reference);
-    insert.setString(17, narrative);
-    insert.setBigDecimal(18, totals.onBook());
-    insert.setLong(19, totals.openAccounts());
-    insert.setString(20, Query.searchable(narrative + "\n" + reference + "\n" + counterparty));
+    insert.setLong(15, terms.held());
+    insert.setLong(16, terms.minimum());
+    insert.setBoolean(17, terms.frozen());
+    insert.setString(18, terms.customer());
+    insert.setBoolean(19, terms.plain());
+    insert.setString(20, counterparty);
+    insert.setString(21, reference);
+    insert.setString(22, narrative);
+    insert.setBigDecimal(23, totals.onBook());
+    insert.setLong(24, totals.openAccounts());
+    insert.setString(25, Query.searchable(narrative + "\n" + reference + "\n" + counterparty));
   }
 
   /** Reads a row of {@link #COLUMNS}, by their places: that takes half the time of their names. */
@@ -160,15 +168,21 @@ record JournalRow(
         row.getObject(6, Long.class),
         row.getLong(7),
         row.getLong(8),
+        new Terms(
+            row.getLong(15),
+            row.getLong(16),
+            row.getBoolean(17),
+            row.getString(18),
+            row.getBoolean(19)),
         postedOn,
         row.getLong(10),
         row.getString(12),
         row.getString(13),
         row.getString(14),
-        row.getString(15),
-        row.getString(16),
-        row.getString(17),
-        new Totals(row.getBigDecimal(18), row.getLong(19), row.getLong(11), postedOn));
+        row.getString(20),
+        row.getString(21),
+        row.getString(22),
+        new Totals(row.getBigDecimal(23), row.getLong(24), row.getLong(11), postedOn));
   }
 
   static long micros(Instant instant) {
@@ -182,6 +196,27 @@ record JournalRow(
   /** Whether it belongs to another business date than the entry before it. */
   boolean beginsADay(Totals last) {
     return !postedOn.equals(last.day());
+  }
+
+  /**
+   * What else the account is after an entry.
+   *
+   * @param held the sum of all holds
+   * @param minimum the minimum balance
+   * @param customer the main holder's number, or empty
+   * @param plain whether that and the opening are all there is to say of it
+   */
+  record Terms(long held, long minimum, boolean frozen, String customer, boolean plain) {
+    static final Terms NONE = new Terms(0, 0, false, "", true);
+
+    static Terms of(Held after) {
+      return new Terms(
+          after.heldMinor(),
+          after.minimumMinor(),
+          after.frozen(),
+          after.customerColumn(),
+          after.plain());
+    }
   }
 
   /**

@@ -9,6 +9,10 @@ import java.sql.SQLException;
  * index. Amounts are in minor units, times in microseconds since 1970. What is sorted by without
  * regard to capitals is folded here, not in the database: each has a mind of its own on letters.
  *
+ * <p>Of most accounts the columns say all there is. Where there is more (holds, a freeze, joint
+ * holders, reversals), {@code account.rest} has the whole state as in a snapshot, and a journal row
+ * is not {@code plain}.
+ *
  * <p>An entry of no account has the account {@code NULL}, so that no look-up of an account meets
  * it, and no amounts. {@code journal_day} has a row where an entry belongs to another business date
  * than the one before it: all entries of a date are found without an index of their own.
@@ -30,6 +34,11 @@ final class JournalTable {
             status CHAR(1) NOT NULL,
             ledger BIGINT NOT NULL,
             overdraft BIGINT NOT NULL,
+            held BIGINT NOT NULL,
+            minimum BIGINT NOT NULL,
+            frozen BOOLEAN NOT NULL,
+            customer VARCHAR(20) NOT NULL,
+            rest BYTEA,
             version BIGINT NOT NULL,
             opened_on DATE NOT NULL,
             closed_on DATE,
@@ -49,6 +58,11 @@ final class JournalTable {
             amount BIGINT,
             balance BIGINT NOT NULL,
             overdraft BIGINT NOT NULL,
+            held BIGINT NOT NULL,
+            minimum BIGINT NOT NULL,
+            frozen BOOLEAN NOT NULL,
+            customer VARCHAR(20) NOT NULL,
+            plain BOOLEAN NOT NULL,
             posted_on DATE NOT NULL,
             recorded_at BIGINT NOT NULL,
             moment BIGINT NOT NULL,

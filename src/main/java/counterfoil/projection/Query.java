@@ -109,6 +109,17 @@ final class Query {
     return text.toLowerCase(Locale.ROOT);
   }
 
+  /** Only the digits of a text: a phone number is one however it is spaced. */
+  static String digits(String text) {
+    return text.replaceAll("[^0-9]", "");
+  }
+
+  /** A pattern for {@code LIKE ? ESCAPE '!'} that finds a part of what is {@link #searchable}. */
+  static String containing(String text) {
+    String literal = searchable(text).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    return "%" + literal + "%";
+  }
+
   /** Reads a row, or a whole answer. */
   @FunctionalInterface
   interface Mapping<T> {

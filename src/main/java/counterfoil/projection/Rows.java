@@ -1,6 +1,7 @@
 package counterfoil.projection;
 
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.customer.CustomerNumber;
 import counterfoil.payload.AccountEvents;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -17,18 +18,15 @@ record Rows(CurrencyUnit currency) {
 
   AccountLine account(ResultSet row) throws SQLException {
     boolean open = row.getString("status").startsWith("O");
-    Money ledger = Money.ofMinor(currency, row.getLong("ledger"));
-    Money overdraft = Money.ofMinor(currency, row.getLong("overdraft"));
-    return new AccountLine(
-        new AccountNumber(row.getString("number")),
-        row.getString("holder"),
-        row.getString("product"),
+    return line(
+        new Name(
+            new AccountNumber(row.getString("number")),
+            row.getString("holder"),
+            row.getString("product"),
+            row.getDate("opened_on").toLocalDate()),
         open ? AccountStatus.OPEN : AccountStatus.CLOSED,
-        ledger,
-        ledger.plus(overdraft),
-        overdraft,
-        row.getLong("version"),
-        row.getDate("opened_on").toLocalDate(),
+        Money.ofMinor(currency, row.getLong("ledger")),
+        row,
         Optional.ofNullable(row.getDate("closed_on")).map(Date::toLocalDate),
         row.getLong("last_position"));
   }
@@ -36,21 +34,49 @@ record Rows(CurrencyUnit currency) {
   /** {@code now} with what a row of its journal says instead. */
   AccountLine accountThen(AccountLine now, ResultSet row) throws SQLException {
     boolean open = !row.getString("type").equals(AccountEvents.ACCOUNT_CLOSED);
-    Money ledger = Money.ofMinor(currency, row.getLong("balance"));
-    Money overdraft = Money.ofMinor(currency, row.getLong("overdraft"));
     LocalDate day = row.getDate("posted_on").toLocalDate();
-    return new AccountLine(
-        now.number(),
-        now.holder(),
-        now.product(),
+    return line(
+        new Name(now.number(), now.holder(), now.product(), now.openedOn()),
         open ? AccountStatus.OPEN : AccountStatus.CLOSED,
-        ledger,
-        ledger.plus(overdraft),
-        overdraft,
-        row.getLong("version"),
-        now.openedOn(),
+        Money.ofMinor(currency, row.getLong("balance")),
+        row,
         open ? Optional.empty() : Optional.of(day),
         row.getLong("position"));
+  }
+
+  /** What never changes of an account. */
+  private record Name(AccountNumber number, String holder, String product, LocalDate openedOn) {}
+
+  /** {@code row}: of either table, which call these columns alike. */
+  private AccountLine line(
+      Name name,
+      AccountStatus status,
+      Money ledger,
+      ResultSet row,
+      Optional<LocalDate> closedOn,
+      long lastPosition)
+      throws SQLException {
+    Money overdraft = Money.ofMinor(currency, row.getLong("overdraft"));
+    Money held = Money.ofMinor(currency, row.getLong("held"));
+    Money minimum = Money.ofMinor(currency, row.getLong("minimum"));
+    return new AccountLine(
+        name.number(),
+        name.holder(),
+        name.product(),
+        status,
+        ledger,
+        ledger.minus(held).minus(minimum).plus(overdraft),
+        overdraft,
+        held,
+        minimum,
+        row.getBoolean("frozen"),
+        Optional.of(row.getString("customer"))
+            .filter(written -> !written.isEmpty())
+            .map(CustomerNumber::new),
+        row.getLong("version"),
+        name.openedOn(),
+        closedOn,
+        lastPosition);
   }
 
   JournalLine journal(ResultSet row) throws SQLException {

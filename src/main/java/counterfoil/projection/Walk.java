@@ -7,6 +7,7 @@ import counterfoil.domain.account.AccountState;
 import counterfoil.domain.account.AccountState.Closed;
 import counterfoil.domain.account.AccountState.Open;
 import counterfoil.domain.account.AccountState.Unopened;
+import counterfoil.domain.customer.CustomerNumber;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventStore;
 import counterfoil.eventstore.Finding;
@@ -15,6 +16,7 @@ import counterfoil.eventstore.StreamName;
 import counterfoil.eventstore.codec.EntryCodec;
 import counterfoil.eventstore.codec.MalformedEnvelope;
 import counterfoil.eventstore.snapshot.Snapshot;
+import counterfoil.payload.AccountEvents;
 import counterfoil.payload.StreamKind;
 import counterfoil.payload.StreamKinds;
 import counterfoil.payload.UnknownEvent;
@@ -127,8 +129,9 @@ final class Walk {
    * What a step found.
    *
    * @param accounts those that the entries were of
+   * @param entries those that were proven, and followed on
    */
-  record Step(List<Finding> findings, Set<AccountNumber> accounts) {}
+  record Step(List<Finding> findings, Set<AccountNumber> accounts, List<Entry> entries) {}
 
   /**
    * Proves the next {@code atMost} entries, though none behind {@code last}, which the ledger must
@@ -139,11 +142,14 @@ final class Walk {
     long to = Math.min(last, done + atMost);
     Slice slice = new Slice(to);
     boolean broken = false;
-    for (Entry entry : read(done + 1, to)) {
+    List<Entry> entries = read(done + 1, to);
+    int proven = 0;
+    for (Entry entry : entries) {
       if (!slice.prove(entry)) {
         broken = true;
         break;
       }
+      proven++;
     }
     if (!broken && slice.position < to) {
       slice.find(slice.position + 1, "the entry is missing or cannot be read");
@@ -151,7 +157,7 @@ final class Walk {
     }
     slice.keep();
     atEnd = broken;
-    return new Step(slice.findings, slice.accounts.keySet());
+    return new Step(slice.findings, slice.accounts.keySet(), entries.subList(0, proven));
   }
 
   /** Up to the first one whose bytes are no entry. */
@@ -215,21 +221,35 @@ final class Walk {
       throw new IllegalStateException("an account without an opening");
     }
     boolean closed = Journal.read(last) instanceof AccountClosed;
-    AccountState state =
+    Optional<CustomerNumber> customer =
+        Optional.of(row.terms().customer())
+            .filter(written -> !written.isEmpty())
+            .map(CustomerNumber::new);
+    return new Held(
         closed
             ? new Closed(number, open.holder(), open.product(), open.currency())
-            : new Open(
-                number,
-                open.holder(),
-                open.product(),
-                Money.ofMinor(currency, row.balance()),
-                Money.ofMinor(currency, row.overdraft()));
-    return new Held(
-        state,
+            : openState(open, customer, row),
+        customer,
         row.version(),
         Optional.of(opening.provenance().businessDate()),
         closed ? Optional.of(last.provenance().businessDate()) : Optional.empty(),
         row.position());
+  }
+
+  /** Where the row does not say all, the events after the nearest snapshot do. */
+  private AccountState openState(Open opened, Optional<CustomerNumber> customer, JournalRow row) {
+    return row.terms().plain()
+        ? Held.plain(
+            opened.number(),
+            opened.holder(),
+            opened.product(),
+            Money.ofMinor(currency, row.balance()),
+            Money.ofMinor(currency, row.overdraft()),
+            Money.ofMinor(currency, row.terms().minimum()),
+            customer)
+        : loader
+            .loadAt(AccountEvents.stream(opened.number()), AccountEvents.KIND, row.version())
+            .state();
   }
 
   private List<JournalRow> rows(long from, long to) {

@@ -14,7 +14,7 @@ import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.Finding;
 import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.jdbc.EmbeddedStore;
-import counterfoil.projection.Journal;
+import counterfoil.projection.ReadModels;
 import java.nio.file.Path;
 import java.sql.Statement;
 import java.time.Duration;
@@ -48,9 +48,7 @@ class BackgroundAuditTest {
   void foundALedger() {
     var charter =
         new Charter("test/ledger", "Riverside", "EUR", ZoneOffset.UTC, clock.instant(), true);
-    store =
-        EmbeddedStore.create(
-            folder.resolve("ledger"), charter, List.of(new Journal(EUR, ZoneOffset.UTC)), clock);
+    store = EmbeddedStore.create(folder.resolve("ledger"), charter, ReadModels.of(charter), clock);
     ledger = new Ledger(store, clock, rhythm);
   }
 

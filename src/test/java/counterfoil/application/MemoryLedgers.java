@@ -12,7 +12,8 @@ import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.StreamName;
 import counterfoil.eventstore.jdbc.LedgerStore;
-import counterfoil.projection.Journal;
+import counterfoil.eventstore.jdbc.ReadModel;
+import counterfoil.projection.ReadModels;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -30,7 +31,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
-import org.joda.money.CurrencyUnit;
 
 /**
  * Ledgers that touch no disk: for tests that are not about disks. Closing one keeps what it holds,
@@ -116,15 +116,19 @@ public final class MemoryLedgers implements Ledgers {
     private final JdbcConnectionPool database =
         JdbcConnectionPool.create(
             "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-    private final Journal journal;
+    private final List<ReadModel> models;
     private final List<Consumer<Head>> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
     Store(Charter charter, InstantSource clock) {
       this.charter = charter;
       this.entries = new InMemoryEventStore(clock);
-      this.journal = new Journal(CurrencyUnit.of(charter.currency()), charter.zone());
-      write(journal::create);
+      this.models = ReadModels.of(charter);
+      write(connection -> {
+        for (ReadModel model : models) {
+          model.create(connection);
+        }
+      });
     }
 
     @Override
@@ -132,7 +136,11 @@ public final class MemoryLedgers implements Ledgers {
       try {
         Appended appended = EventStoreException.await(entries.submit(append));
         if (!appended.before()) {
-          write(connection -> journal.apply(connection, appended.entries()));
+          write(connection -> {
+            for (ReadModel model : models) {
+              model.apply(connection, appended.entries());
+            }
+          });
           listeners.forEach(listener -> listener.accept(head()));
         }
         return CompletableFuture.completedFuture(appended);

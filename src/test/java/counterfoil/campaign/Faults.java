@@ -14,8 +14,8 @@ import counterfoil.eventstore.disk.RecordedDisk.Kind;
 import counterfoil.eventstore.jdbc.ReadModel;
 import counterfoil.eventstore.jdbc.RecordedStores;
 import counterfoil.eventstore.tape.FolderFault;
-import counterfoil.projection.Journal;
 import counterfoil.projection.QueryFailed;
+import counterfoil.projection.ReadModels;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -31,7 +31,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.joda.money.CurrencyUnit;
+import java.util.stream.Stream;
 
 /**
  * A short day at the counter, over and over, in which each time another operation of the disk goes
@@ -271,9 +271,10 @@ final class Faults {
     }
 
     private List<ReadModel> models() {
-      return List.of(
-          new Journal(CurrencyUnit.EUR, LedgerCuts.CHARTER.zone()),
-          new Restless(new SplittableRandom(3), false));
+      return Stream.concat(
+              ReadModels.of(LedgerCuts.CHARTER).stream(),
+              Stream.of(new Restless(new SplittableRandom(3), false)))
+          .toList();
     }
   }
 }

@@ -19,7 +19,7 @@ import counterfoil.eventstore.disk.PowerCut.Style;
 import counterfoil.eventstore.disk.RecordedDisk;
 import counterfoil.eventstore.jdbc.ReadModel;
 import counterfoil.eventstore.jdbc.RecordedStores;
-import counterfoil.projection.Journal;
+import counterfoil.projection.ReadModels;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,7 +32,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.joda.money.CurrencyUnit;
+import java.util.stream.Stream;
 
 /**
  * Power cuts under a whole ledger, tape and database at one moment. A ledger lives several lives,
@@ -155,8 +155,9 @@ final class LedgerCuts {
   }
 
   private List<ReadModel> models() {
-    return List.of(
-        new Journal(CurrencyUnit.EUR, CHARTER.zone()), new Restless(random.split(), reusesSpace));
+    return Stream.concat(
+            ReadModels.of(CHARTER).stream(), Stream.of(new Restless(random.split(), reusesSpace)))
+        .toList();
   }
 
   /** Looks at cuts of a life, and chooses one for the next life to begin with. */

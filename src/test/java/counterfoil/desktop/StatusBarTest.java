@@ -17,8 +17,7 @@ import counterfoil.domain.account.AccountNumber;
 import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.jdbc.EmbeddedStore;
-import counterfoil.eventstore.jdbc.ReadModel;
-import counterfoil.projection.Journal;
+import counterfoil.projection.ReadModels;
 import java.nio.file.Path;
 import java.sql.Statement;
 import java.time.Instant;
@@ -48,7 +47,7 @@ class StatusBarTest {
   void openALedger() {
     var charter =
         new Charter("test/ledger", "Riverside", "EUR", ZoneOffset.UTC, clock.instant(), false);
-    var models = List.<ReadModel>of(new Journal(EUR, ZoneOffset.UTC));
+    var models = ReadModels.of(charter);
     store = EmbeddedStore.create(folder.resolve("ledger"), charter, models, clock);
     ledger = new Ledger(store, clock);
     for (String number : List.of("1004-2213", "1001-7788")) {

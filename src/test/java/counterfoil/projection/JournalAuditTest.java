@@ -10,7 +10,6 @@ import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.Finding;
 import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.jdbc.EmbeddedStore;
-import counterfoil.eventstore.jdbc.ReadModel;
 import counterfoil.payload.AccountStates;
 import java.nio.file.Path;
 import java.sql.Statement;
@@ -35,7 +34,7 @@ class JournalAuditTest {
     var clock = new ScriptedClock(Instant.parse("2026-11-04T15:00:00Z"));
     var charter =
         new Charter("test/ledger", "Riverside", "EUR", ZoneOffset.UTC, clock.instant(), true);
-    var models = List.<ReadModel>of(new Journal(EUR, ZoneOffset.UTC));
+    var models = ReadModels.of(charter);
     store = EmbeddedStore.create(folder.resolve("ledger"), charter, models, clock);
     new ScriptedDay(clock).play(new Ledger(store, clock), _ -> {});
   }
@@ -88,7 +87,8 @@ class JournalAuditTest {
   @Test
   void an_accounts_row_without_entries_is_found() {
     change(
-        "INSERT INTO account SELECT '77-1', holder, product, status, ledger, overdraft, version,"
+        "INSERT INTO account SELECT '77-1', holder, product, status, ledger, overdraft, held,"
+            + " minimum, frozen, customer, rest, version,"
             + " opened_on, closed_on, last_position, holder_order, product_order, search FROM"
             + " account ORDER BY number LIMIT 1");
     assertEquals(

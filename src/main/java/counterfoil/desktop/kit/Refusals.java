@@ -69,6 +69,9 @@ public final class Refusals {
       case "product" -> Message.of("kit.field.product");
       case "reference" -> Message.of("kit.field.reference");
       case "narrative" -> Message.of("kit.field.narrative");
+      case "full_name" -> Message.of("kit.field.full-name");
+      case "reason" -> Message.of("kit.field.reason");
+      case "comment" -> Message.of("kit.field.comment");
       case "branch" -> Message.of("kit.field.branch");
       case "person" -> Message.of("kit.field.person");
       case "workstation" -> Message.of("kit.field.workstation");

@@ -24,7 +24,7 @@ public sealed interface StaffRefusal extends Refusal {
       case NameOrPasswordWrong _ -> "name_or_password_wrong";
       case TryAgainAfter _ -> "try_again_after";
       case SignInLocked _ -> "sign_in_locked";
-      case Suspended _ -> "suspended";
+      case Suspended _ -> "staff_suspended";
       case NotPermitted _ -> "not_permitted";
     };
   }

@@ -45,15 +45,14 @@ public final class Branch implements AutoCloseable {
 
   /** The same, answering on another thread. */
   public Desk desk(Executor screen) {
-    return new Desk(
-        new FakeSession(
-            TELLER,
-            posting -> {
+    var session =
+        new FakeSession(TELLER.name())
+            .answering(posting -> {
               postings.add(posting);
               return CompletableFuture.completedFuture(ledger.counter().post(posting, TELLER));
-            }),
-        Runnable::run,
-        screen);
+            })
+            .rehearsing(ledger.unstaffed(TELLER)::rehearse);
+    return new Desk(session, Runnable::run, screen);
   }
 
   /** What desks of {@link #desk()} have handed over. */

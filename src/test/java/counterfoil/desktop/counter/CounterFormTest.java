@@ -48,16 +48,13 @@ class CounterFormTest {
     List<CompletableFuture<Outcome>> answers = new ArrayList<>();
     counter =
         at(
-            new Desk(
-                new FakeSession(
-                    Branch.TELLER,
-                    posting -> {
-                      handedOver.add(posting);
-                      answers.add(new CompletableFuture<>());
-                      return answers.getLast();
-                    }),
-                Runnable::run,
-                Runnable::run));
+            new FakeSession(Branch.TELLER.name())
+                .answering(posting -> {
+                  handedOver.add(posting);
+                  answers.add(new CompletableFuture<>());
+                  return answers.getLast();
+                })
+                .desk());
     form = counter.form();
     return answers;
   }

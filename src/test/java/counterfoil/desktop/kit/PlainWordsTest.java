@@ -5,10 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import counterfoil.application.signin.PasswordRefusal;
 import counterfoil.domain.InputRefusal;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.account.AccountRefusal;
+import counterfoil.domain.approval.ApprovalRefusal;
+import counterfoil.domain.review.ReviewRefusal;
+import counterfoil.domain.staff.Permission;
+import counterfoil.domain.staff.StaffName;
+import counterfoil.domain.staff.StaffRefusal;
 import counterfoil.eventstore.CommandIdReused;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
@@ -45,6 +51,15 @@ class PlainWordsTest {
     if (type == AccountNumber.class) {
       return new AccountNumber("1004-2213");
     }
+    if (type == StaffName.class) {
+      return new StaffName("ana.k");
+    }
+    if (type == Permission.class) {
+      return Permission.RUN_VAULT;
+    }
+    if (type == long.class) {
+      return 48_221L;
+    }
     if (type == Money.class) {
       return Money.parse("EUR 12.50");
     }
@@ -57,7 +72,13 @@ class PlainWordsTest {
   @Test
   void every_refusal_has_a_sentence_in_both_languages() {
     assertAll(
-        Stream.of(InputRefusal.class, AccountRefusal.class)
+        Stream.of(
+                InputRefusal.class,
+                AccountRefusal.class,
+                StaffRefusal.class,
+                PasswordRefusal.class,
+                ApprovalRefusal.class,
+                ReviewRefusal.class)
             .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
             .map(type -> () -> assertSentence(Refusals.message(example(type)))));
   }

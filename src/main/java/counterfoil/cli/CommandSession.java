@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.function.ToIntFunction;
 
 /** One run of the program: what a command needs to do its work and to answer. */
-final class Session {
+final class CommandSession {
   private final Ledgers ledgers;
   private final Surroundings surroundings;
   private final Terminal terminal;
@@ -23,7 +23,7 @@ final class Session {
   private final Output out;
   private final OrderlyEnd end = new OrderlyEnd();
 
-  Session(
+  CommandSession(
       Ledgers ledgers, Surroundings surroundings, Terminal terminal, CounterfoilCommand common) {
     this.ledgers = ledgers;
     this.surroundings = surroundings;
@@ -42,7 +42,7 @@ final class Session {
    * @throws BadInput if the ledger does not lie in a folder
    */
   Recovery recovery() {
-    return ledgers.recovery().orElseThrow(Session::notInFolder);
+    return ledgers.recovery().orElseThrow(CommandSession::notInFolder);
   }
 
   /**

@@ -1,0 +1,142 @@
+package counterfoil.application.signin;
+
+import counterfoil.application.signin.PasswordRefusal.PasswordUnchanged;
+import counterfoil.domain.Refusal;
+import counterfoil.domain.staff.Credential;
+import counterfoil.domain.staff.Office;
+import counterfoil.domain.staff.Role;
+import counterfoil.domain.staff.StaffCommand.ChangePassword;
+import counterfoil.domain.staff.StaffCommand.LockWorkstation;
+import counterfoil.domain.staff.StaffCommand.SignOut;
+import counterfoil.domain.staff.StaffDecider;
+import counterfoil.domain.staff.StaffEvent.Attempt;
+import counterfoil.domain.staff.StaffEvent.Cause;
+import counterfoil.domain.staff.StaffName;
+import counterfoil.domain.staff.StaffState.Member;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A person at a workstation, from signing in to signing out. The workstation may be locked in
+ * between: then the person must give their password before they go on. Passwords are wiped before a
+ * call returns. Safe from any thread.
+ */
+public final class SignedInPerson {
+  private final StaffName name;
+  private final String fullName;
+  private final String workstation;
+  private final Door door;
+  private volatile boolean locked;
+  private volatile boolean signedIn = true;
+
+  SignedInPerson(Member member, String workstation, Door door) {
+    this.name = member.name();
+    this.fullName = member.fullName();
+    this.workstation = workstation;
+    this.door = door;
+  }
+
+  public StaffName name() {
+    return name;
+  }
+
+  public String fullName() {
+    return fullName;
+  }
+
+  public String workstation() {
+    return workstation;
+  }
+
+  /** Whether nothing may be shown or done until {@link #unlock}. */
+  public boolean locked() {
+    return locked;
+  }
+
+  public boolean signedIn() {
+    return signedIn;
+  }
+
+  /** As the ledger has it now, read anew: roles come and go while somebody is signed in. */
+  public Set<Role> roles() {
+    Member member = door.member(name);
+    return member.suspended() || !signedIn ? Set.of() : member.roles();
+  }
+
+  /** Whether somebody else chose the password and so may know it: it should be changed. */
+  public boolean passwordSetByAnother() {
+    return door.member(name).passwordSetByAnother();
+  }
+
+  /**
+   * Locks the workstation; nothing happens where it is locked already. It is locked also where the
+   * entry cannot be recorded, which is then thrown.
+   */
+  public void lock(Cause cause) {
+    synchronized (this) {
+      if (locked || !signedIn) {
+        return;
+      }
+      locked = true;
+    }
+    door.record(
+        name,
+        workstation,
+        state -> StaffDecider.decide(state, new LockWorkstation(name, workstation, cause)));
+  }
+
+  /** Unlocks the workstation, or says why not. */
+  public Optional<Refusal> unlock(char[] password) {
+    Optional<Refusal> refusal = given(password, Attempt.UNLOCK);
+    if (refusal.isEmpty()) {
+      locked = false;
+    }
+    return refusal;
+  }
+
+  /** Ends it, locked or not; nothing happens the second time. */
+  public void signOut() {
+    synchronized (this) {
+      if (!signedIn) {
+        return;
+      }
+      signedIn = false;
+    }
+    door.record(
+        name, workstation, state -> StaffDecider.decide(state, new SignOut(name, workstation)));
+  }
+
+  /** Changes the person's own password, which must be given once more, or says why not. */
+  public Optional<Refusal> changePassword(char[] present, char[] chosen) {
+    try {
+      Optional<Refusal> refusal =
+          Arrays.equals(present, chosen)
+              ? Optional.of(new PasswordUnchanged())
+              : door.passwords().refuse(name, chosen).or(() -> given(present, Attempt.SIGNATURE));
+      if (refusal.isEmpty()) {
+        Credential credential = door.passwords().hash(chosen);
+        Office own = new Office(Optional.of(name), Set.of());
+        door.record(
+            name,
+            workstation,
+            state -> StaffDecider.decide(state, new ChangePassword(name, credential), own));
+      }
+      return refusal;
+    } finally {
+      Arrays.fill(present, '\0');
+      Arrays.fill(chosen, '\0');
+    }
+  }
+
+  private Optional<Refusal> given(char[] password, Attempt attempt) {
+    try {
+      return switch (door.tried(name.value(), password, workstation, attempt)) {
+        case Confirmation.Confirmed _ -> Optional.empty();
+        case Confirmation.Refused(Refusal refusal) -> Optional.of(refusal);
+      };
+    } finally {
+      Arrays.fill(password, '\0');
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package counterfoil.report.export;
+
+import counterfoil.report.EntryKind;
+
+/**
+ * What ISO 20022 calls a kind of entry, in its external code sets: domain, family, sub-family.
+ * {@code XTND-NTAV-NTAV} is its word for none.
+ */
+record TransactionCode(String domain, String family, String subFamily) {
+  static TransactionCode of(EntryKind kind, boolean credit) {
+    return switch (kind) {
+      case OPENING_DEPOSIT, DEPOSIT -> new TransactionCode("PMNT", "CNTR", "CDPT");
+      case WITHDRAWAL, CLOSING_PAYOUT -> new TransactionCode("PMNT", "CNTR", "CWDL");
+      case CARD_WITHDRAWAL -> new TransactionCode("PMNT", "CCRD", "CWDL");
+      case CARD_DEPOSIT -> new TransactionCode("PMNT", "CCRD", "CDPT");
+      case CHEQUE -> new TransactionCode("PMNT", "CNTR", "CHKD");
+      case TRANSFER_SENT -> new TransactionCode("PMNT", "ICDT", "BOOK");
+      case TRANSFER_RECEIVED -> new TransactionCode("PMNT", "RCDT", "BOOK");
+      case FEE -> new TransactionCode("ACMT", "MDOP", "CHRG");
+      case INTEREST -> new TransactionCode("ACMT", "MCOP", "INTR");
+      case OVERDRAFT_INTEREST -> new TransactionCode("ACMT", "MDOP", "INTR");
+      case REVERSAL -> new TransactionCode("ACMT", credit ? "MCOP" : "MDOP", "ADJT");
+      case FROM_VAULT, TO_VAULT, FROM_TILL, TO_TILL, BROUGHT_IN, SENT_OUT, OVER_SHORT ->
+          new TransactionCode("XTND", "NTAV", "NTAV");
+    };
+  }
+}

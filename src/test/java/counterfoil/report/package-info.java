@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.report;
+
+import org.jspecify.annotations.NullMarked;
