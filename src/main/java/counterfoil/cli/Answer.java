@@ -2,7 +2,6 @@ package counterfoil.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import counterfoil.application.Outcome;
-import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.approval.Condition;
 import counterfoil.eventstore.CommandIdReused;
 import counterfoil.eventstore.VersionConflict;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** What one posted command is answered with. */
@@ -27,9 +27,14 @@ sealed interface Answer {
   /**
    * Recorded.
    *
-   * @param chosen the number of a new account, where it was left to us
+   * @param named what the act has made and is called by from now on: an account or a customer whose
+   *     number was left to us, a hold, an offer
    */
-  record Done(Outcome.Posted posted, Optional<AccountNumber> chosen) implements Answer {
+  record Done(Outcome.Posted posted, List<Named> named) implements Answer {
+    public Done {
+      named = List.copyOf(named);
+    }
+
     @Override
     public int exitCode() {
       return ExitCode.DONE;
@@ -42,7 +47,7 @@ sealed interface Answer {
               posted.before() ? "Had been posted" : "Posted",
               posted.position(),
               posted.balance().map(Done::inWords).orElse(""),
-              chosen.map(number -> " The account's number is " + number + ".").orElse(""));
+              named.stream().map(Named::sentence).collect(Collectors.joining()));
     }
 
     private static String inWords(Money balance) {
@@ -53,8 +58,8 @@ sealed interface Answer {
     @Override
     public void writeTo(JsonGenerator json) throws IOException {
       json.writeStringField("command_id", posted.commandId().toString());
-      if (chosen.isPresent()) {
-        json.writeStringField("account", chosen.get().value());
+      for (Named made : named) {
+        json.writeStringField(made.field(), made.value());
       }
       json.writeNumberField("position", posted.position());
       json.writeNumberField("version", posted.version());
@@ -64,7 +69,19 @@ sealed interface Answer {
     }
   }
 
-  /** Refused by a rule of the account. */
+  /** What something is called by, under the name of the field that other commands take it in. */
+  record Named(String field, String value) {
+    static final String ACCOUNT = "account";
+    static final String CUSTOMER = "customer";
+
+    private String sentence() {
+      return field.equals(ACCOUNT) || field.equals(CUSTOMER)
+          ? " The " + field + "'s number is " + value + "."
+          : " The " + field + "'s id is " + value + ".";
+    }
+  }
+
+  /** Refused by a rule. */
   record ByRule(Outcome.Refused refused) implements Answer {
     @Override
     public int exitCode() {
@@ -85,8 +102,12 @@ sealed interface Answer {
     }
   }
 
-  /** Not recorded yet: somebody else must approve. */
-  record ByApproval(Outcome.ApprovalNeeded needed) implements Answer {
+  /**
+   * Not recorded yet: somebody else must approve.
+   *
+   * @param asked whether the approval was asked for; its id is the command's
+   */
+  record ByApproval(Outcome.ApprovalNeeded needed, boolean asked) implements Answer {
     @Override
     public int exitCode() {
       return ExitCode.NO;
@@ -94,19 +115,28 @@ sealed interface Answer {
 
     @Override
     public String sentence() {
-      return "This needs an approval (%s): ask for it with the command request_approval."
-          .formatted(String.join(", ", codes()));
+      String codes = String.join(", ", codes());
+      return asked
+          ? "The approval was asked for (%s): once it is granted, give the same command again."
+              .formatted(codes)
+          : "This needs an approval (%s): give the command with request_approval, or with approver"
+                  .formatted(codes)
+              + " and approver_password.";
     }
 
     @Override
     public void writeTo(JsonGenerator json) throws IOException {
       json.writeStringField("command_id", needed.commandId().toString());
       json.writeStringField("refused", "approval_needed");
+      if (asked) {
+        json.writeStringField("approval", needed.commandId().toString());
+      }
       json.writeArrayFieldStart("conditions");
       for (String code : codes()) {
         json.writeString(code);
       }
       json.writeEndArray();
+      json.writeStringField("text", needed.text());
       json.writeStringField("message", sentence());
     }
 
@@ -146,15 +176,15 @@ sealed interface Answer {
 
     @Override
     public String sentence() {
-      return "Others kept posting to account %s, and this was not recorded: give the command again."
-          .formatted(conflict.stream().subject());
+      return "Others kept changing %s %s, and this was not recorded: give the command again."
+          .formatted(conflict.stream().category(), conflict.stream().subject());
     }
 
     @Override
     public void writeTo(JsonGenerator json) throws IOException {
       json.writeStringField("command_id", commandId.toString());
       json.writeStringField("refused", "conflict");
-      json.writeStringField("account", conflict.stream().subject());
+      json.writeStringField(conflict.stream().category(), conflict.stream().subject());
       json.writeStringField("message", sentence());
     }
   }

@@ -1,33 +1,51 @@
 package counterfoil.cli;
 
+import counterfoil.application.Order;
+import counterfoil.application.Order.Serve;
 import counterfoil.application.Quoted;
+import counterfoil.application.signin.Passwords;
+import counterfoil.domain.InputRefusal;
+import counterfoil.domain.Refusal;
 import counterfoil.domain.account.AccountCommand;
-import counterfoil.domain.account.AccountCommand.ChargeFee;
-import counterfoil.domain.account.AccountCommand.CloseAccount;
-import counterfoil.domain.account.AccountCommand.CreditInterest;
-import counterfoil.domain.account.AccountCommand.Deposit;
-import counterfoil.domain.account.AccountCommand.OpenAccount;
-import counterfoil.domain.account.AccountCommand.SetOverdraftLimit;
-import counterfoil.domain.account.AccountCommand.Transfer;
-import counterfoil.domain.account.AccountCommand.Withdraw;
-import counterfoil.domain.account.AccountEvent.Details;
 import counterfoil.domain.account.AccountNumber;
-import java.math.BigDecimal;
+import counterfoil.domain.customer.CustomerNumber;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 
 /** The commands that can be posted: their names, their fields, and what they come to. */
 final class CommandSyntax {
-  private static final String DEFAULT_PRODUCT = "current";
+  /** A line longer than this would be refused anyway. */
+  private static final int MAX_ACTS = 20;
 
   private final CurrencyUnit currency;
+  private final AccountSyntax accounts;
+  private final CashSyntax cash;
+  private final CustomerSyntax customers;
+  private final List<Family> families;
 
-  CommandSyntax(CurrencyUnit currency) {
+  CommandSyntax(CurrencyUnit currency, BranchFacts branch) {
     this.currency = currency;
+    this.cash = new CashSyntax(currency, branch);
+    this.accounts = new AccountSyntax(currency, branch);
+    this.customers = new CustomerSyntax(branch);
+    this.families =
+        List.of(
+            new TillSyntax(cash),
+            new DaySyntax(branch),
+            new SettingsSyntax(currency),
+            new StaffSyntax(new Passwords()),
+            new ReviewSyntax());
+  }
+
+  /** Commands over one subject. */
+  interface Family {
+    /** Nothing where there is no command of that name among them. */
+    Optional<Order> read(String name, CommandFields fields);
   }
 
   /** A command that was understood. */
@@ -36,14 +54,18 @@ final class CommandSyntax {
   }
 
   /** One that says everything. */
-  record Complete(UUID commandId, AccountCommand command) implements Understood {}
+  record Complete(UUID commandId, Order order, Consent consent) implements Understood {}
 
   /** An opening of an account that leaves the number to us. */
-  record Unnumbered(UUID commandId, Function<AccountNumber, OpenAccount> opening)
+  record Unnumbered(UUID commandId, Function<AccountNumber, Order> opening, Consent consent)
       implements Understood {}
 
-  /** One in another currency than the ledger's. */
-  record Foreign(UUID commandId, String given, String expected) implements Understood {}
+  /** A registration of a customer that leaves the number to us. */
+  record UnnumberedCustomer(UUID commandId, Function<CustomerNumber, Order> registration)
+      implements Understood {}
+
+  /** One that no rule could ever let pass: another currency, a face value that there is not. */
+  record Unlawful(UUID commandId, Refusal refusal) implements Understood {}
 
   /**
    * @param values the fields with their names, {@code do} among them
@@ -51,53 +73,98 @@ final class CommandSyntax {
    */
   Understood understand(Map<String, FieldValue> values) {
     var fields = CommandFields.of(values);
+    try {
+      var understood = understood(fields);
+      fields.refuseLeftover();
+      return understood;
+    } catch (UnlawfulCommand e) {
+      return new Unlawful(fields.commandId(), e.refusal());
+    }
+  }
+
+  private Understood understood(CommandFields fields) {
     String name = fields.text("do");
     String given = fields.textOr("currency", currency.getCode());
-    var details = new Details(fields.textOr("reference", ""), fields.textOr("narrative", ""));
-    var understood =
-        name.equals("open_account")
-            ? opening(fields, details)
-            : new Complete(fields.commandId(), command(name, fields, details));
-    fields.refuseLeftover();
-    return given.equals(currency.getCode())
-        ? understood
-        : new Foreign(fields.commandId(), Quoted.plain(given), currency.getCode());
-  }
-
-  private Understood opening(CommandFields fields, Details details) {
-    String holder = fields.text("holder_name");
-    String product = fields.textOr("product", DEFAULT_PRODUCT);
-    var deposit = money(fields.optionalAmount("opening_deposit").orElse(BigDecimal.ZERO));
-    Function<AccountNumber, OpenAccount> opening =
-        number -> new OpenAccount(number, holder, product, deposit, details);
-    Optional<AccountNumber> number = fields.optionalAccount("account");
-    return number.isPresent()
-        ? new Complete(fields.commandId(), opening.apply(number.get()))
-        : new Unnumbered(fields.commandId(), opening);
-  }
-
-  private AccountCommand command(String name, CommandFields fields, Details details) {
+    if (!given.equals(currency.getCode())) {
+      throw new UnlawfulCommand(
+          new InputRefusal.OtherCurrency(Quoted.plain(given), currency.getCode()));
+    }
+    var consent = Consent.read(fields);
     return switch (name) {
-      case "deposit" -> new Deposit(fields.account("account"), amount(fields), details);
-      case "withdraw" -> new Withdraw(fields.account("account"), amount(fields), details);
-      case "transfer" ->
-          new Transfer(fields.account("from"), fields.account("to"), amount(fields), details);
-      case "close_account" ->
-          new CloseAccount(fields.account("account"), fields.flag("payout"), details);
-      case "charge_fee" -> new ChargeFee(fields.account("account"), amount(fields), details);
-      case "credit_interest" ->
-          new CreditInterest(fields.account("account"), amount(fields), details);
-      case "set_overdraft" ->
-          new SetOverdraftLimit(fields.account("account"), money(fields.amount("limit")), details);
-      default -> throw fields.malformed("There is no command " + Quoted.of(name) + ".");
+      case "open_account" -> opening(fields, consent);
+      case "register_customer" -> registration(fields);
+      default -> new Complete(fields.commandId(), order(name, fields), consent);
     };
   }
 
-  private BigMoney amount(CommandFields fields) {
-    return money(fields.amount("amount"));
+  private Order order(String name, CommandFields fields) {
+    if (name.equals("serve")) {
+      return serve(fields);
+    }
+    return accounts
+        .read(name, fields, 0)
+        .<Order>map(command -> new Serve(List.of(command), cash.slip(command, fields)))
+        .or(() -> name.equals("reverse") ? Optional.of(reversal(fields)) : Optional.empty())
+        .or(() ->
+            name.equals("change_customer")
+                ? Optional.of(customers.change(fields))
+                : Optional.empty())
+        .or(() ->
+            families.stream().flatMap(family -> family.read(name, fields).stream()).findFirst())
+        .orElseThrow(() -> unknown(name, fields));
   }
 
-  private BigMoney money(BigDecimal amount) {
-    return BigMoney.of(currency, amount);
+  private static MalformedCommand unknown(String name, CommandFields fields) {
+    return fields.malformed("There is no command " + Quoted.of(name) + ".");
+  }
+
+  private Order reversal(CommandFields fields) {
+    return new Order.Reverse(fields.position("position"), fields.text("reason"), cash.slip(fields));
+  }
+
+  /** Several acts of one customer's, one after the other, with the cash of all of them. */
+  private Order serve(CommandFields fields) {
+    List<CommandFields> acts = fields.nestedList("acts");
+    if (acts.size() > MAX_ACTS) {
+      throw fields.malformed(
+          "There are %d acts in one order; %d are allowed.".formatted(acts.size(), MAX_ACTS));
+    }
+    var commands = new ArrayList<AccountCommand>();
+    for (CommandFields act : acts) {
+      commands.add(act(act, commands.size()));
+      act.refuseLeftover();
+    }
+    return new Serve(commands, cash.slip(fields));
+  }
+
+  private AccountCommand act(CommandFields act, int place) {
+    String name = act.text("do");
+    return name.equals("open_account")
+        ? accounts.opening(act).apply(act.account("account"))
+        : accounts.read(name, act, place).orElseThrow(() -> unknown(name, act));
+  }
+
+  private Understood opening(CommandFields fields, Consent consent) {
+    Function<AccountNumber, ? extends AccountCommand> opening = accounts.opening(fields);
+    var slip = cash.paidIn(fields);
+    Function<AccountNumber, Order> order =
+        number -> new Serve(List.of(opening.apply(number)), slip);
+    Optional<AccountNumber> number = fields.optionalAccount("account");
+    if (number.isEmpty() && consent instanceof Consent.Asked) {
+      throw fields.malformed(
+          "An opening that asks for its approval needs the account's number: it is approved with"
+              + " it.");
+    }
+    return number.isPresent()
+        ? new Complete(fields.commandId(), order.apply(number.get()), consent)
+        : new Unnumbered(fields.commandId(), order, consent);
+  }
+
+  private Understood registration(CommandFields fields) {
+    Optional<CustomerNumber> number = CustomerSyntax.optionalNumber("customer", fields);
+    Function<CustomerNumber, Order> registration = customers.registration(fields);
+    return number.isPresent()
+        ? new Complete(fields.commandId(), registration.apply(number.get()), Consent.NONE)
+        : new UnnumberedCustomer(fields.commandId(), registration);
   }
 }

@@ -84,26 +84,37 @@ final class Conversation {
 
   /** Whether there was a line. */
   private boolean readOne() throws IOException {
-    CompletableFuture<Answer> answer;
+    Optional<byte[]> line;
     try {
-      Optional<byte[]> line = lines.next();
-      if (line.isEmpty()) {
-        return false;
-      }
-      if (isBlank(line.get())) {
-        return true;
-      }
-      var command = syntax.understand(JsonCommand.fields(line.get()));
-      places.acquireUninterruptibly();
-      answer = desk.submit(command);
+      line = lines.next();
     } catch (MalformedCommand e) {
       places.acquireUninterruptibly();
-      answer =
-          CompletableFuture.completedFuture(
-              new Answer.NotUnderstood(e, OptionalLong.of(lines.number())));
+      pending.add(Optional.of(notUnderstood(e)));
+      return true;
     }
-    pending.add(Optional.of(answer));
+    if (line.isEmpty()) {
+      return false;
+    }
+    if (!isBlank(line.get())) {
+      // First a place, then the reading: what a command rests on (a new customer, another table of
+      // denominations) may be what the one before it is about.
+      places.acquireUninterruptibly();
+      pending.add(Optional.of(answer(line.get())));
+    }
     return true;
+  }
+
+  private CompletableFuture<Answer> answer(byte[] line) {
+    try {
+      return desk.submit(syntax.understand(JsonCommand.fields(line)));
+    } catch (MalformedCommand e) {
+      return notUnderstood(e);
+    }
+  }
+
+  private CompletableFuture<Answer> notUnderstood(MalformedCommand e) {
+    return CompletableFuture.completedFuture(
+        new Answer.NotUnderstood(e, OptionalLong.of(lines.number())));
   }
 
   private static boolean isBlank(byte[] line) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,13 +22,31 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Posts one command, or with - those that come from the input, one JSON object a line.",
-      "Commands: open_account ([account], holder_name, [product], [opening_deposit]), deposit,"
-          + " withdraw, charge_fee, credit_interest (account, amount), transfer (from, to, amount),"
-          + " set_overdraft (account, limit), close_account (account, [payout]); each with"
-          + " [command_id], [narrative], [reference], [currency]."
+      "At the counter: open_account ([account], holder_name or customer, [product],"
+          + " [opening_deposit]), deposit, withdraw (account, amount, [cash]), transfer (from, to,"
+          + " amount), deposit_cheque (account, amount, cheque_number, drawer_bank, cheque_date,"
+          + " release_on), close_account (account, [payout], [into]), hold (account, amount,"
+          + " reason), release_hold (account, hold, reason), freeze, unfreeze (account, reason),"
+          + " set_overdraft (account, limit), set_minimum, charge_fee, credit_interest (account,"
+          + " amount), add_holder, remove_holder (account, customer), reverse (position, reason),"
+          + " serve (acts, [received], [given]), register_customer (name, ...), change_customer"
+          + " (customer, ...).",
+      "Cash: open_till, count_till, close_till (till, cash, [reason]), offer_cash (from, to, cash),"
+          + " accept_cash, decline_cash (offer, from, to), bring_cash_in (cash, source),"
+          + " send_cash_out (cash, destination). Cash is written 50x2,0.50x7.",
+      "Control: open_business_day ([date]), close_business_day ([force], [reason]), approve,"
+          + " withdraw_request (approval), reject (approval, reason), sign_off (position, comment),"
+          + " reprint_receipt (position).",
+      "Administration: add_staff (name, full_name, roles, password), grant_role, revoke_role (name,"
+          + " role), suspend_staff, reinstate_staff (name, reason), change_password (name,"
+          + " password), unlock_staff (name), set_limit (limit, amount), set_setting (setting,"
+          + " value), define_product (product, name, kind, ...), set_denominations (faces).",
+      "Each with [command_id], [narrative], [reference], [currency], [request_approval]; amounts"
+          + " are written 12.50."
     })
 final class PostCommand implements Callable<Integer> {
   private static final String FROM_INPUT = "-";
+  private static final Set<String> PASSWORDS = Set.of("password", "approver_password");
   private static final int MAX_IN_FLIGHT = 1000;
 
   private final CommandSession session;
@@ -68,8 +87,8 @@ final class PostCommand implements Callable<Integer> {
     var conversation =
         new Conversation(
             new CommandLines(session.terminal().in()),
-            new CommandSyntax(ledger.currency()),
-            new CommandDesk(ledger, actor),
+            syntax(ledger),
+            new CommandDesk(ledger, new CounterSession(ledger, actor)),
             session.out(),
             inFlight);
     session.end().whenEnding(conversation::end);
@@ -82,11 +101,17 @@ final class PostCommand implements Callable<Integer> {
     return code;
   }
 
+  private static CommandSyntax syntax(Ledger ledger) {
+    return new CommandSyntax(ledger.currency(), new LedgerFacts(ledger));
+  }
+
   private int postOne(Ledger ledger, Actor actor, Map<String, FieldValue> given) {
     Answer answer;
     try {
-      var command = new CommandSyntax(ledger.currency()).understand(given);
-      answer = EventStoreException.await(new CommandDesk(ledger, actor).submit(command));
+      var command = syntax(ledger).understand(given);
+      answer =
+          EventStoreException.await(
+              new CommandDesk(ledger, new CounterSession(ledger, actor)).submit(command));
     } catch (MalformedCommand e) {
       answer = new Answer.NotUnderstood(e, OptionalLong.empty());
     }
@@ -119,7 +144,12 @@ final class PostCommand implements Callable<Integer> {
   }
 
   private static FieldValue value(String key, String text) {
-    return key.equals("payout") && (text.equals("true") || text.equals("false"))
+    if (PASSWORDS.contains(key)) {
+      throw new BadInput(
+          "A password on the command line is seen by everybody on this machine: give the command on"
+              + " the input, to `post -`.");
+    }
+    return CommandFields.FLAGS.contains(key) && (text.equals("true") || text.equals("false"))
         ? new Flag(text.equals("true"))
         : new Text(text);
   }

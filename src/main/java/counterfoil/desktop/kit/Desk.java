@@ -1,12 +1,8 @@
 package counterfoil.desktop.kit;
 
-import counterfoil.application.Actor;
-import counterfoil.application.Order;
 import counterfoil.application.Outcome;
 import counterfoil.application.Posting;
-import counterfoil.application.Rehearsal;
 import counterfoil.application.Session;
-import counterfoil.domain.staff.Permission;
 import counterfoil.eventstore.StoreStopped;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,62 +16,63 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/**
- * The session of the person at this workstation, for the screens: what it is asked is asked off the
- * screen's thread and answered on it. Knows how long the last posting took to be on disk.
- */
+/** Posts as the person at this workstation; knows how long the last posting took to be on disk. */
 public final class Desk {
   private final Session session;
-  private final Executor elsewhere;
+  private final Executor aside;
   private final Executor screen;
   private final ReadOnlyObjectWrapper<Optional<Duration>> lastAppend =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
 
   /**
-   * @param elsewhere runs off the screen's thread, as {@code Thread::startVirtualThread} does
+   * @param aside runs off the screen's thread: handing over may read from the disk first
    * @param screen runs on the screen's thread, as {@code Platform::runLater} does
    */
-  public Desk(Session session, Executor elsewhere, Executor screen) {
+  public Desk(Session session, Executor aside, Executor screen) {
     this.session = session;
-    this.elsewhere = elsewhere;
+    this.aside = aside;
     this.screen = screen;
+  }
+
+  /** Who posts, and what they may do. */
+  public Session session() {
+    return session;
   }
 
   /** Posts and returns at once; one of the two is called on the screen's thread. */
   public void post(Posting posting, Consumer<Outcome> whenDone, Consumer<Throwable> whenFailed) {
-    hand(() -> session.submit(posting), whenDone, whenFailed);
+    follow(() -> session.submit(posting), whenDone, whenFailed);
   }
 
-  /** As {@link #post}, with a second person's password, which is wiped. */
+  /**
+   * As {@link #post}, with a second person's password over what the first answer said.
+   *
+   * @param password is wiped
+   */
   public void postApproved(
       Posting posting,
       String approver,
       char[] password,
       Consumer<Outcome> whenDone,
       Consumer<Throwable> whenFailed) {
-    hand(() -> session.submitApproved(posting, approver, password), whenDone, whenFailed);
+    follow(() -> session.submitApproved(posting, approver, password), whenDone, whenFailed);
   }
 
-  /** As {@link #post}, only asking for the approval, which waits in the queue then. */
+  /** Asks for the approval that {@link #post} was told is needed; it waits in the queue. */
   public void requestApproval(
       Posting posting, Consumer<Outcome> whenDone, Consumer<Throwable> whenFailed) {
-    hand(() -> session.requestApproval(posting), whenDone, whenFailed);
+    follow(() -> session.requestApproval(posting), whenDone, whenFailed);
   }
 
-  /** What an order would come to now. Reads: not on the screen's thread. */
-  public Rehearsal rehearse(Order order) {
-    return session.rehearse(order);
-  }
-
-  private void hand(
-      Supplier<CompletableFuture<Outcome>> call,
+  private void follow(
+      Supplier<CompletableFuture<Outcome>> handingOver,
       Consumer<Outcome> whenDone,
       Consumer<Throwable> whenFailed) {
     long begun = System.nanoTime();
-    elsewhere.execute(() -> {
+    aside.execute(() -> {
       var _ =
-          begin(call)
+          handedOver(handingOver)
               .whenComplete((outcome, fault) -> {
                 var taken = Duration.ofNanos(System.nanoTime() - begun);
                 screen.execute(() -> {
@@ -90,10 +87,10 @@ public final class Desk {
     });
   }
 
-  /** What fails before it is handed over is heard like what fails later. */
-  private static CompletableFuture<Outcome> begin(Supplier<CompletableFuture<Outcome>> call) {
+  private static CompletableFuture<Outcome> handedOver(
+      Supplier<CompletableFuture<Outcome>> handingOver) {
     try {
-      return call.get();
+      return handingOver.get();
     } catch (RuntimeException fault) {
       return CompletableFuture.failedFuture(fault);
     }
@@ -112,27 +109,6 @@ public final class Desk {
       stopped.set(true);
     }
     return cause;
-  }
-
-  public Session session() {
-    return session;
-  }
-
-  public Actor actor() {
-    return session.actor();
-  }
-
-  public ReadOnlyObjectProperty<Actor> actorProperty() {
-    return new ReadOnlyObjectWrapper<>(actor()).getReadOnlyProperty();
-  }
-
-  /** Whether the ledger has staff: then there are tills, approvals and permissions. */
-  public boolean staffed() {
-    return !session.roles().isEmpty();
-  }
-
-  public boolean may(Permission permission) {
-    return session.may(permission);
   }
 
   /** From handing over to acknowledgement; empty before the first posting. */

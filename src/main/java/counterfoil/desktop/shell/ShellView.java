@@ -173,7 +173,7 @@ public final class ShellView {
                 wide,
                 () -> parts.texts().use(otherLanguage)));
     railFoot.getChildren().add(themeSlot);
-    if (parts.shell().desk().staffed()) {
+    if (parts.shell().staffed()) {
       railFoot
           .getChildren()
           .add(
@@ -219,7 +219,7 @@ public final class ShellView {
     var session = shell.desk().session();
     actorChip.setText(session.fullName() + " \u00b7 " + role());
     actorChip.setTooltip(new Tooltip(actorChip.getText()));
-    if (shell.desk().staffed()) {
+    if (shell.staffed()) {
       for (var id : List.of(LOCK, "shell.switch", "shell.sign-out")) {
         actionOf(id).ifPresent(action -> actorChip.getItems().add(item(action)));
       }
@@ -244,17 +244,17 @@ public final class ShellView {
 
   private String role() {
     var desk = parts.shell().desk();
-    return desk.staffed()
+    return parts.shell().staffed()
         ? desk.session().roles().stream()
             .sorted()
             .map(role -> parts.texts().get("shell.role." + role.code()))
             .collect(Collectors.joining(", "))
-        : parts.texts().get("shell.role." + desk.actor().role());
+        : parts.texts().get("shell.role." + desk.session().actor().role());
   }
 
   private void namePlace() {
     var shell = parts.shell();
-    branchChip.setText(shell.branchName() + " \u00b7 " + shell.desk().actor().workstation());
+    branchChip.setText(shell.branchName() + " \u00b7 " + shell.desk().session().actor().workstation());
     branchChip.setTooltip(new Tooltip(branchChip.getText()));
   }
 

@@ -40,6 +40,7 @@ public final class ShellViewModel {
   public record OwnTill(TillId till, Money cash) {}
 
   private final Parts parts;
+  private final boolean staffed;
   private final ReadOnlyObjectWrapper<Optional<LocalDate>> businessDate =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<OwnTill>> till =
@@ -49,6 +50,7 @@ public final class ShellViewModel {
 
   public ShellViewModel(Parts parts) {
     this.parts = parts;
+    this.staffed = !parts.desk().session().roles().isEmpty();
     parts.head().headProperty().subscribe(_ -> lookAtCalendar());
     parts.branch().nowProperty().subscribe(_ -> lookAtCalendar());
   }
@@ -63,6 +65,11 @@ public final class ShellViewModel {
 
   public Desk desk() {
     return parts.desk();
+  }
+
+  /** Whether people sign in at this ledger. */
+  public boolean staffed() {
+    return staffed;
   }
 
   public ReadOnlyObjectProperty<Head> headProperty() {
@@ -110,9 +117,9 @@ public final class ShellViewModel {
   /** The day may have changed: to be called now and then. */
   public void lookAtCalendar() {
     var now = parts.branch().now();
-    businessDate.set(desk().staffed() ? now.day().openDate() : Optional.of(parts.calendar().get()));
+    businessDate.set(staffed ? now.day().openDate() : Optional.of(parts.calendar().get()));
     till.set(
-        now.tillOf(desk().actor().name())
+        now.tillOf(desk().session().actor().name())
             .map(id -> new OwnTill(id, now.till(id).drawer(parts.currency()).total())));
   }
 

@@ -20,6 +20,7 @@ import counterfoil.projection.AccountLine;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -45,14 +46,16 @@ public final class Branch implements AutoCloseable {
 
   /** The same, answering on another thread. */
   public Desk desk(Executor screen) {
-    var session =
-        new FakeSession(TELLER.name())
-            .answering(posting -> {
+    return new Desk(
+        new FakeSession(
+            TELLER,
+            Set.of(),
+            posting -> {
               postings.add(posting);
               return CompletableFuture.completedFuture(ledger.counter().post(posting, TELLER));
-            })
-            .rehearsing(ledger.unstaffed(TELLER)::rehearse);
-    return new Desk(session, Runnable::run, screen);
+            }),
+        Runnable::run,
+        screen);
   }
 
   /** What desks of {@link #desk()} have handed over. */

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -48,13 +49,17 @@ class CounterFormTest {
     List<CompletableFuture<Outcome>> answers = new ArrayList<>();
     counter =
         at(
-            new FakeSession(Branch.TELLER.name())
-                .answering(posting -> {
-                  handedOver.add(posting);
-                  answers.add(new CompletableFuture<>());
-                  return answers.getLast();
-                })
-                .desk());
+            new Desk(
+                new FakeSession(
+                    Branch.TELLER,
+                    Set.of(),
+                    posting -> {
+                      handedOver.add(posting);
+                      answers.add(new CompletableFuture<>());
+                      return answers.getLast();
+                    }),
+                Runnable::run,
+                Runnable::run));
     form = counter.form();
     return answers;
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import counterfoil.application.Actor;
 import counterfoil.application.Outcome;
 import counterfoil.application.Posting;
 import counterfoil.domain.InputRefusal;
@@ -22,13 +23,23 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 class DeskTest {
+  private static final Actor AMARA = new Actor("amara", Actor.TELLER, "WS-02");
   private static final Posting DEPOSIT =
       Posting.of(new Deposit(new AccountNumber("1"), BigMoney.parse("EUR 10"), Details.NONE));
 
   private final CompletableFuture<Outcome> answer = new CompletableFuture<>();
+  private final List<Posting> handedOver = new ArrayList<>();
   private final List<Object> heard = new ArrayList<>();
-  private final FakeSession session = new FakeSession("amara").answering(_ -> answer);
-  private final Desk desk = session.desk();
+  private final Desk desk =
+      new Desk(
+          new FakeSession(
+              AMARA,
+              posting -> {
+                handedOver.add(posting);
+                return answer;
+              }),
+          Runnable::run,
+          Runnable::run);
 
   private void post() {
     desk.post(DEPOSIT, heard::add, heard::add);
@@ -40,10 +51,10 @@ class DeskTest {
   }
 
   @Test
-  void it_posts_as_the_person_at_the_workstation() {
+  void it_posts_in_the_session_of_the_person_at_the_workstation() {
     post();
-    assertEquals(List.of(DEPOSIT), session.posted());
-    assertEquals("amara", desk.actor().name());
+    assertEquals(List.of(DEPOSIT), handedOver);
+    assertEquals(AMARA, desk.session().actor());
   }
 
   @Test

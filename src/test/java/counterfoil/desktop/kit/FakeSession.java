@@ -20,67 +20,45 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** A session whose answers a test gives; remembers what it was asked. */
+/** A session whose answers the test gives. */
 public final class FakeSession implements Session {
   /** What unlocks it. */
   public static final String PASSWORD = "correct horse battery";
 
+  private final Actor actor;
+  private final Set<Role> roles;
+  private final Function<Posting, CompletableFuture<Outcome>> answers;
+  private final List<Signature> signed = new ArrayList<>();
+  private final List<Posting> requested = new ArrayList<>();
+  private Function<Order, Rehearsal> rehearsal =
+      _ -> {
+        throw new AssertionError("nobody said what it would come to");
+      };
+  private volatile boolean locked;
+  private volatile boolean signedOut;
+
   /** A second person's signature: the posting, their name, their password. */
   public record Signature(Posting posting, String approver, String password) {}
 
-  private volatile boolean locked;
-  private volatile boolean signedOut;
-  private final Actor actor;
-  private final Set<Role> roles;
-  private final List<Posting> posted = new ArrayList<>();
-  private final List<Signature> signed = new ArrayList<>();
-  private final List<Posting> requested = new ArrayList<>();
-  private final List<Order> rehearsed = new ArrayList<>();
-  private Function<Posting, CompletableFuture<Outcome>> answer = _ -> new CompletableFuture<>();
-  private Function<Signature, Outcome> signing =
-      signature ->
-          new Outcome.Posted(signature.posting().commandId(), 1, 0, Optional.empty(), false);
-  private Function<Posting, Outcome> requesting =
-      posting -> new Outcome.Posted(posting.commandId(), 1, 0, Optional.empty(), false);
-  private Function<Order, Rehearsal> rehearsal =
-      _ -> {
-        throw new AssertionError("nothing to rehearse was expected");
-      };
-
-  public FakeSession(String name, Role... roles) {
-    this.actor = new Actor(name, Actor.TELLER, "WS-02");
-    this.roles = Set.of(roles);
+  /** Of a teller. */
+  public FakeSession(Actor actor, Function<Posting, CompletableFuture<Outcome>> answers) {
+    this(actor, Set.of(Role.TELLER), answers);
   }
 
-  public FakeSession answering(Function<Posting, CompletableFuture<Outcome>> newAnswer) {
-    answer = newAnswer;
+  public FakeSession(
+      Actor actor, Set<Role> roles, Function<Posting, CompletableFuture<Outcome>> answers) {
+    this.actor = actor;
+    this.roles = roles;
+    this.answers = answers;
+  }
+
+  /** The same, saying what orders would come to. */
+  public FakeSession rehearsing(Function<Order, Rehearsal> answer) {
+    rehearsal = answer;
     return this;
   }
 
-  public FakeSession answeringAtOnce(Function<Posting, Outcome> newAnswer) {
-    return answering(posting -> CompletableFuture.completedFuture(newAnswer.apply(posting)));
-  }
-
-  public FakeSession signing(Function<Signature, Outcome> newSigning) {
-    signing = newSigning;
-    return this;
-  }
-
-  public FakeSession requesting(Function<Posting, Outcome> newRequesting) {
-    requesting = newRequesting;
-    return this;
-  }
-
-  public FakeSession rehearsing(Function<Order, Rehearsal> newRehearsal) {
-    rehearsal = newRehearsal;
-    return this;
-  }
-
-  /** What was submitted, with or without a signature, in that order. */
-  public List<Posting> posted() {
-    return List.copyOf(posted);
-  }
-
+  /** What was signed by a second person. */
   public List<Signature> signed() {
     return List.copyOf(signed);
   }
@@ -88,10 +66,6 @@ public final class FakeSession implements Session {
   /** What an approval was asked for. */
   public List<Posting> requested() {
     return List.copyOf(requested);
-  }
-
-  public List<Order> rehearsed() {
-    return List.copyOf(rehearsed);
   }
 
   /** A desk of this session that does everything on the caller's thread. */
@@ -123,29 +97,26 @@ public final class FakeSession implements Session {
 
   @Override
   public CompletableFuture<Outcome> submit(Posting posting) {
-    posted.add(posting);
-    return answer.apply(posting);
+    return answers.apply(posting);
   }
 
   @Override
   public Rehearsal rehearse(Order order) {
-    rehearsed.add(order);
     return rehearsal.apply(order);
   }
 
   @Override
   public CompletableFuture<Outcome> submitApproved(
       Posting posting, String approver, char[] password) {
-    var signature = new Signature(posting, approver, new String(password));
-    Arrays.fill(password, ' ');
-    signed.add(signature);
-    return CompletableFuture.completedFuture(signing.apply(signature));
+    signed.add(new Signature(posting, approver, new String(password)));
+    Arrays.fill(password, '\0');
+    return answers.apply(posting);
   }
 
   @Override
   public CompletableFuture<Outcome> requestApproval(Posting posting) {
     requested.add(posting);
-    return CompletableFuture.completedFuture(requesting.apply(posting));
+    return answers.apply(posting);
   }
 
   @Override

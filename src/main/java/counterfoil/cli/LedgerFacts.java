@@ -1,0 +1,38 @@
+package counterfoil.cli;
+
+import counterfoil.application.Ledger;
+import counterfoil.domain.cash.Denominations;
+import counterfoil.domain.customer.CustomerDetails;
+import counterfoil.domain.customer.CustomerNumber;
+import counterfoil.domain.customer.CustomerState;
+import counterfoil.domain.customer.CustomerState.Known;
+import counterfoil.domain.customer.CustomerState.Unknown;
+import counterfoil.eventstore.Entry;
+import counterfoil.payload.CustomerEvents;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What an open ledger says of its branch. */
+record LedgerFacts(Ledger ledger) implements BranchFacts {
+  @Override
+  public Denominations denominations() {
+    return Denominations.builtIn(ledger.currency());
+  }
+
+  @Override
+  public Optional<CustomerDetails> customer(CustomerNumber number) {
+    CustomerState state = CustomerEvents.KIND.nothing();
+    for (Entry entry : ledger.store().load(CustomerEvents.stream(number), 0)) {
+      state = CustomerEvents.KIND.after(state, entry);
+    }
+    return switch (state) {
+      case Unknown _ -> Optional.empty();
+      case Known known -> Optional.of(known.details());
+    };
+  }
+
+  @Override
+  public LocalDate today() {
+    return ledger.businessDate();
+  }
+}
