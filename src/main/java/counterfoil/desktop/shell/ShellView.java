@@ -254,7 +254,8 @@ public final class ShellView {
 
   private void namePlace() {
     var shell = parts.shell();
-    branchChip.setText(shell.branchName() + " \u00b7 " + shell.desk().session().actor().workstation());
+    branchChip.setText(
+        shell.branchName() + " \u00b7 " + shell.desk().session().actor().workstation());
     branchChip.setTooltip(new Tooltip(branchChip.getText()));
   }
 
