@@ -1,6 +1,7 @@
 package counterfoil.payload;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import counterfoil.domain.cash.Cash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -46,6 +47,22 @@ record FactWriter(JsonGenerator json) {
       }
       json.writeEndArray();
     });
+  }
+
+  /** Pieces by face value, the highest first; the currency stands elsewhere in the payload. */
+  FactWriter cash(String name, Cash value) {
+    return written(() -> {
+      json.writeObjectFieldStart(name);
+      for (var pile : value.written().entrySet()) {
+        json.writeNumberField(pile.getKey(), pile.getValue());
+      }
+      json.writeEndObject();
+    });
+  }
+
+  /** Leaves no cash out. */
+  FactWriter cashIfAny(String name, Cash value) {
+    return value.isEmpty() ? this : cash(name, value);
   }
 
   private interface Writing {

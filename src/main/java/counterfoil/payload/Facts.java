@@ -1,11 +1,14 @@
 package counterfoil.payload;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import counterfoil.domain.cash.Cash;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
@@ -51,6 +54,33 @@ record Facts(JsonNode tree) {
 
   Optional<Money> moneyIfAny(String name) {
     return tree.has(name) ? Optional.of(money(name)) : Optional.empty();
+  }
+
+  /** An object within. */
+  Facts part(String name) {
+    if (!tree.path(name).isObject()) {
+      throw new IllegalArgumentException("no object " + name);
+    }
+    return new Facts(tree.path(name));
+  }
+
+  /** Cash of the payload's currency. */
+  Cash cash(String name) {
+    return cash(name, CurrencyUnit.of(text("currency")));
+  }
+
+  Cash cash(String name, CurrencyUnit currency) {
+    Facts piles = part(name);
+    Map<String, Integer> written = new LinkedHashMap<>();
+    piles
+        .tree
+        .fieldNames()
+        .forEachRemaining(face -> written.put(face, Math.toIntExact(piles.number(face))));
+    return Cash.ofWritten(currency, written);
+  }
+
+  Cash cashOrNone(String name) {
+    return tree.has(name) ? cash(name) : Cash.none(CurrencyUnit.of(text("currency")));
   }
 
   Instant instant(String name) {

@@ -12,10 +12,13 @@ public final class StreamKinds {
   public static final List<StreamKind<?, ?>> ALL =
       List.of(
           AccountEvents.KIND,
-          CustomerEvents.KIND,
           ApprovalEvents.KIND,
+          BranchEvents.KIND,
+          CustomerEvents.KIND,
+          DayEvents.KIND,
           ReviewEvents.KIND,
           StaffEvents.KIND,
+          TillEvents.KIND,
           WorkstationEvents.KIND);
 
   private static final Map<String, StreamKind<?, ?>> BY_CATEGORY =

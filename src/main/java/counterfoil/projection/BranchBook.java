@@ -36,8 +36,10 @@ public final class BranchBook implements ReadModel {
         List.of(
             new CustomerRegister(),
             new HoldingRegister(),
+            new TillRegister(currency),
             new StaffRegister(),
             new ApprovalRegister(),
+            new DayRegister(),
             new ReviewRegister());
     this.byCategory =
         registers.stream()

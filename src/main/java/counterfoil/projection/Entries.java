@@ -38,21 +38,31 @@ final class Entries {
                 sameAct(entry)));
   }
 
-  /** The entries of one command stand together: look to both sides until another's begins. */
   private List<Long> sameAct(Entry entry) {
-    List<Long> positions = new ArrayList<>();
-    positions.add(entry.position());
-    for (long p = entry.position() - 1; p > 0 && belongs(p, entry.commandId()); p--) {
-      positions.addFirst(p);
-    }
-    for (long p = entry.position() + 1; belongs(p, entry.commandId()); p++) {
-      positions.addLast(p);
-    }
-    return List.copyOf(positions);
+    return act(entry).stream().map(Entry::position).toList();
   }
 
-  private boolean belongs(long position, UUID commandId) {
-    return store.at(position).filter(e -> e.commandId().equals(commandId)).isPresent();
+  /** The entries of one command stand together: look to both sides until another's begins. */
+  List<Entry> act(Entry entry) {
+    List<Entry> act = new ArrayList<>();
+    act.add(entry);
+    Optional<Entry> before = other(entry.position() - 1, entry.commandId());
+    while (before.isPresent()) {
+      act.addFirst(before.get());
+      before = other(before.get().position() - 1, entry.commandId());
+    }
+    Optional<Entry> after = other(entry.position() + 1, entry.commandId());
+    while (after.isPresent()) {
+      act.addLast(after.get());
+      after = other(after.get().position() + 1, entry.commandId());
+    }
+    return List.copyOf(act);
+  }
+
+  private Optional<Entry> other(long position, UUID commandId) {
+    return position < 1
+        ? Optional.empty()
+        : store.at(position).filter(entry -> entry.commandId().equals(commandId));
   }
 
   private static List<EntryDetails.Fact> facts(byte[] payload) {

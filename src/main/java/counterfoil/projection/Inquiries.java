@@ -35,6 +35,8 @@ public final class Inquiries {
   private final CurrencyUnit currency;
   private final Moments moments;
   private final Entries entries;
+  private final DataSource database;
+  private final EventStore store;
 
   public Inquiries(DataSource database, EventStore store, CurrencyUnit currency) {
     this.query = new Query(database);
@@ -42,6 +44,33 @@ public final class Inquiries {
     this.currency = currency;
     this.moments = new Moments(query);
     this.entries = new Entries(store);
+    this.database = database;
+    this.store = store;
+  }
+
+  public CustomerInquiries customers() {
+    return new CustomerInquiries(database, store, currency);
+  }
+
+  /** What accounts' holds, days and reversals are asked for; balances are asked for here. */
+  public AccountInquiries postings() {
+    return new AccountInquiries(database, store, currency);
+  }
+
+  public TillInquiries tills() {
+    return new TillInquiries(database, store, currency);
+  }
+
+  public BranchInquiries branch() {
+    return new BranchInquiries(database, currency);
+  }
+
+  public DayInquiries days() {
+    return new DayInquiries(database, store, currency, this);
+  }
+
+  public ExceptionInquiries exceptions() {
+    return new ExceptionInquiries(database, store, currency, days());
   }
 
   /** The numbers of the selected accounts, in order. */

@@ -49,6 +49,37 @@ public record StreamLoader(EventStore store, DataSource database) {
     return fold(kind, known, store.load(stream, known.version() + 1, missing));
   }
 
+  /** The stream as of an entry of the ledger; before its first event if that came later. */
+  public <S, E> Known<S> loadAsOf(StreamName stream, StreamKind<S, E> kind, long position) {
+    return loadAt(stream, kind, versionAt(stream, position));
+  }
+
+  /**
+   * The version that a stream had as of an entry of the ledger; -1 if it had no event yet. Found by
+   * halving, in some twenty look-ups however long the stream is.
+   */
+  public long versionAt(StreamName stream, long position) {
+    long known = ExpectedVersion.NONE;
+    long beyond = 0;
+    while (reached(stream, beyond, position)) {
+      known = beyond;
+      beyond = beyond * 2 + 1;
+    }
+    while (known + 1 < beyond) {
+      long middle = known + (beyond - known) / 2;
+      if (reached(stream, middle, position)) {
+        known = middle;
+      } else {
+        beyond = middle;
+      }
+    }
+    return known;
+  }
+
+  private boolean reached(StreamName stream, long version, long position) {
+    return store.load(stream, version, 1).stream().anyMatch(e -> e.position() <= position);
+  }
+
   private static <S, E> Known<S> fold(StreamKind<S, E> kind, Known<S> from, List<Entry> entries) {
     S state = from.state();
     long version = from.version();

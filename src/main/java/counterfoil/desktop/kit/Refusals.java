@@ -75,6 +75,14 @@ public final class Refusals {
       case "branch" -> Message.of("kit.field.branch");
       case "person" -> Message.of("kit.field.person");
       case "workstation" -> Message.of("kit.field.workstation");
+      case "cheque_number" -> Message.of("kit.field.cheque-number");
+      case "drawer_bank" -> Message.of("kit.field.drawer-bank");
+      case "name" -> Message.of("kit.field.name");
+      case "document_type" -> Message.of("kit.field.document-type");
+      case "document_number" -> Message.of("kit.field.document-number");
+      case "phone" -> Message.of("kit.field.phone");
+      case "address" -> Message.of("kit.field.address");
+      case "note_to_teller" -> Message.of("kit.field.note-to-teller");
       default -> Message.of("kit.field.other", name);
     };
   }

@@ -52,7 +52,7 @@ public record CustomerDetails(
   public boolean isMinorOn(LocalDate date) {
     return flags.contains(Flag.MINOR)
         || birthDate
-            .map(born -> date.isBefore(born.plusYears(AGE_OF_MAJORITY_YEARS)))
-            .orElse(false);
+            .filter(born -> born.until(date).getYears() < AGE_OF_MAJORITY_YEARS)
+            .isPresent();
   }
 }

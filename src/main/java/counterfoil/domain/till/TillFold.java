@@ -20,8 +20,8 @@ import java.util.SequencedMap;
 import java.util.UUID;
 import org.joda.money.Money;
 
-/** How each event changes a till. */
-final class TillFold {
+/** How each event changes a till; see {@link TillState#after}. */
+public final class TillFold {
   private final TillEvent event;
   private final Optional<TillSession> latest;
   private final Optional<Session> session;

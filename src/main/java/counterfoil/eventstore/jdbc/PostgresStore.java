@@ -175,7 +175,12 @@ public final class PostgresStore implements LedgerStore {
 
   @Override
   public List<Entry> load(StreamName stream, long fromVersion) {
-    return read(entries -> entries.ofStream(stream, fromVersion, Integer.MAX_VALUE));
+    return load(stream, fromVersion, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public List<Entry> load(StreamName stream, long fromVersion, int atMost) {
+    return read(entries -> entries.ofStream(stream, fromVersion, atMost));
   }
 
   @Override

@@ -10,7 +10,12 @@ import counterfoil.domain.InputRefusal;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.account.AccountRefusal;
+import counterfoil.domain.account.HolderRefusal;
+import counterfoil.domain.account.PostingRefusal;
+import counterfoil.domain.account.RestrictionRefusal;
 import counterfoil.domain.approval.ApprovalRefusal;
+import counterfoil.domain.customer.CustomerNumber;
+import counterfoil.domain.customer.CustomerRefusal;
 import counterfoil.domain.review.ReviewRefusal;
 import counterfoil.domain.staff.Permission;
 import counterfoil.domain.staff.StaffName;
@@ -23,6 +28,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -66,6 +72,15 @@ class PlainWordsTest {
     if (type == BigDecimal.class) {
       return new BigDecimal("12.505");
     }
+    if (type == CustomerNumber.class) {
+      return new CustomerNumber("C-000123");
+    }
+    if (type == LocalDate.class) {
+      return LocalDate.of(2026, 11, 23);
+    }
+    if (type == UUID.class) {
+      return new UUID(1, 2);
+    }
     return type == int.class ? (Object) 7 : "narrative";
   }
 
@@ -75,6 +90,10 @@ class PlainWordsTest {
         Stream.of(
                 InputRefusal.class,
                 AccountRefusal.class,
+                RestrictionRefusal.class,
+                HolderRefusal.class,
+                PostingRefusal.class,
+                CustomerRefusal.class,
                 StaffRefusal.class,
                 PasswordRefusal.class,
                 ApprovalRefusal.class,

@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.domain.customer;
+
+import org.jspecify.annotations.NullMarked;
