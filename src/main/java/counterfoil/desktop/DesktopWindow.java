@@ -99,7 +99,7 @@ final class DesktopWindow {
   void cover(Supplier<Parent> over) {
     if (cover.isEmpty()) {
       List.copyOf(Window.getWindows()).stream()
-          .filter(window -> window != stage)
+          .filter(window -> !window.equals(stage))
           .forEach(Window::hide);
     }
     var below = cover.map(Cover::below).orElseGet(this::below);
