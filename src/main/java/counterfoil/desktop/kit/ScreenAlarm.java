@@ -7,7 +7,7 @@ import javafx.animation.PauseTransition;
 public final class ScreenAlarm implements Alarm {
   @Override
   public Ring set(Duration after, Runnable act) {
-    var pause = new PauseTransition(javafx.util.Duration.millis(after.toMillis()));
+    var pause = new PauseTransition(javafx.util.Duration.millis((double) after.toMillis()));
     pause.setOnFinished(_ -> act.run());
     pause.play();
     return pause::stop;
