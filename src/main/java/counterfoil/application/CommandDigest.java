@@ -1,5 +1,8 @@
 package counterfoil.application;
 
+import counterfoil.application.Order.CashSlip;
+import counterfoil.application.Order.Serve;
+import counterfoil.application.acts.OrderText;
 import counterfoil.domain.account.AccountCommand;
 import counterfoil.domain.account.AccountCommand.AddHolder;
 import counterfoil.domain.account.AccountCommand.ChargeFee;
@@ -42,6 +45,15 @@ final class CommandDigest {
   private CommandDigest(String name, String... first) {
     fields.add(name);
     fields.addAll(List.of(first));
+  }
+
+  /** One act for one customer has the digest it always had; any other order that of its text. */
+  static byte[] of(Order order) {
+    return order instanceof Serve(var commands, var cash)
+            && commands.size() == 1
+            && cash.equals(CashSlip.NONE)
+        ? of(commands.getFirst())
+        : OrderText.of(order).digest();
   }
 
   static byte[] of(AccountCommand command) {

@@ -1,10 +1,16 @@
 package counterfoil.application;
 
+import counterfoil.application.acts.Scene;
+import counterfoil.application.acts.Subjects;
 import counterfoil.application.dispatch.Dispatcher;
-import counterfoil.application.dispatch.Subject;
+import counterfoil.application.signin.Passwords;
+import counterfoil.application.signin.SignIn;
+import counterfoil.application.signin.SignInResult;
+import counterfoil.domain.Refusal;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.account.AccountState;
-import counterfoil.domain.account.Circumstances;
+import counterfoil.domain.branch.DayState;
+import counterfoil.domain.branch.Settings;
 import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.EventStore;
 import counterfoil.eventstore.EventStore.Registration;
@@ -20,7 +26,7 @@ import counterfoil.projection.Inquiries;
 import counterfoil.projection.JournalAudit;
 import counterfoil.projection.Patrol;
 import counterfoil.projection.StreamLoader;
-import counterfoil.projection.StreamLoader.Known;
+import counterfoil.projection.Streams;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -44,14 +50,32 @@ public final class Ledger implements AutoCloseable {
   private final Inquiries inquiries;
   private final AccountLoader accounts;
   private final BackgroundAudit audit;
+  private final StreamLoader streams;
+  private final Dispatcher dispatcher;
+  private final Outcomes outcomes;
+  private final Passwords passwords;
   private final Counter counter;
+  private final BranchOffice office;
+  private volatile boolean staffed;
 
   /** Takes {@code store} over: closing the ledger closes it. */
   public Ledger(LedgerStore store, InstantSource clock) {
-    this(store, clock, new QuietRhythm());
+    this(store, clock, new Passwords());
+  }
+
+  /**
+   * @param passwords how they are hashed and compared
+   */
+  public Ledger(LedgerStore store, InstantSource clock, Passwords passwords) {
+    this(store, clock, new QuietRhythm(), passwords);
   }
 
   Ledger(LedgerStore store, InstantSource clock, Rhythm auditRhythm) {
+    this(store, clock, auditRhythm, new Passwords());
+  }
+
+  Ledger(LedgerStore store, InstantSource clock, Rhythm auditRhythm, Passwords passwords) {
+    this.passwords = passwords;
     this.store = store;
     this.clock = clock;
     this.currency = CurrencyUnit.of(store.charter().currency());
@@ -62,14 +86,29 @@ public final class Ledger implements AutoCloseable {
             () -> new Patrol(store.reads(), store, currency, store.charter().zone()),
             auditRhythm);
     this.accounts = new AccountLoader(store, store.reads());
-    var streams = new StreamLoader(store, store.reads());
-    var dispatcher = new Dispatcher(store, subject -> load(streams, subject), audit::finding);
-    this.counter =
-        new Counter(dispatcher, inquiries, currency, store.charter().branch(), this::businessDate);
+    this.streams = new StreamLoader(store, store.reads());
+    this.dispatcher =
+        new Dispatcher(
+            store, subject -> streams.load(subject.stream(), subject.kind()), audit::finding);
+    this.outcomes = new Outcomes(inquiries, currency);
+    this.counter = new Counter(this::unstaffed);
+    this.office = office();
   }
 
-  private static Known<?> load(StreamLoader streams, Subject<?, ?> subject) {
-    return streams.load(subject.stream(), subject.kind());
+  private BranchOffice office() {
+    var particulars = new Particulars(streams, new Streams(store.reads()));
+    var branch = new Scene.Branch(store.charter().branch(), currency, zone());
+    return new BranchOffice(
+        dispatcher,
+        new Acts(store, particulars),
+        particulars,
+        outcomes,
+        new SignIn(
+            store, particulars, passwords, clock, store.charter().branch(), this::businessDate),
+        new InTurn(),
+        new InterestAccrual(store, inquiries, currency, this::settings, this::businessDate),
+        clock,
+        branch);
   }
 
   public Charter charter() {
@@ -80,9 +119,70 @@ public final class Ledger implements AutoCloseable {
     return currency;
   }
 
-  /** The branch's day, in its time zone. */
+  /**
+   * The branch's day: the one that is open, or was last; the clock's where none ever was. Reads,
+   * where the ledger has staff.
+   */
   public LocalDate businessDate() {
+    return staffed() ? day().latestDate().orElseGet(this::today) : today();
+  }
+
+  /** The clock's date where the branch is. */
+  public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), zone());
+  }
+
+  /** The business day as it stands. Reads. */
+  public DayState day() {
+    return streams.load(Subjects.DAY.stream(), Subjects.DAY.kind()).state();
+  }
+
+  /** The branch's settings as they stand. Reads. */
+  public Settings settings() {
+    return streams.load(Subjects.SETTINGS.stream(), Subjects.SETTINGS.kind()).state();
+  }
+
+  /** Whether people sign in here: nothing is done then but through {@link #signIn}. Reads. */
+  public boolean staffed() {
+    // Once it is so, it stays so.
+    if (!staffed) {
+      staffed = settings().signInRequired();
+    }
+    return staffed;
+  }
+
+  /**
+   * Signs a person in at a workstation. Takes as long as a hash costs, and reads.
+   *
+   * @param password is wiped
+   */
+  public SignedIn signIn(String name, char[] password, String workstation) {
+    return switch (office.signIn().signIn(name, password, workstation)) {
+      case SignInResult.Refused(var refusal) -> new SignedIn.No(refusal);
+      case SignInResult.SignedIn(var person) -> new SignedIn.Yes(new StaffSession(person, office));
+    };
+  }
+
+  /** What came of signing in. */
+  public sealed interface SignedIn {
+    record Yes(Session session) implements SignedIn {}
+
+    record No(Refusal refusal) implements SignedIn {}
+  }
+
+  /** Somebody who need not sign in, in a ledger that has no staff. */
+  public Session unstaffed(Actor actor) {
+    return new UnstaffedSession(dispatcher, outcomes, store.charter().branch(), this::today, actor);
+  }
+
+  /** How the passwords of this ledger's staff are chosen and hashed. */
+  public Passwords passwords() {
+    return passwords;
+  }
+
+  /** Any stream, as it is and as it was. */
+  public StreamLoader streams() {
+    return streams;
   }
 
   /** Where the branch is. */
@@ -92,15 +192,6 @@ public final class Ledger implements AutoCloseable {
 
   public Counter counter() {
     return counter;
-  }
-
-  /** Somebody at this ledger while it has no staff. */
-  public Session unstaffed(Actor actor) {
-    return new UnstaffedSession(
-        actor,
-        counter,
-        number -> accounts.load(number).state(),
-        () -> Circumstances.of(currency, businessDate()));
   }
 
   /**

@@ -1,43 +1,100 @@
 package counterfoil.application;
 
+import counterfoil.application.Order.ManageStaff;
 import counterfoil.application.Order.Serve;
-import counterfoil.domain.Decision;
+import counterfoil.application.OrderRefusal.NoStaffYet;
+import counterfoil.application.acts.FoundStaff;
+import counterfoil.application.acts.OrderText;
+import counterfoil.application.acts.Plan;
+import counterfoil.application.acts.ServeUnstaffed;
+import counterfoil.application.dispatch.Act;
+import counterfoil.application.dispatch.Assignment;
+import counterfoil.application.dispatch.Dispatcher;
 import counterfoil.domain.Refusal;
-import counterfoil.domain.account.AccountCommand;
-import counterfoil.domain.account.AccountCommand.OfOneAccount;
-import counterfoil.domain.account.AccountCommand.OfTwoAccounts;
-import counterfoil.domain.account.AccountDecider;
-import counterfoil.domain.account.AccountEvent;
-import counterfoil.domain.account.AccountNumber;
-import counterfoil.domain.account.AccountState;
-import counterfoil.domain.account.Circumstances;
 import counterfoil.domain.staff.Permission;
 import counterfoil.domain.staff.Role;
+import counterfoil.domain.staff.StaffCommand.AddStaffMember;
 import counterfoil.domain.staff.StaffEvent.Cause;
-import java.util.HashMap;
-import java.util.Map;
+import counterfoil.eventstore.Provenance;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Somebody at a ledger that has no staff: nobody signs in there, and no till takes part. */
+/**
+ * Somebody at a ledger that has no staff: accounts can be served there, by their own rules alone,
+ * and the first member of staff can be added. From then on everything is refused here.
+ */
 final class UnstaffedSession implements Session {
+  private final Dispatcher dispatcher;
+  private final Outcomes outcomes;
+  private final String branch;
+  private final Supplier<LocalDate> businessDate;
   private final Actor actor;
-  private final Counter counter;
-  private final Function<AccountNumber, AccountState> accounts;
-  private final Supplier<Circumstances> now;
 
   UnstaffedSession(
-      Actor actor,
-      Counter counter,
-      Function<AccountNumber, AccountState> accounts,
-      Supplier<Circumstances> now) {
+      Dispatcher dispatcher,
+      Outcomes outcomes,
+      String branch,
+      Supplier<LocalDate> businessDate,
+      Actor actor) {
+    this.dispatcher = dispatcher;
+    this.outcomes = outcomes;
+    this.branch = branch;
+    this.businessDate = businessDate;
     this.actor = actor;
-    this.counter = counter;
-    this.accounts = accounts;
-    this.now = now;
+  }
+
+  @Override
+  public CompletableFuture<Outcome> submit(Posting posting) {
+    return switch (posting.order()) {
+      case Serve serve -> {
+        var act = new ServeUnstaffed(serve, outcomes.currency(), provenance(posting));
+        yield submit(posting, act, Surprises.seen(posting));
+      }
+      case ManageStaff(AddStaffMember command) ->
+          submit(posting, new FoundStaff(command, provenance(posting)), OptionalLong.empty());
+      default ->
+          CompletableFuture.completedFuture(
+              new Outcome.Refused(posting.commandId(), new NoStaffYet()));
+    };
+  }
+
+  private CompletableFuture<Outcome> submit(Posting posting, Act act, OptionalLong seen) {
+    UUID id = posting.commandId();
+    byte[] digest = CommandDigest.of(posting.order());
+    return dispatcher
+        .submit(new Assignment(id, digest, act, seen))
+        .thenCompose(result -> outcomes.of(id, "", result));
+  }
+
+  private Provenance provenance(Posting posting) {
+    return new Provenance(
+        actor.name(),
+        actor.role(),
+        branch,
+        actor.workstation(),
+        Optional.empty(),
+        businessDate.get(),
+        Optional.empty(),
+        posting.commandId(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  @Override
+  public Rehearsal rehearse(Order order) {
+    if (!(order instanceof Serve serve)) {
+      return new Rehearsal.Impossible(new NoStaffYet());
+    }
+    var act = new ServeUnstaffed(serve, outcomes.currency(), provenance(Posting.of(order)));
+    Plan plan = dispatcher.rehearse(act, act::plan, Rehearsals::also);
+    return Rehearsals.of(plan, OrderText.of(order).line());
   }
 
   @Override
@@ -57,62 +114,52 @@ final class UnstaffedSession implements Session {
 
   @Override
   public boolean may(Permission permission) {
-    return permission == Permission.SERVE_CUSTOMERS;
-  }
-
-  @Override
-  public CompletableFuture<Outcome> submit(Posting posting) {
-    return counter.submit(posting, actor);
-  }
-
-  @Override
-  public Rehearsal rehearse(Order order) {
-    if (!(order instanceof Serve(var commands, _))) {
-      throw new IllegalArgumentException("a ledger without staff knows accounts only");
-    }
-    Map<AccountNumber, AccountState> states = new HashMap<>();
-    for (AccountCommand command : commands) {
-      switch (decide(command, states)) {
-        case Decision.Refused<AccountEvent>(Refusal refusal) -> {
-          return new Rehearsal.Impossible(refusal);
-        }
-        case Decision.Accepted<AccountEvent>(var events) ->
-            events.forEach(
-                event -> states.compute(event.account(), (_, before) -> before.after(event)));
-      }
-    }
-    return new Rehearsal.Possible(
-        states, Optional.empty(), Optional.empty(), Optional.empty(), false, Set.of(), "");
-  }
-
-  private Decision<AccountEvent> decide(
-      AccountCommand command, Map<AccountNumber, AccountState> states) {
-    Function<AccountNumber, AccountState> state = n -> states.computeIfAbsent(n, accounts);
-    return switch (command) {
-      case OfTwoAccounts c ->
-          AccountDecider.decide(state.apply(c.from()), state.apply(c.to()), c, now.get());
-      case OfOneAccount c -> AccountDecider.decide(state.apply(c.account()), c, now.get());
+    return switch (permission) {
+      case SERVE_CUSTOMERS,
+          SET_ACCOUNT_TERMS,
+          POST_BACK_OFFICE,
+          SEE_OWN_JOURNAL,
+          SEE_BRANCH,
+          EXPORT,
+          VERIFY,
+          MAINTAIN_LEDGER ->
+          true;
+      case KEEP_TILL,
+          REVERSE_TODAY,
+          REVERSE_EARLIER,
+          APPROVE,
+          RUN_VAULT,
+          COUNT_TILLS,
+          FORCE_CLOSE_TILL,
+          RUN_DAY,
+          SIGN_OFF_EXCEPTIONS,
+          MANAGE_STAFF,
+          UNLOCK_SIGN_IN,
+          CHANGE_SETTINGS ->
+          false;
     };
   }
 
   @Override
   public CompletableFuture<Outcome> submitApproved(
       Posting posting, String approver, char[] password) {
-    throw new IllegalStateException("a ledger without staff asks for no approval");
+    Arrays.fill(password, '\0');
+    return submit(posting);
   }
 
   @Override
   public CompletableFuture<Outcome> requestApproval(Posting posting) {
-    throw new IllegalStateException("a ledger without staff asks for no approval");
+    return CompletableFuture.completedFuture(
+        new Outcome.Refused(posting.commandId(), new NoStaffYet()));
   }
 
+  /** There is no password to ask for afterwards. */
   @Override
-  public void lock(Cause cause) {
-    throw new IllegalStateException("nobody has signed in who could unlock it again");
-  }
+  public void lock(Cause cause) {}
 
   @Override
   public Optional<Refusal> unlock(char[] password) {
+    Arrays.fill(password, '\0');
     return Optional.empty();
   }
 

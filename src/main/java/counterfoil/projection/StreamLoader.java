@@ -39,6 +39,13 @@ public record StreamLoader(EventStore store, DataSource database) {
     return fold(kind, known, store.load(stream, known.version() + 1));
   }
 
+  /** All events of a stream, in order. */
+  public <E> List<E> events(StreamName stream, StreamKind<?, E> kind) {
+    return store.load(stream, 0).stream()
+        .map(entry -> kind.decode(entry.type(), entry.payload()))
+        .toList();
+  }
+
   /** The stream after its event of a version, which it must have reached. */
   public <S, E> Known<S> loadAt(StreamName stream, StreamKind<S, E> kind, long version) {
     if (version == ExpectedVersion.NONE) {

@@ -75,10 +75,18 @@ final class ReceiptPaper {
 
   private void copyBand(Sheet sheet, Receipt receipt) {
     var style = Stationery.strong(sheet).sized(10);
-    sheet.band(style.lineHeight() + 6, Ink.SHADE);
+    if (sheet.format().isRoll()) {
+      sheet.rule(Ink.BLACK);
+    } else {
+      sheet.band(style.lineHeight() + 6, Ink.SHADE);
+    }
     sheet.gap(3);
     sheet.line(sheet.left(), sheet.width(), copy(receipt), style, Align.CENTRE);
-    sheet.gap(9);
+    sheet.gap(3);
+    if (sheet.format().isRoll()) {
+      sheet.rule(Ink.BLACK);
+    }
+    sheet.gap(8);
   }
 
   private void rollAct(Sheet sheet, Receipt.Act act) {

@@ -92,16 +92,15 @@ class CounterTest {
     CompletableFuture<Void> disk = new CompletableFuture<>();
     var streams = new StreamLoader(ledger.store(), ledger.reads());
     AtomicReference<Optional<Finding>> doubt = new AtomicReference<>(Optional.empty());
+    var dispatcher =
+        new Dispatcher(
+            answeringAfter(disk),
+            subject -> streams.load(subject.stream(), subject.kind()),
+            doubt::get);
+    var outcomes = new Outcomes(ledger.inquiries(), CurrencyUnit.EUR);
     Counter counter =
-        new Counter(
-            new Dispatcher(
-                answeringAfter(disk),
-                subject -> streams.load(subject.stream(), subject.kind()),
-                doubt::get),
-            ledger.inquiries(),
-            CurrencyUnit.EUR,
-            "Riverside",
-            ledger::businessDate);
+        new Counter(actor ->
+            new UnstaffedSession(dispatcher, outcomes, "Riverside", ledger::businessDate, actor));
     var deposited = counter.submit(Posting.of(deposit(NADIA, "5.00")), AMARA);
     var beyond =
         counter.submit(Posting.of(new Withdraw(NADIA, amount("99.00"), Details.NONE)), AMARA);

@@ -24,6 +24,7 @@ import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ public final class Dispatcher {
   private static final int MAX_ATTEMPTS = 50;
 
   private final EventStore store;
+  private final Function<Subject<?, ?>, Known<?>> loader;
   private final Supplier<Optional<Finding>> doubt;
 
   /** Guards what follows; held while deciding, never while waiting for a force. */
@@ -57,6 +59,7 @@ public final class Dispatcher {
       Function<Subject<?, ?>, Known<?>> loader,
       Supplier<Optional<Finding>> doubt) {
     this.store = store;
+    this.loader = loader;
     this.lanes = new Lanes(loader);
     this.doubt = doubt;
   }
@@ -97,8 +100,33 @@ public final class Dispatcher {
       return concerns.stream().anyMatch(own -> other.concerns.stream().anyMatch(own::meets));
     }
 
+    /** The same, concerned with more. */
+    Errand with(List<Concern> more) {
+      List<Concern> all = Stream.concat(concerns.stream(), more.stream()).toList();
+      return new Errand(number, assignment, all, answer, attempts);
+    }
+
     Errand again() {
       return new Errand(number, assignment, concerns, answer, attempts + 1);
+    }
+  }
+
+  /**
+   * What an act would come to on what is on disk now; nothing is recorded. Reads: not for a thread
+   * that shows a screen.
+   */
+  public <T> T rehearse(Act act, Function<Standing, T> question, Function<T, List<Concern>> also) {
+    List<Concern> concerns = act.concerns();
+    while (true) {
+      Map<StreamName, Known<?>> known = new LinkedHashMap<>();
+      concerns.forEach(
+          concern -> known.put(concern.subject().stream(), loader.apply(concern.subject())));
+      T answer = question.apply(new Standing(known));
+      List<Concern> more = also.apply(answer);
+      if (more.isEmpty()) {
+        return answer;
+      }
+      concerns = Stream.concat(concerns.stream(), more.stream()).toList();
     }
   }
 
@@ -115,7 +143,13 @@ public final class Dispatcher {
         return false;
       }
       Standing standing = lanes.standing(errand.concerns());
-      Optional<Result> unrecorded = decided(errand, standing);
+      Ruling ruling = errand.assignment().act().decide(standing);
+      if (ruling instanceof Ruling.Also(var more)) {
+        Errand wider = errand.with(more);
+        boolean queued = waiting.stream().anyMatch(other -> other.number() < errand.number() && other.meets(wider));
+        return !queued && handled(wider);
+      }
+      Optional<Result> unrecorded = decided(errand, standing, ruling);
       if (unrecorded.isPresent() && !lanes.settled(errand.concerns())) {
         return false;
       }
@@ -131,7 +165,7 @@ public final class Dispatcher {
   }
 
   /** Hands it over, or says what it comes to instead. */
-  private Optional<Result> decided(Errand errand, Standing standing) {
+  private Optional<Result> decided(Errand errand, Standing standing, Ruling ruling) {
     Assignment assignment = errand.assignment();
     Subject<?, ?> first = errand.concerns().getFirst().subject();
     long version = standing.version(first);
@@ -139,13 +173,14 @@ public final class Dispatcher {
     if (seen != version) {
       return Optional.of(new Moved(first, version, seen));
     }
-    return switch (assignment.act().decide(standing)) {
+    return switch (ruling) {
       case Records records -> {
         append(errand, standing, records);
         yield Optional.empty();
       }
       case Ruling.Declined declined -> Optional.of(new Unrecorded(declined));
       case Ruling.Asks asks -> Optional.of(new Unrecorded(asks));
+      case Ruling.Also also -> throw new IllegalStateException(also.toString());
     };
   }
 

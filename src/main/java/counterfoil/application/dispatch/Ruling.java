@@ -18,6 +18,13 @@ public sealed interface Ruling {
   /** Nothing is recorded, with the reason. */
   record Declined(Refusal refusal) implements Ruling {}
 
+  /** Not to be decided without some more streams, which what is known has led to. */
+  record Also(List<Concern> concerns) implements Ruling {
+    public Also {
+      concerns = List.copyOf(concerns);
+    }
+  }
+
   /** Nothing is recorded unless somebody else approves. */
   record Asks(Set<Condition> conditions) implements Ruling {
     public Asks {

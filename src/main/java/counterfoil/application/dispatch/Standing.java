@@ -22,6 +22,11 @@ public final class Standing {
     return state;
   }
 
+  /** Whether the act concerns this stream, as yet. */
+  public boolean covers(Subject<?, ?> subject) {
+    return known.containsKey(subject.stream());
+  }
+
   /** The version of its last event, -1 for none. */
   public long version(Subject<?, ?> subject) {
     return known(subject.stream()).version();

@@ -31,17 +31,22 @@ import counterfoil.domain.account.AccountCommand.Withdraw;
 import counterfoil.domain.account.AccountDecider;
 import counterfoil.domain.account.AccountEvent;
 import counterfoil.domain.account.AccountEvent.Details;
+import counterfoil.domain.account.AccountEvent.HoldKind;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.account.AccountState;
 import counterfoil.domain.account.AccountState.Closed;
 import counterfoil.domain.account.AccountState.Open;
+import counterfoil.domain.account.AccountState.Restrictions;
 import counterfoil.domain.account.AccountState.Unopened;
 import counterfoil.domain.account.Circumstances;
+import counterfoil.domain.account.Hold;
 import counterfoil.projection.AccountLine;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -89,14 +94,28 @@ final class SlipReader {
         .orElseGet(() -> reader.reading(command, Optional.empty(), Optional.empty()));
   }
 
+  /** Knows the holds by their sum only; of a freeze the ledger itself tells, with its reason. */
   static AccountState state(AccountLine line) {
     return switch (line.status()) {
       case OPEN ->
           new Open(
-              line.number(), line.holder(), line.product(), line.ledger(), line.overdraftLimit());
+              line.number(),
+              line.holder(),
+              line.product(),
+              line.ledger(),
+              line.overdraftLimit(),
+              new Restrictions(line.minimumBalance(), holds(line), Optional.empty()),
+              List.of(),
+              List.of());
       case CLOSED ->
           new Closed(line.number(), line.holder(), line.product(), line.ledger().getCurrencyUnit());
     };
+  }
+
+  private static List<Hold> holds(AccountLine line) {
+    return line.held().isZero()
+        ? List.of()
+        : List.of(new Hold(new UUID(0, 0), line.held(), HoldKind.HOLD, Optional.empty(), ""));
   }
 
   private Optional<AccountCommand> command() {

@@ -75,6 +75,10 @@ public final class Refusals {
       case "branch" -> Message.of("kit.field.branch");
       case "person" -> Message.of("kit.field.person");
       case "workstation" -> Message.of("kit.field.workstation");
+      case "what" -> Message.of("kit.field.what");
+      case "source" -> Message.of("kit.field.source");
+      case "destination" -> Message.of("kit.field.destination");
+      case "product_name" -> Message.of("kit.field.product-name");
       case "cheque_number" -> Message.of("kit.field.cheque-number");
       case "drawer_bank" -> Message.of("kit.field.drawer-bank");
       case "name" -> Message.of("kit.field.name");

@@ -17,7 +17,9 @@ public enum SettingName {
   /** From and to, as {@code 08:30-16:00}; empty where the branch is always open. */
   OPENING_HOURS("opening_hours", ""),
   /** How long an approval can be used, 1 to 480. */
-  APPROVAL_MINUTES("approval_minutes", "15");
+  APPROVAL_MINUTES("approval_minutes", "15"),
+  /** Set once, with the first member of staff, and by nobody; see {@link Settings}. */
+  SIGN_IN("sign_in", "");
 
   private final String code;
   private final String unset;

@@ -32,6 +32,9 @@ public record Settings(
     SequencedMap<String, Product> products,
     Optional<Denominations> ownDenominations,
     Map<SettingName, String> texts) {
+  /** What {@link SettingName#SIGN_IN} says from the first member of staff on. */
+  public static final String SIGN_IN_REQUIRED = "required";
+
   /** Nothing has been set. */
   public static final Settings NONE =
       new Settings(Map.of(), new LinkedHashMap<>(), Optional.empty(), Map.of());
@@ -77,6 +80,11 @@ public record Settings(
   /** Its name for receipts and screens, where the branch has set another one than its ledger's. */
   public Optional<String> branchName() {
     return Optional.of(text(SettingName.BRANCH_NAME)).filter(name -> !name.isBlank());
+  }
+
+  /** Whether the ledger has staff: nothing is done in it by somebody who has not signed in. */
+  public boolean signInRequired() {
+    return text(SettingName.SIGN_IN).equals(SIGN_IN_REQUIRED);
   }
 
   /** How long nobody touches a workstation until it locks. */

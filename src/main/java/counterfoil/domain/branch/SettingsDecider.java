@@ -152,6 +152,7 @@ public final class SettingsDecider {
 
   private static Optional<Refusal> refuseValue(SettingName name, String value) {
     return switch (name) {
+      case SIGN_IN -> Optional.of(new UnknownSetting(name.code()));
       case BRANCH_NAME -> Limits.refuseText(name.code(), value, Limits.MAX_HOLDER_LENGTH);
       case BRANCH_ADDRESS, RECEIPT_HEADER, RECEIPT_FOOTER -> refuseLines(name, value);
       case LOCK_AFTER_MINUTES -> refuseNumber(name, value, MAX_LOCK_MINUTES);

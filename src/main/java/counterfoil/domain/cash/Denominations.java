@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -18,6 +19,8 @@ import org.joda.money.Money;
 public record Denominations(CurrencyUnit currency, List<Long> faces) {
   /** The longest list of a currency in use has 15. */
   public static final int MAX_FACES = 24;
+
+  private static final Set<Long> STEPS = Set.of(1L, 2L, 3L, 4L, 5L, 6L, 8L, 12L, 15L, 25L, 75L);
 
   /**
    * @throws IllegalArgumentException if there are none or more than {@link #MAX_FACES}, one stands
@@ -53,9 +56,9 @@ public record Denominations(CurrencyUnit currency, List<Long> faces) {
   }
 
   /**
-   * Whether there can be a note or coin of this many minor units: a positive number of at most two
-   * digits before its zeros, as 5, 25 or 15,000. No currency has another one, and a payout stays
-   * quick to find with these.
+   * Whether there can be a note or coin of this many minor units: 1, 2, 3, 4, 5, 6, 8, 12, 15, 25
+   * or 75 with any number of zeros. No currency has another one; with any number at all, a payout
+   * could take minutes to find.
    */
   public static boolean isFace(long minorUnits) {
     if (minorUnits <= 0 || minorUnits > Cash.MAX_FACE) {
@@ -65,7 +68,7 @@ public record Denominations(CurrencyUnit currency, List<Long> faces) {
     while (digits % 10 == 0) {
       digits /= 10;
     }
-    return digits < 100;
+    return STEPS.contains(digits);
   }
 
   /** The face values as amounts, the highest first. */

@@ -1,6 +1,7 @@
 package counterfoil.domain.cash;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ final class ExactSum {
   private final long[] divisor;
 
   ExactSum(SortedMap<Long, Integer> pieces) {
-    SortedMap<Long, Integer> highestFirst = new TreeMap<>(pieces).reversed();
+    SortedMap<Long, Integer> highestFirst = new TreeMap<>(Comparator.reverseOrder());
+    highestFirst.putAll(pieces);
     highestFirst.values().removeIf(count -> count == 0);
     int size = highestFirst.size();
     faces = new long[size];

@@ -1,5 +1,6 @@
 package counterfoil.domain.customer;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -31,7 +32,7 @@ public record CustomerNumber(String value) implements Comparable<CustomerNumber>
 
   /** The number that the branch gives out as its {@code count}th, from 1 on. */
   public static CustomerNumber numbered(long count) {
-    return new CustomerNumber("C-%06d".formatted(count));
+    return new CustomerNumber(String.format(Locale.ROOT, "C-%06d", count));
   }
 
   @Override

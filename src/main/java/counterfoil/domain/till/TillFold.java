@@ -76,7 +76,11 @@ public final class TillFold {
       case CashSentOut e -> with(drawer(before, e.cash()).minus(e.cash()), session);
       case TillClosed e -> {
         running(e.session());
-        yield with(counted(e.expected(), e.counted()), Optional.empty());
+        // A difference has been booked before.
+        if (!drawer(before, e.counted()).total().equals(e.counted().total())) {
+          throw outOfOrder();
+        }
+        yield with(e.counted(), Optional.empty());
       }
     };
   }

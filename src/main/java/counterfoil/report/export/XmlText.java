@@ -6,15 +6,16 @@ final class XmlText {
 
   /**
    * {@code text} with a question mark for every character that XML 1.0 cannot hold, cut to {@code
-   * mostCharacters} (of Unicode, as schemas count them), without space at its ends. May be empty,
-   * where a schema wants the element left out.
+   * mostCharacters}, without space at its ends. May be empty, where a schema wants the element left
+   * out. A schema counts a rare Chinese character as one; Java's own validator counts it as two,
+   * and so does this: what is cut is valid for both.
    */
   static String fit(String text, int mostCharacters) {
     var fitting = new StringBuilder();
     text.strip()
         .codePoints()
-        .limit(mostCharacters)
         .map(c -> isAllowed(c) ? c : '?')
+        .takeWhile(c -> fitting.length() + Character.charCount(c) <= mostCharacters)
         .forEach(fitting::appendCodePoint);
     return fitting.toString().strip();
   }

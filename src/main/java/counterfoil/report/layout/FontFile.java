@@ -9,7 +9,7 @@ public enum FontFile {
   SANS("/counterfoil/desktop/kit/fonts/IBMPlexSans_400Regular.ttf"),
   SANS_SEMIBOLD("/counterfoil/desktop/kit/fonts/IBMPlexSans_600SemiBold.ttf"),
   MONO("/counterfoil/desktop/kit/fonts/JetBrainsMono_400Regular.ttf"),
-  /** Chinese, Japanese and Korean, in one weight; no Latin letters. */
+  /** Chinese of both kinds and Japanese, in one weight; no Latin letters. */
   EAST_ASIAN("/counterfoil/report/fonts/DroidSansFallbackFull.ttf");
 
   private final String resource;

@@ -101,13 +101,19 @@ public final class Sheet {
     ends.add(top);
   }
 
+  /** For what is not the main thing. A roll's printer knows black only: its grey is dots. */
+  public Ink quiet() {
+    return format.isRoll() ? Ink.BLACK : Ink.GREY;
+  }
+
   /** A line across the paper, in no room of its own. */
   public void rule(Ink ink) {
     rule(left(), right(), ink);
   }
 
   public void rule(double from, double to, Ink ink) {
-    marks.add(new Rule(from, to, top, ink == Ink.BLACK ? 2 * HAIRLINE : HAIRLINE, ink));
+    double thickness = ink == Ink.BLACK ? 2 * HAIRLINE : HAIRLINE;
+    marks.add(new Rule(from, to, top, thickness, format.isRoll() ? Ink.BLACK : ink));
   }
 
   /** A filled band behind what will be written on the next {@code height} points. */
@@ -184,8 +190,7 @@ public final class Sheet {
    * itself.
    */
   public void pair(double at, double room, String name, String text, Style style) {
-    var nameStyle =
-        style.face() == Face.STRONG ? style : format.body().sized(style.size()).with(Ink.GREY);
+    var nameStyle = style.face() == Face.STRONG ? style : format.body().with(quiet());
     double nameRoom = Math.min(faces.width(name, nameStyle), room * 0.6);
     double textRoom = room - nameRoom - 10;
     var lines = lines(text, style, textRoom, Integer.MAX_VALUE);

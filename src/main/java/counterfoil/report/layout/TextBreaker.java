@@ -62,7 +62,11 @@ final class TextBreaker {
       }
       end = next;
     }
-    return end > start ? end : start + Math.max(1, fitting(text.substring(start), style, room));
+    if (end > start) {
+      return end;
+    }
+    int atLeastOne = text.offsetByCodePoints(start, 1);
+    return Math.max(atLeastOne, start + fitting(text.substring(start), style, room));
   }
 
   /** How many chars of {@code text} fit, never half a character. */

@@ -14,12 +14,18 @@ import counterfoil.domain.account.HolderRefusal;
 import counterfoil.domain.account.PostingRefusal;
 import counterfoil.domain.account.RestrictionRefusal;
 import counterfoil.domain.approval.ApprovalRefusal;
+import counterfoil.domain.branch.DayRefusal;
+import counterfoil.domain.branch.SettingsRefusal;
+import counterfoil.domain.cash.Cash;
+import counterfoil.domain.cash.CashRefusal;
 import counterfoil.domain.customer.CustomerNumber;
 import counterfoil.domain.customer.CustomerRefusal;
 import counterfoil.domain.review.ReviewRefusal;
 import counterfoil.domain.staff.Permission;
 import counterfoil.domain.staff.StaffName;
 import counterfoil.domain.staff.StaffRefusal;
+import counterfoil.domain.till.TillId;
+import counterfoil.domain.till.TillRefusal;
 import counterfoil.eventstore.CommandIdReused;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
@@ -72,11 +78,20 @@ class PlainWordsTest {
     if (type == BigDecimal.class) {
       return new BigDecimal("12.505");
     }
+    if (type == TillId.class) {
+      return new TillId("T-01");
+    }
+    if (type == Cash.class) {
+      return Cash.of(Money.parse("EUR 20.00"), 3);
+    }
     if (type == CustomerNumber.class) {
       return new CustomerNumber("C-000123");
     }
     if (type == LocalDate.class) {
       return LocalDate.of(2026, 11, 23);
+    }
+    if (type.isEnum()) {
+      return type.getEnumConstants()[0];
     }
     if (type == UUID.class) {
       return new UUID(1, 2);
@@ -90,6 +105,10 @@ class PlainWordsTest {
         Stream.of(
                 InputRefusal.class,
                 AccountRefusal.class,
+                CashRefusal.class,
+                TillRefusal.class,
+                DayRefusal.class,
+                SettingsRefusal.class,
                 RestrictionRefusal.class,
                 HolderRefusal.class,
                 PostingRefusal.class,

@@ -1,0 +1,101 @@
+package counterfoil.application;
+
+import counterfoil.application.OrderRefusal.EntryNotFound;
+import counterfoil.application.acts.DayActs;
+import counterfoil.application.acts.OfficeActs;
+import counterfoil.application.acts.Original;
+import counterfoil.application.acts.PlannedAct;
+import counterfoil.application.acts.Reversing;
+import counterfoil.application.acts.Scene;
+import counterfoil.application.acts.Serving;
+import counterfoil.application.acts.TillActs;
+import counterfoil.domain.Refusal;
+import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.EventStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Makes the act that an order of a member of staff comes to. Reads what it takes to begin. */
+final class Acts {
+  private final EventStore store;
+  private final Particulars particulars;
+
+  Acts(EventStore store, Particulars particulars) {
+    this.store = store;
+    this.particulars = particulars;
+  }
+
+  /** An act, or why there is none. */
+  sealed interface Made {
+    record Act(PlannedAct act) implements Made {}
+
+    record None(Refusal refusal) implements Made {}
+  }
+
+  Made of(Scene scene, Order order) {
+    return switch (order) {
+      case Order.Serve o -> made(new Serving(scene, o));
+      case Order.Reverse o ->
+          about(o.position(), entry -> new Reversing(scene, o, Original.of(wholeAct(entry))));
+      case Order.KeepCustomer o -> made(OfficeActs.customer(scene, o));
+      case Order.OpenTill o -> made(TillActs.open(scene, o, particulars.tills()));
+      case Order.CountTill o -> made(TillActs.count(scene, o));
+      case Order.CloseTill o -> made(TillActs.close(scene, o));
+      case Order.OfferCash o -> made(TillActs.offer(scene, o));
+      case Order.AcceptCash o -> made(TillActs.accept(scene, o));
+      case Order.DeclineCash o -> made(TillActs.decline(scene, o));
+      case Order.BringCashIn o -> made(TillActs.bringIn(scene, o));
+      case Order.SendCashOut o -> made(TillActs.sendOut(scene, o));
+      case Order.OpenBusinessDay o -> made(DayActs.open(scene, o));
+      case Order.CloseBusinessDay o ->
+          made(DayActs.close(scene, o, particulars.tills(), particulars.pendingApprovals()));
+      case Order.ChangeSettings o -> made(OfficeActs.settings(scene, o));
+      case Order.ManageStaff o -> made(OfficeActs.staff(scene, o, particulars.names()));
+      case Order.Approve o -> made(OfficeActs.approve(scene, o));
+      case Order.Reject o -> made(OfficeActs.reject(scene, o));
+      case Order.WithdrawRequest o -> made(OfficeActs.withdraw(scene, o));
+      case Order.SignOff o ->
+          about(o.position(), entry -> OfficeActs.signOff(scene, o, entry.provenance().actor()));
+      case Order.ReprintReceipt o ->
+          about(
+              o.position(),
+              _ -> OfficeActs.reprint(scene, o, particulars.copies(o.position()) + 1));
+    };
+  }
+
+  private static Made made(PlannedAct act) {
+    return new Made.Act(act);
+  }
+
+  private Made about(long position, Function<Entry, PlannedAct> act) {
+    Optional<Entry> entry = position < 1 ? Optional.empty() : store.at(position);
+    return entry
+        .<Made>map(found -> made(act.apply(found)))
+        .orElseGet(() -> new Made.None(new EntryNotFound(position)));
+  }
+
+  /** The entries of one command stand together: look to both sides until another's begins. */
+  private List<Entry> wholeAct(Entry entry) {
+    List<Entry> all = new ArrayList<>();
+    all.add(entry);
+    UUID command = entry.commandId();
+    for (long p = entry.position() - 1; p > 0; p--) {
+      Optional<Entry> other = store.at(p).filter(e -> e.commandId().equals(command));
+      if (other.isEmpty()) {
+        break;
+      }
+      all.addFirst(other.get());
+    }
+    for (long p = entry.position() + 1; true; p++) {
+      Optional<Entry> other = store.at(p).filter(e -> e.commandId().equals(command));
+      if (other.isEmpty()) {
+        break;
+      }
+      all.addLast(other.get());
+    }
+    return all;
+  }
+}

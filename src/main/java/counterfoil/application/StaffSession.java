@@ -1,0 +1,279 @@
+package counterfoil.application;
+
+import counterfoil.application.Order.CloseTill;
+import counterfoil.application.Order.OpenTill;
+import counterfoil.application.OrderRefusal.NoOwnTill;
+import counterfoil.application.OrderRefusal.NotPermitted;
+import counterfoil.application.OrderRefusal.OwnMoneyCount;
+import counterfoil.application.OrderRefusal.SignedOff;
+import counterfoil.application.OrderRefusal.WorkstationIsLocked;
+import counterfoil.application.Outcome.ApprovalNeeded;
+import counterfoil.application.Outcome.Posted;
+import counterfoil.application.Outcome.Refused;
+import counterfoil.application.acts.OfficeActs;
+import counterfoil.application.acts.OrderText;
+import counterfoil.application.acts.Plan;
+import counterfoil.application.acts.PlannedAct;
+import counterfoil.application.acts.Requesting;
+import counterfoil.application.acts.Scene;
+import counterfoil.application.acts.Scene.Seconded;
+import counterfoil.application.dispatch.Assignment;
+import counterfoil.application.signin.Confirmation;
+import counterfoil.application.signin.SignedInPerson;
+import counterfoil.domain.Refusal;
+import counterfoil.domain.approval.ApprovalRefusal.MakerIsChecker;
+import counterfoil.domain.review.ReviewRefusal.OwnException;
+import counterfoil.domain.staff.Permission;
+import counterfoil.domain.staff.Permissions;
+import counterfoil.domain.staff.Role;
+import counterfoil.domain.staff.StaffEvent.Cause;
+import counterfoil.domain.till.TillId;
+import counterfoil.domain.till.TillRefusal.TillNotOpen;
+import counterfoil.domain.till.TillRefusal.TillOfAnother;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** A member of staff at a workstation, by all the rules of the branch. */
+final class StaffSession implements Session {
+  private final SignedInPerson person;
+  private final BranchOffice office;
+
+  /** The till the person has open, as far as is known here; looked at again with every act. */
+  private volatile Optional<TillId> till;
+
+  StaffSession(SignedInPerson person, BranchOffice office) {
+    this.person = person;
+    this.office = office;
+    this.till = office.particulars().tillOf(person.name());
+  }
+
+  @Override
+  public CompletableFuture<Outcome> submit(Posting posting) {
+    return submit(posting, new Seconded.Alone());
+  }
+
+  private CompletableFuture<Outcome> submit(Posting posting, Seconded seconded) {
+    Optional<Refusal> away = refuseAway();
+    if (away.isPresent()) {
+      return refused(posting, away.get());
+    }
+    return switch (posting.order()) {
+      case OpenTill _, Order.CloseBusinessDay _ ->
+          office.inTurn().run(() -> settled(posting, seconded));
+      default -> settled(posting, seconded);
+    };
+  }
+
+  private Optional<Refusal> refuseAway() {
+    if (!person.signedIn()) {
+      return Optional.of(new SignedOff(person.name().value()));
+    }
+    return person.locked()
+        ? Optional.of(new WorkstationIsLocked(person.name().value()))
+        : Optional.empty();
+  }
+
+  /** Once more where the till was another one by now, or the approval has been asked for. */
+  private CompletableFuture<Outcome> settled(Posting posting, Seconded seconded) {
+    return attempt(posting, seconded)
+        .thenCompose(outcome ->
+            switch (outcome) {
+              case Refused refused when speaksOfTill(refused.refusal()) ->
+                  aside(() -> again(posting, seconded, refused));
+              case ApprovalNeeded needed when seconded instanceof Seconded.Alone ->
+                  aside(() -> fromQueue(posting, needed));
+              case Refused refused when forbidden(refused.refusal()) ->
+                  aside(() -> noted(posting, refused));
+              default -> CompletableFuture.completedFuture(remembered(posting, outcome));
+            });
+  }
+
+  private CompletableFuture<Outcome> attempt(Posting posting, Seconded seconded) {
+    UUID id = posting.commandId();
+    String text = OrderText.of(posting.order()).line();
+    byte[] digest = CommandDigest.of(posting.order());
+    Scene scene = office.scene(person, id, digest, text, till, seconded);
+    return switch (office.acts().of(scene, posting.order())) {
+      case Acts.Made.None(var refusal) -> refused(posting, refusal);
+      case Acts.Made.Act(var act) ->
+          office
+              .dispatcher()
+              .submit(new Assignment(id, digest, act, Surprises.seen(posting)))
+              .thenCompose(result -> office.outcomes().of(id, text, result));
+    };
+  }
+
+  private static boolean speaksOfTill(Refusal refusal) {
+    return refusal instanceof NoOwnTill
+        || refusal instanceof TillNotOpen
+        || refusal instanceof TillOfAnother;
+  }
+
+  private CompletableFuture<Outcome> again(Posting posting, Seconded seconded, Refused refused) {
+    Optional<TillId> now = office.particulars().tillOf(person.name());
+    if (now.equals(till)) {
+      return CompletableFuture.completedFuture(refused);
+    }
+    till = now;
+    return attempt(posting, seconded);
+  }
+
+  private CompletableFuture<Outcome> fromQueue(Posting posting, ApprovalNeeded needed) {
+    return office.particulars().asked(posting.commandId())
+        ? attempt(posting, new Seconded.FromQueue())
+        : CompletableFuture.completedFuture(needed);
+  }
+
+  /** What nobody in this role may do is on record as an attempt. */
+  private static boolean forbidden(Refusal refusal) {
+    return refusal instanceof NotPermitted
+        || refusal instanceof MakerIsChecker
+        || refusal instanceof OwnException
+        || refusal instanceof OwnMoneyCount;
+  }
+
+  private CompletableFuture<Outcome> noted(Posting posting, Refused refused) {
+    String command = OrderText.of(posting.order()).firstValue();
+    UUID id = UUID.randomUUID();
+    byte[] digest = CommandDigest.of(posting.order());
+    Scene scene = office.scene(person, id, digest, "", till, new Seconded.Alone());
+    var act = OfficeActs.rejected(scene, command, refused.refusal().code());
+    return office
+        .dispatcher()
+        .submit(new Assignment(id, digest, act, OptionalLong.empty()))
+        .handle((_, _) -> refused);
+  }
+
+  private Outcome remembered(Posting posting, Outcome outcome) {
+    if (outcome instanceof Posted) {
+      switch (posting.order()) {
+        case OpenTill opened -> till = Optional.of(opened.till());
+        case CloseTill closed when till.filter(closed.till()::equals).isPresent() ->
+            till = Optional.empty();
+        default -> {
+          // The till stays what it was.
+        }
+      }
+    }
+    return outcome;
+  }
+
+  @Override
+  public CompletableFuture<Outcome> submitApproved(
+      Posting posting, String approver, char[] password) {
+    Optional<Refusal> away = refuseAway();
+    if (away.isPresent()) {
+      Arrays.fill(password, '\0');
+      return refused(posting, away.get());
+    }
+    return switch (office.signIn().verify(approver, password, person.workstation())) {
+      case Confirmation.Refused(var refusal) -> refused(posting, refusal);
+      case Confirmation.Confirmed(var member) ->
+          submit(posting, new Seconded.AtDesk(member.name()));
+    };
+  }
+
+  @Override
+  public CompletableFuture<Outcome> requestApproval(Posting posting) {
+    Optional<Refusal> away = refuseAway();
+    if (away.isPresent()) {
+      return refused(posting, away.get());
+    }
+    String text = OrderText.of(posting.order()).line();
+    byte[] digest = CommandDigest.of(posting.order());
+    Seconded alone = new Seconded.Alone();
+    Scene asked = office.scene(person, posting.commandId(), digest, text, till, alone);
+    UUID id = requestId(posting.commandId());
+    Scene asking = office.scene(person, id, digest, text, till, alone);
+    return switch (office.acts().of(asked, posting.order())) {
+      case Acts.Made.None(var refusal) -> refused(posting, refusal);
+      case Acts.Made.Act(var act) ->
+          office
+              .dispatcher()
+              .submit(new Assignment(id, digest, new Requesting(asking, act), OptionalLong.empty()))
+              .thenCompose(result -> office.outcomes().of(id, text, result));
+    };
+  }
+
+  /** The same request twice is one. */
+  private static UUID requestId(UUID posting) {
+    return UUID.nameUUIDFromBytes(
+        ("request_approval/" + posting).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  @Override
+  public Rehearsal rehearse(Order order) {
+    Optional<Refusal> away = refuseAway();
+    if (away.isPresent()) {
+      return new Rehearsal.Impossible(away.get());
+    }
+    String text = OrderText.of(order).line();
+    Scene scene =
+        office.scene(
+            person, UUID.randomUUID(), CommandDigest.of(order), text, till, new Seconded.Alone());
+    return switch (office.acts().of(scene, order)) {
+      case Acts.Made.None(var refusal) -> new Rehearsal.Impossible(refusal);
+      case Acts.Made.Act(PlannedAct act) -> {
+        Plan plan = office.dispatcher().rehearse(act, act::plan, Rehearsals::also);
+        yield Rehearsals.of(plan, text);
+      }
+    };
+  }
+
+  private static CompletableFuture<Outcome> refused(Posting posting, Refusal refusal) {
+    return CompletableFuture.completedFuture(new Refused(posting.commandId(), refusal));
+  }
+
+  /** Whatever reads or hands over anew is not for the thread that brought the answer. */
+  private static CompletableFuture<Outcome> aside(Supplier<CompletableFuture<Outcome>> work) {
+    return CompletableFuture.completedFuture(work)
+        .thenComposeAsync(Supplier::get, Thread::startVirtualThread);
+  }
+
+  @Override
+  public Actor actor() {
+    Role first = roles().stream().sorted().findFirst().orElse(Role.TELLER);
+    return new Actor(person.name().value(), first.code(), person.workstation());
+  }
+
+  @Override
+  public String fullName() {
+    return person.fullName();
+  }
+
+  @Override
+  public Set<Role> roles() {
+    return person.roles();
+  }
+
+  @Override
+  public boolean may(Permission permission) {
+    return Permissions.allows(roles(), permission);
+  }
+
+  @Override
+  public void lock(Cause cause) {
+    person.lock(cause);
+  }
+
+  @Override
+  public Optional<Refusal> unlock(char[] password) {
+    return person.unlock(password);
+  }
+
+  @Override
+  public boolean locked() {
+    return person.locked();
+  }
+
+  @Override
+  public void signOut() {
+    person.signOut();
+  }
+}

@@ -1,0 +1,61 @@
+package counterfoil.application.acts;
+
+import counterfoil.domain.account.AccountCommand.InterestDue;
+import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.staff.StaffName;
+import counterfoil.domain.till.TillId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * Who asks, where and when: what every act of a member of staff rests on.
+ *
+ * @param commandId of the order; its approval has the same
+ * @param digest of the order, see {@link counterfoil.eventstore.Append#commandDigest()}
+ * @param text the order in words and figures, as an approver reads it
+ * @param now the clock's
+ * @param till the one that {@code who} has open, as far as is known; looked at again when deciding
+ * @param seconded who approves it, if anybody does
+ * @param interestDue what a closing has to settle
+ */
+public record Scene(
+    Branch branch,
+    StaffName who,
+    String workstation,
+    UUID commandId,
+    byte[] digest,
+    String text,
+    Instant now,
+    Optional<TillId> till,
+    Seconded seconded,
+    Function<AccountNumber, Optional<InterestDue>> interestDue) {
+
+  /** What never changes of a ledger. */
+  public record Branch(String name, CurrencyUnit currency, ZoneId zone) {}
+
+  /** Whether somebody else stands by the act. */
+  public sealed interface Seconded {
+    /** Nobody. */
+    record Alone() implements Seconded {}
+
+    /** Somebody has given their password at the desk. */
+    record AtDesk(StaffName approver) implements Seconded {}
+
+    /** It was asked for, and answered from the queue. */
+    record FromQueue() implements Seconded {}
+  }
+
+  LocalTime localTime() {
+    return LocalTime.ofInstant(now, branch.zone());
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(now, branch.zone());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.application.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.desktop.paper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.domain.approval;
+
+import org.jspecify.annotations.NullMarked;

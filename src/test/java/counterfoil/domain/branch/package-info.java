@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.domain.branch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.domain.cash;
+
+import org.jspecify.annotations.NullMarked;

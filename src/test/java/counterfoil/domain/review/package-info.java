@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.domain.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.domain.staff;
+
+import org.jspecify.annotations.NullMarked;

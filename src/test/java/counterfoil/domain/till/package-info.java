@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.domain.till;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.report.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.report.layout;
+
+import org.jspecify.annotations.NullMarked;

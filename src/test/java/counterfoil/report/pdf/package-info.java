@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.report.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.report.printing;
+
+import org.jspecify.annotations.NullMarked;
