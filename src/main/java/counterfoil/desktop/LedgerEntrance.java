@@ -2,15 +2,20 @@ package counterfoil.desktop;
 
 import counterfoil.application.Actor;
 import counterfoil.application.Ledger;
+import counterfoil.application.Ledger.SignedIn;
 import counterfoil.application.Session;
 import counterfoil.desktop.kit.BranchNow;
 import counterfoil.desktop.signin.Door;
+import counterfoil.domain.till.TillId;
+import counterfoil.domain.till.TillState;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The way into a real ledger. */
 record LedgerEntrance(Ledger ledger) implements Entrance {
   @Override
   public boolean staffed() {
-    return false;
+    return ledger.staffed();
   }
 
   @Override
@@ -20,11 +25,17 @@ record LedgerEntrance(Ledger ledger) implements Entrance {
 
   @Override
   public Door door() {
-    throw new IllegalStateException("nobody has to sign in");
+    return (name, password, workstation) ->
+        switch (ledger.signIn(name, password, workstation)) {
+          case SignedIn.Yes(var session) -> new Door.Answer.Welcome(session);
+          case SignedIn.No(var refusal) -> new Door.Answer.Refused(refusal);
+        };
   }
 
   @Override
   public BranchNow branch() {
-    return BranchNow.NOTHING;
+    SortedMap<TillId, TillState> tills = new TreeMap<>();
+    ledger.inquiries().tills().tills().forEach(line -> tills.put(line.till(), line.state()));
+    return new BranchNow(ledger.day(), ledger.settings(), tills);
   }
 }

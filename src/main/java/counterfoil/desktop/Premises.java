@@ -6,6 +6,7 @@ import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.Figures;
 import counterfoil.desktop.kit.LiveBranch;
 import counterfoil.desktop.kit.LiveHead;
+import counterfoil.desktop.kit.SecondPerson;
 import counterfoil.desktop.shell.Navigation;
 
 /** What a screen can be built on: an open ledger and what belongs to it. */
@@ -14,6 +15,7 @@ record Premises(
     Desk desk,
     LiveHead head,
     LiveBranch branch,
+    SecondPerson secondPerson,
     Navigation navigation,
     Figures figures) {
   /** Who is at the desk. */

@@ -64,7 +64,16 @@ final class Workplace {
     var navigator = new Navigator();
     branch = new LiveBranch(standing, head.headProperty(), fittings.background());
     var rooms =
-        furnish.apply(new Premises(ledger, desk, head, branch, navigator, figures), fittings);
+        furnish.apply(
+            new Premises(
+                ledger,
+                desk,
+                head,
+                branch,
+                (_, needed, answered) -> answered.accept(needed),
+                navigator,
+                figures),
+            fittings);
     var screens = rooms.stream().map(Room::screen).toList();
     navigator.furnish(screens);
     var actions = new Actions(goingTo(screens, navigator, everywhere), screens);

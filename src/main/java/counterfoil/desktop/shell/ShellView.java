@@ -173,6 +173,9 @@ public final class ShellView {
                 wide,
                 () -> parts.texts().use(otherLanguage)));
     railFoot.getChildren().add(themeSlot);
+    if (items.isEmpty()) {
+      content.getChildren().setAll(new Label(parts.texts().get("shell.no-screens")));
+    }
     if (parts.shell().staffed()) {
       railFoot
           .getChildren()

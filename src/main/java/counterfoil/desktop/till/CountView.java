@@ -36,8 +36,7 @@ public final class CountView {
   /**
    * @param arrivals changes when the person has come to this screen, or to another task
    */
-  CountView(
-      TillViewModel till, ObservableValue<Number> arrivals, Texts texts, Figures figures) {
+  CountView(TillViewModel till, ObservableValue<Number> arrivals, Texts texts, Figures figures) {
     this.till = till;
     this.arrivals = arrivals;
     this.texts = texts;
@@ -75,7 +74,8 @@ public final class CountView {
     rows.unsubscribe();
     rows = Subscription.EMPTY;
     fields.clear();
-    grid.getChildren().removeIf(node -> Optional.ofNullable(GridPane.getRowIndex(node)).orElse(0) > 0);
+    grid.getChildren()
+        .removeIf(node -> Optional.ofNullable(GridPane.getRowIndex(node)).orElse(0) > 0);
     var piles = till.count().piles();
     for (int i = 0; i < piles.size(); i++) {
       addRow(piles.get(i), i + 1);
@@ -116,23 +116,23 @@ public final class CountView {
     fields.add(field);
     rows =
         rows.and(
-            till.count()
-                .totalProperty()
-                .subscribe(_ -> {
-                  value.setText(
-                      till.count()
-                          .value(pile)
-                          .map(figures::amount)
-                          .orElseGet(() ->
-                              pile.problemProperty().get().map(texts::text).orElse("")));
-                  value.getStyleClass().removeAll("field-error", "muted");
-                  if (pile.problemProperty().get().isPresent()) {
-                    value.getStyleClass().add("field-error");
-                  } else if (pile.count().orElse(0) == 0) {
-                    value.getStyleClass().add("muted");
-                  }
-                  size(bar, lane, pile);
-                }))
+                till.count()
+                    .totalProperty()
+                    .subscribe(_ -> {
+                      value.setText(
+                          till.count()
+                              .value(pile)
+                              .map(figures::amount)
+                              .orElseGet(
+                                  () -> pile.problemProperty().get().map(texts::text).orElse("")));
+                      value.getStyleClass().removeAll("field-error", "muted");
+                      if (pile.problemProperty().get().isPresent()) {
+                        value.getStyleClass().add("field-error");
+                      } else if (pile.count().orElse(0) == 0) {
+                        value.getStyleClass().add("muted");
+                      }
+                      size(bar, lane, pile);
+                    }))
             .and(lane.widthProperty().subscribe(_ -> size(bar, lane, pile)))
             .and(lane.heightProperty().subscribe(_ -> size(bar, lane, pile)))
             .and(

@@ -51,9 +51,7 @@ public final class DayView {
     }
     var inSight = InSight.of(root);
     day.dayProperty().when(inSight).subscribe(_ -> show());
-    day.dateProperty()
-        .when(inSight)
-        .subscribe(proposed -> proposed.ifPresent(date::setValue));
+    day.dateProperty().when(inSight).subscribe(proposed -> proposed.ifPresent(date::setValue));
     day.leftOpenProperty()
         .when(inSight)
         .subscribe(left -> {

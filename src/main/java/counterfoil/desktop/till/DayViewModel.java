@@ -153,8 +153,7 @@ public final class DayViewModel {
         branch.refresh();
       }
       case Outcome.Refused(_, LeftOpen left) -> leftOpen.set(Optional.of(left));
-      case Outcome.Refused(_, var refusal) ->
-          problem.set(Optional.of(Refusals.message(refusal)));
+      case Outcome.Refused(_, var refusal) -> problem.set(Optional.of(Refusals.message(refusal)));
       case Outcome.ApprovalNeeded _, Outcome.ChangedMeanwhile _ -> branch.refresh();
     }
   }

@@ -50,9 +50,7 @@ public final class DrawerCount {
         faces.stream()
             .map(face ->
                 new Pile(
-                    Money.ofMinor(currency, face),
-                    Denominations.label(currency, face),
-                    this::add))
+                    Money.ofMinor(currency, face), Denominations.label(currency, face), this::add))
             .toList());
     add();
   }

@@ -115,8 +115,8 @@ public final class HeadView {
                     : state
                         .session()
                         .map(session -> texts.get("till.drawer.of", id, session.teller()))
-                        .orElseGet(() ->
-                            id.isVault() ? name(id) : texts.get("till.drawer.closed", id)));
+                        .orElseGet(
+                            () -> id.isVault() ? name(id) : texts.get("till.drawer.closed", id)));
         item.setOnAction(_ -> till.look(Optional.of(id)));
         items.add(item);
       }
@@ -139,8 +139,7 @@ public final class HeadView {
     InSight.show(outBox, session.isPresent());
     InSight.show(movedBox, session.isPresent());
     session.ifPresent(this::showSession);
-    expectedName.setText(
-        texts.get(front.isEmpty() ? "till.expected-float" : "till.expected-now"));
+    expectedName.setText(texts.get(front.isEmpty() ? "till.expected-float" : "till.expected-now"));
     expected.setText(figures.amount(till.expected().total()));
     showLimit(front);
   }

@@ -72,9 +72,7 @@ public final class OffersView {
 
   private Node madeRow(Offer offer) {
     var back =
-        button(
-            "till.take-back",
-            () -> till.decline(offer, texts.get("till.take-back.reason")));
+        button("till.take-back", () -> till.decline(offer, texts.get("till.take-back.reason")));
     back.setId("offer-take-back");
     return row(texts.get("till.offer.to", name(offer.to())), offer, back);
   }

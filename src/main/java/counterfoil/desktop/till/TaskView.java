@@ -31,10 +31,8 @@ public final class TaskView {
 
   @FXML private VBox root;
   @FXML private Label title;
-  @FXML private HBox countedRow;
   @FXML private Label counted;
   @FXML private Label countedName;
-  @FXML private HBox expectedRow;
   @FXML private Label expectedName;
   @FXML private Label expected;
   @FXML private HBox difference;
@@ -74,19 +72,18 @@ public final class TaskView {
           }
         });
     submit.setOnAction(_ -> till.submit());
-    submit.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            event.consume();
-            till.submit();
-          }
-        });
+    submit.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ENTER) {
+        event.consume();
+        till.submit();
+      }
+    });
     recipient.setConverter(converter(this::name));
     recipient
         .valueProperty()
-        .subscribe(
-            chosen -> Optional.ofNullable(chosen).ifPresent(
-                id -> till.recipientProperty().set(Optional.of(id))));
+        .subscribe(chosen ->
+            Optional.ofNullable(chosen)
+                .ifPresent(id -> till.recipientProperty().set(Optional.of(id))));
     handOver.getItems().setAll(true, false);
     handOver.setConverter(
         converter(to -> texts.get(to ? "till.hand-over.vault" : "till.hand-over.stays")));
@@ -152,8 +149,7 @@ public final class TaskView {
     recipient.getItems().setAll(till.recipients());
     recipient.setValue(till.recipientProperty().get().orElse(null));
     InSight.show(reasonBox, task != Task.OFFER);
-    reasonName.setText(
-        texts.get(task.counts() ? "till.reason" : "till.reason." + task.word()));
+    reasonName.setText(texts.get(task.counts() ? "till.reason" : "till.reason." + task.word()));
     InSight.show(handOverBox, task == Task.CLOSE);
     note.setText(texts.get("till.note." + task.word()));
     showFigures();

@@ -106,8 +106,10 @@ public final class TillViewModel {
   /** The branch has changed, or was seen for the first time. */
   private void follow(BranchNow now) {
     var own = now.tillOf(name);
-    boolean ownCame = own.isPresent() && shown.get().flatMap(before -> before.tillOf(name)).isEmpty();
-    boolean ownWent = own.isEmpty() && shown.get().flatMap(before -> before.tillOf(name)).isPresent();
+    boolean ownCame =
+        own.isPresent() && shown.get().flatMap(before -> before.tillOf(name)).isEmpty();
+    boolean ownWent =
+        own.isEmpty() && shown.get().flatMap(before -> before.tillOf(name)).isPresent();
     var all = drawers.of(now);
     if (ownCame || ownWent || (drawer.get().isPresent() && !all.contains(drawer.get().get()))) {
       choosingOther = false;
@@ -310,14 +312,16 @@ public final class TillViewModel {
 
   /** Offers of the drawer in front that nobody has answered. */
   public List<Offer> offersMade() {
-    return drawer.get()
+    return drawer
+        .get()
         .map(id -> List.copyOf(branch.now().till(id).offers().values()))
         .orElse(List.of());
   }
 
   /** Whether the person may answer offers of and to the drawer in front. */
   public boolean answers() {
-    return drawer.get()
+    return drawer
+        .get()
         .filter(id -> own(id) || (id.isVault() && may(Permission.RUN_VAULT)))
         .isPresent();
   }
@@ -359,7 +363,10 @@ public final class TillViewModel {
   }
 
   private void forgive(Place place) {
-    if (problem.get().filter(now -> now.place() == place || now.place() == Place.FORM).isPresent()) {
+    if (problem
+        .get()
+        .filter(now -> now.place() == place || now.place() == Place.FORM)
+        .isPresent()) {
       problem.set(Optional.empty());
     }
   }
@@ -419,8 +426,7 @@ public final class TillViewModel {
                   id,
                   cash.total(),
                   Message.of(
-                      difference().isPositive() ? "till.over" : "till.short",
-                      difference().abs()));
+                      difference().isPositive() ? "till.over" : "till.short", difference().abs()));
       case OFFER -> Message.of("till.done.offer", recipient.get().orElseThrow(), cash.total());
       case BRING_IN, SEND_OUT -> Message.of("till.done." + task.get().word(), id, cash.total());
     };
@@ -477,8 +483,7 @@ public final class TillViewModel {
           blame(place(refusal.code()), Refusals.message(refusal));
       case Outcome.ApprovalNeeded needed ->
           secondPerson.ask(
-              new Posting(
-                  needed.commandId(), order, OptionalLong.empty()),
+              new Posting(needed.commandId(), order, OptionalLong.empty()),
               needed,
               approved -> signed(order, approved, done, typed));
       case Outcome.ChangedMeanwhile _ -> branch.refresh();
