@@ -1,6 +1,7 @@
 package counterfoil.application;
 
 import counterfoil.application.OrderRefusal.EntryNotFound;
+import counterfoil.application.OrderRefusal.NoReceipt;
 import counterfoil.application.acts.DayActs;
 import counterfoil.application.acts.OfficeActs;
 import counterfoil.application.acts.Original;
@@ -59,11 +60,19 @@ final class Acts {
       case Order.WithdrawRequest o -> made(OfficeActs.withdraw(scene, o));
       case Order.SignOff o ->
           about(o.position(), entry -> OfficeActs.signOff(scene, o, entry.provenance().actor()));
-      case Order.ReprintReceipt o ->
-          about(
-              o.position(),
-              _ -> OfficeActs.reprint(scene, o, particulars.copies(o.position()) + 1));
+      case Order.ReprintReceipt o -> reprint(scene, o);
     };
+  }
+
+  private Made reprint(Scene scene, Order.ReprintReceipt order) {
+    long position = order.position();
+    Optional<Entry> entry = position < 1 ? Optional.empty() : store.at(position);
+    if (entry.isEmpty()) {
+      return new Made.None(new EntryNotFound(position));
+    }
+    return Original.of(wholeAct(entry.get())).postings().isEmpty()
+        ? new Made.None(new NoReceipt(position))
+        : made(OfficeActs.reprint(scene, order, particulars.copies(position) + 1));
   }
 
   private static Made made(PlannedAct act) {

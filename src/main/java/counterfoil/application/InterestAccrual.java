@@ -50,6 +50,15 @@ final class InterestAccrual {
         .flatMap(from -> earned(number, new InterestPeriod(from, yesterday)));
   }
 
+  /** What was earned on those days of a period that interest was not credited for yet. */
+  Optional<InterestDue> uncredited(AccountNumber number, InterestPeriod period) {
+    return product(number)
+        .flatMap(_ -> since(number))
+        .map(since -> since.isAfter(period.from()) ? since : period.from())
+        .filter(from -> !from.isAfter(period.to()))
+        .flatMap(from -> earned(number, new InterestPeriod(from, period.to())));
+  }
+
   /** What was earned in a period; nothing where that is nothing. */
   Optional<InterestDue> earned(AccountNumber number, InterestPeriod period) {
     Optional<Product> product = product(number);

@@ -175,6 +175,11 @@ public final class Ledger implements AutoCloseable {
     return new UnstaffedSession(dispatcher, outcomes, store.charter().branch(), this::today, actor);
   }
 
+  /** Credits interest for a period. */
+  public InterestRun interest() {
+    return new InterestRun(inquiries, office.interest(), currency, store.charter().origin());
+  }
+
   /** How the passwords of this ledger's staff are chosen and hashed. */
   public Passwords passwords() {
     return passwords;

@@ -3,7 +3,6 @@ package counterfoil.application;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.customer.CustomerNumber;
-import counterfoil.domain.staff.Permission;
 import org.joda.money.Money;
 
 /** Why an order was not carried out, whatever the account or the till would have said. */
@@ -26,13 +25,15 @@ public sealed interface OrderRefusal extends Refusal {
       case HolderNotFound _ -> "holder_not_found";
       case OverdraftNotOffered _ -> "overdraft_not_offered";
       case NoReceipt _ -> "no_receipt";
-      case NotTheTillsTeller _ -> "not_own_till";
       case OwnMoneyCount _ -> "count_of_own_till";
       case ApprovalNotNeeded _ -> "approval_not_needed";
     };
   }
 
-  record NotPermitted(String who, Permission permission) implements OrderRefusal {}
+  /**
+   * @param permission the code of the {@link counterfoil.domain.staff.Permission} that is missing
+   */
+  record NotPermitted(String who, String permission) implements OrderRefusal {}
 
   /** The ledger has staff: nothing is done in it by somebody who has not signed in. */
   record SignInNeeded() implements OrderRefusal {}
@@ -67,8 +68,6 @@ public sealed interface OrderRefusal extends Refusal {
   record OverdraftNotOffered(AccountNumber account, String product) implements OrderRefusal {}
 
   record NoReceipt(long position) implements OrderRefusal {}
-
-  record NotTheTillsTeller(String till, String teller) implements OrderRefusal {}
 
   /** A spot count is by somebody else than who serves from the till. */
   record OwnMoneyCount(String till) implements OrderRefusal {}

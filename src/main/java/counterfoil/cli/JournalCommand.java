@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import counterfoil.application.Ledger;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.Provenance;
+import counterfoil.payload.ShownPayload;
 import counterfoil.projection.Inquiries;
 import counterfoil.projection.JournalLine;
 import counterfoil.proof.TreeHash;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -85,7 +85,7 @@ final class JournalCommand implements Callable<Integer> {
     writeKnown(json, "reason", entry.provenance().reason());
     writeKnown(json, "approver", entry.provenance().approver());
     json.writeFieldName("data");
-    json.writeRawValue(new String(entry.payload(), StandardCharsets.UTF_8));
+    json.writeRawValue(ShownPayload.json(entry));
     json.writeStringField("leaf", HexFormat.of().formatHex(hash.leaf(entry.envelope())));
   }
 

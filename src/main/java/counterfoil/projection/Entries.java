@@ -1,12 +1,11 @@
 package counterfoil.projection;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventStore;
+import counterfoil.payload.ShownPayload;
 import counterfoil.proof.TreeHash;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.UUID;
 
 /** Entries themselves, with what can be read out of their bytes. */
 final class Entries {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private final EventStore store;
 
   Entries(EventStore store) {
@@ -32,8 +30,8 @@ final class Entries {
                 entry,
                 before,
                 after,
-                facts(entry.payload()),
-                new String(entry.payload(), StandardCharsets.UTF_8),
+                facts(entry),
+                ShownPayload.json(entry),
                 HexFormat.of().formatHex(new TreeHash().leaf(entry.envelope())),
                 sameAct(entry)));
   }
@@ -65,10 +63,10 @@ final class Entries {
         : store.at(position).filter(entry -> entry.commandId().equals(commandId));
   }
 
-  private static List<EntryDetails.Fact> facts(byte[] payload) {
+  private static List<EntryDetails.Fact> facts(Entry entry) {
     try {
       List<EntryDetails.Fact> facts = new ArrayList<>();
-      addFacts("", JSON.readTree(payload), facts);
+      addFacts("", ShownPayload.tree(entry), facts);
       return List.copyOf(facts);
     } catch (IOException e) {
       return List.of();

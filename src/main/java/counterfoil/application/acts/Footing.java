@@ -67,7 +67,7 @@ record Footing(Scene scene, Standing standing) {
   Optional<Refusal> refuse(Permission permission) {
     return may(permission)
         ? Optional.empty()
-        : Optional.of(new NotPermitted(scene.who().value(), permission));
+        : Optional.of(new NotPermitted(scene.who().value(), permission.code()));
   }
 
   Optional<Refusal> refuseDay() {
@@ -95,9 +95,7 @@ record Footing(Scene scene, Standing standing) {
       TillState state = standing.of(Subjects.till(till));
       return TillDecider.refuseServing(state, till, who, businessDate());
     }
-    return actsAs(permission) == Role.TELLER
-        ? Optional.of(new NoOwnTill(who))
-        : Optional.empty();
+    return actsAs(permission) == Role.TELLER ? Optional.of(new NoOwnTill(who)) : Optional.empty();
   }
 
   /** The session of the teller's own till, where there is one. */

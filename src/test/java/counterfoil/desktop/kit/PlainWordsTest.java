@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import counterfoil.application.OrderRefusal;
 import counterfoil.application.signin.PasswordRefusal;
 import counterfoil.domain.InputRefusal;
 import counterfoil.domain.Refusal;
@@ -104,6 +105,7 @@ class PlainWordsTest {
     assertAll(
         Stream.of(
                 InputRefusal.class,
+                OrderRefusal.class,
                 AccountRefusal.class,
                 CashRefusal.class,
                 TillRefusal.class,
