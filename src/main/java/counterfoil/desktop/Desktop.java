@@ -8,6 +8,7 @@ import counterfoil.application.LedgerPlace.Server;
 import counterfoil.application.Ledgers;
 import counterfoil.desktop.kit.Background;
 import counterfoil.desktop.kit.Faults;
+import counterfoil.desktop.kit.Message;
 import counterfoil.desktop.kit.ScreenAlarm;
 import counterfoil.desktop.kit.Texts;
 import counterfoil.desktop.kit.Theme;
@@ -135,14 +136,28 @@ public final class Desktop {
             form,
             server.map(ServerLogin::address).or(() -> memory.settings().server()),
             ledger -> {
-              memory.change(now -> now.withNames(form.personName(), form.workstationName()));
+              var person =
+                  form.staffedProperty().get() && !form.signInName.textProperty().get().isEmpty()
+                      ? form.signInName.textProperty().get().strip()
+                      : form.personName();
+              memory.change(now -> now.withNames(person, form.workstationName()));
               work(window, ledger);
+              reception
+                  .filter(_ -> founded(form, ledger))
+                  .ifPresent(there -> there.tellNext(Message.of("setup.founded")));
             });
     viewModel.whenChosen(this::remember);
     var texts = fittings.texts();
     var views = new Views(texts, Map.of(SetupView.class, () -> new SetupView(viewModel, texts)));
     window.put(() -> views.load(SetupView.class), Optional.empty());
     return viewModel;
+  }
+
+  /** The founder's own joining is all that a new branch has. */
+  private static boolean founded(BranchForm form, Ledger ledger) {
+    return form.staffedProperty().get()
+        && !ledger.charter().practice()
+        && ledger.head().position() <= 1;
   }
 
   private void remember(Optional<ServerLogin> chosen) {
