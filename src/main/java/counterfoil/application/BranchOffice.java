@@ -10,6 +10,7 @@ import counterfoil.domain.till.TillId;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** What all sessions of a ledger share. */
 record BranchOffice(
@@ -27,7 +28,7 @@ record BranchOffice(
       SignedInPerson person,
       UUID commandId,
       byte[] digest,
-      String text,
+      Supplier<String> text,
       Optional<TillId> till,
       Seconded seconded) {
     return new Scene(

@@ -74,7 +74,10 @@ public sealed interface Order {
 
   record AcceptCash(UUID offer, TillId from, TillId to) implements Order {}
 
-  /** By whom it was offered to, or by the giver, who takes it back. */
+  /**
+   * @param to the till that declines: the one it was offered to, or the giver itself, which takes
+   *     it back
+   */
   record DeclineCash(UUID offer, TillId from, TillId to, String reason) implements Order {}
 
   /** Cash comes into the vault from outside the branch. */

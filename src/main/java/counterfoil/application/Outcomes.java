@@ -34,7 +34,7 @@ record Outcomes(Inquiries inquiries, CurrencyUnit currency) {
    *
    * @param text the order as an approver would read it
    */
-  CompletableFuture<Outcome> of(UUID id, String text, Result result) {
+  CompletableFuture<Outcome> of(UUID id, Supplier<String> text, Result result) {
     return switch (result) {
       case Result.Done(var appended, var after) ->
           CompletableFuture.completedFuture(posted(appended, after));
@@ -44,7 +44,7 @@ record Outcomes(Inquiries inquiries, CurrencyUnit currency) {
       case Result.Unrecorded(Ruling.Declined(var refusal)) ->
           CompletableFuture.completedFuture(new Refused(id, refusal));
       case Result.Unrecorded(Ruling.Asks(var conditions)) ->
-          CompletableFuture.completedFuture(new Outcome.ApprovalNeeded(id, conditions, text));
+          CompletableFuture.completedFuture(new Outcome.ApprovalNeeded(id, conditions, text.get()));
       case Result.Unrecorded(var ruling) -> throw new IllegalStateException(ruling.toString());
     };
   }

@@ -21,6 +21,7 @@ import counterfoil.application.dispatch.Assignment;
 import counterfoil.application.signin.Confirmation;
 import counterfoil.application.signin.SignedInPerson;
 import counterfoil.domain.Refusal;
+import counterfoil.domain.approval.ApprovalRefusal.CheckerNotHeadTeller;
 import counterfoil.domain.approval.ApprovalRefusal.MakerIsChecker;
 import counterfoil.domain.review.ReviewRefusal.OwnException;
 import counterfoil.domain.staff.Permission;
@@ -64,8 +65,15 @@ final class StaffSession implements Session {
       return refused(posting, away.get());
     }
     return switch (posting.order()) {
-      case OpenTill _, Order.CloseBusinessDay _ ->
-          office.inTurn().run(() -> settled(posting, seconded));
+      case OpenTill _ ->
+          office
+              .inTurn()
+              .run(() -> {
+                // It may have been opened or closed at another workstation.
+                till = office.particulars().tillOf(person.name());
+                return settled(posting, seconded);
+              });
+      case Order.CloseBusinessDay _ -> office.inTurn().run(() -> settled(posting, seconded));
       default -> settled(posting, seconded);
     };
   }
@@ -96,7 +104,7 @@ final class StaffSession implements Session {
 
   private CompletableFuture<Outcome> attempt(Posting posting, Seconded seconded) {
     UUID id = posting.commandId();
-    String text = OrderText.of(posting.order()).line();
+    Supplier<String> text = () -> OrderText.of(posting.order()).line();
     byte[] digest = CommandDigest.of(posting.order());
     Scene scene = office.scene(person, id, digest, text, till, seconded);
     return switch (office.acts().of(scene, posting.order())) {
@@ -134,6 +142,7 @@ final class StaffSession implements Session {
   private static boolean forbidden(Refusal refusal) {
     return refusal instanceof NotPermitted
         || refusal instanceof MakerIsChecker
+        || refusal instanceof CheckerNotHeadTeller
         || refusal instanceof OwnException
         || refusal instanceof OwnMoneyCount;
   }
@@ -142,7 +151,7 @@ final class StaffSession implements Session {
     String command = OrderText.of(posting.order()).firstValue();
     UUID id = UUID.randomUUID();
     byte[] digest = CommandDigest.of(posting.order());
-    Scene scene = office.scene(person, id, digest, "", till, new Seconded.Alone());
+    Scene scene = office.scene(person, id, digest, () -> "", till, new Seconded.Alone());
     var act = OfficeActs.rejected(scene, command, refused.refusal().code());
     return office
         .dispatcher()
@@ -185,7 +194,7 @@ final class StaffSession implements Session {
     if (away.isPresent()) {
       return refused(posting, away.get());
     }
-    String text = OrderText.of(posting.order()).line();
+    Supplier<String> text = () -> OrderText.of(posting.order()).line();
     byte[] digest = CommandDigest.of(posting.order());
     Seconded alone = new Seconded.Alone();
     Scene asked = office.scene(person, posting.commandId(), digest, text, till, alone);
@@ -216,7 +225,12 @@ final class StaffSession implements Session {
     String text = OrderText.of(order).line();
     Scene scene =
         office.scene(
-            person, UUID.randomUUID(), CommandDigest.of(order), text, till, new Seconded.Alone());
+            person,
+            UUID.randomUUID(),
+            CommandDigest.of(order),
+            () -> text,
+            till,
+            new Seconded.Alone());
     return switch (office.acts().of(scene, order)) {
       case Acts.Made.None(var refusal) -> new Rehearsal.Impossible(refusal);
       case Acts.Made.Act(PlannedAct act) -> {

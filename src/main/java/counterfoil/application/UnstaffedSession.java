@@ -69,7 +69,7 @@ final class UnstaffedSession implements Session {
     byte[] digest = CommandDigest.of(posting.order());
     return dispatcher
         .submit(new Assignment(id, digest, act, seen))
-        .thenCompose(result -> outcomes.of(id, "", result));
+        .thenCompose(result -> outcomes.of(id, () -> "", result));
   }
 
   private Provenance provenance(Posting posting) {

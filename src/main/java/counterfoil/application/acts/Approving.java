@@ -90,8 +90,7 @@ final class Approving {
         .<Answer>map(found -> new Answer.No(new Ruling.Declined(found)))
         .orElseGet(() ->
             new Answer.Yes(
-                new Given(
-                    approver(), new Change<>(Subjects.approval(scene.commandId()), events))));
+                new Given(approver(), new Change<>(Subjects.approval(scene.commandId()), events))));
   }
 
   /** The approver has given their password over the text: asked and granted in the same moment. */
@@ -99,8 +98,7 @@ final class Approving {
     Optional<Refusal> refusal =
         state instanceof Unasked ? obey(request(footing, conditions, amount)) : Optional.empty();
     var checker = new Checker(approver, footing.roles(approver));
-    return refusal.or(() ->
-        obey(new GrantApproval(scene.commandId(), checker, scene.now())));
+    return refusal.or(() -> obey(new GrantApproval(scene.commandId(), checker, scene.now())));
   }
 
   private Optional<Refusal> used() {
@@ -141,7 +139,7 @@ final class Approving {
     return new RequestApproval(
         scene.commandId(),
         scene.who(),
-        scene.text(),
+        scene.text().get(),
         digest(scene),
         conditions,
         amount,

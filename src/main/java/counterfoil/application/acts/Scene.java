@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -30,7 +31,7 @@ public record Scene(
     String workstation,
     UUID commandId,
     byte[] digest,
-    String text,
+    Supplier<String> text,
     Instant now,
     Optional<TillId> till,
     Seconded seconded,
