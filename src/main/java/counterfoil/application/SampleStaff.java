@@ -107,7 +107,7 @@ public final class SampleStaff {
     posted(
         by,
         new ChangeSettings(
-            new SetLimit(name.code(), Optional.of(BigMoney.of(ledger.currency(), amount)))));
+            new SetLimit(name.code(), Optional.of(BigMoney.ofMajor(ledger.currency(), amount)))));
   }
 
   /** So many of each of the middle denominations: those that change hands at a counter. */

@@ -40,6 +40,7 @@ import javafx.stage.Stage;
  */
 public final class Desktop {
   private static final Logger LOG = System.getLogger("counterfoil");
+  private static final int FOUNDING_ENTRIES = 2;
 
   /**
    * Who sits where.
@@ -153,11 +154,11 @@ public final class Desktop {
     return viewModel;
   }
 
-  /** The founder's own joining is all that a new branch has. */
+  /** That the founder joined, and that people sign in from then on, is all a new branch has. */
   private static boolean founded(BranchForm form, Ledger ledger) {
     return form.staffedProperty().get()
         && !ledger.charter().practice()
-        && ledger.head().position() <= 1;
+        && ledger.head().position() <= FOUNDING_ENTRIES;
   }
 
   private void remember(Optional<ServerLogin> chosen) {

@@ -17,6 +17,7 @@ import counterfoil.projection.ReadModels;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
@@ -128,7 +129,21 @@ public final class MemoryLedgers implements Ledgers {
         for (ReadModel model : models) {
           model.create(connection);
         }
+        try (Statement statement = connection.createStatement()) {
+          statement.execute("CREATE TABLE entry (stream VARCHAR(200))");
+        }
       });
+    }
+
+    /** As much of the entries as is asked for beside the read models: which streams there are. */
+    private static void note(Connection connection, List<Entry> appended) throws SQLException {
+      try (PreparedStatement insert =
+          connection.prepareStatement("INSERT INTO entry (stream) VALUES (?)")) {
+        for (Entry entry : appended) {
+          insert.setString(1, entry.stream().toString());
+          insert.executeUpdate();
+        }
+      }
     }
 
     @Override
@@ -140,6 +155,7 @@ public final class MemoryLedgers implements Ledgers {
             for (ReadModel model : models) {
               model.apply(connection, appended.entries());
             }
+            note(connection, appended.entries());
           });
           listeners.forEach(listener -> listener.accept(head()));
         }

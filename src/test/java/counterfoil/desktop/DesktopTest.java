@@ -293,8 +293,10 @@ class DesktopTest {
   void the_sample_branch_is_marked_as_practice_and_left_again() {
     var robot = start();
     robot.untilShown("setup-practise");
-    robot.click("setup-practise");
+    robot.click("setup-sample-password");
+    robot.type("short\n");
     robot.untilText("setup-sample-password-problem", "15");
+    robot.press(CONTROL, A);
     robot.untilFocused("setup-sample-password");
     robot.type("four tall brown horses\n");
     robot.untilShown("practice-bar");

@@ -50,6 +50,8 @@ public final class CountView {
     till.shownProperty().when(inSight).subscribe(_ -> show());
     till.count().totalProperty().when(inSight).subscribe(sum -> total.setText(figures.amount(sum)));
     arrivals.when(inSight).subscribe(_ -> begin());
+    // What scrolls comes to the scene later than what it is in, and takes no focus before.
+    grid.sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(_ -> begin()));
   }
 
   private void begin() {
