@@ -96,7 +96,7 @@ public final class Ledger implements AutoCloseable {
   }
 
   private BranchOffice office() {
-    var particulars = new Particulars(streams, new Streams(store.reads()));
+    var particulars = new Particulars(streams, inquiries, new Streams(store.reads()), clock);
     var branch = new Scene.Branch(store.charter().branch(), currency, zone());
     return new BranchOffice(
         dispatcher,

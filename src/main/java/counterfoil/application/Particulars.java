@@ -1,25 +1,24 @@
 package counterfoil.application;
 
-import counterfoil.application.acts.Subjects;
 import counterfoil.application.signin.People;
-import counterfoil.domain.approval.ApprovalState.Pending;
 import counterfoil.domain.approval.ApprovalState.Unasked;
 import counterfoil.domain.staff.StaffName;
 import counterfoil.domain.staff.StaffState;
 import counterfoil.domain.till.TillId;
 import counterfoil.domain.workstation.WorkstationEvent.ReceiptReprinted;
-import counterfoil.eventstore.StreamName;
 import counterfoil.payload.ApprovalEvents;
 import counterfoil.payload.StaffEvents;
-import counterfoil.payload.TillEvents;
 import counterfoil.payload.WorkstationEvents;
+import counterfoil.projection.Inquiries;
+import counterfoil.projection.StaffLine;
 import counterfoil.projection.StreamLoader;
 import counterfoil.projection.StreamLoader.Known;
 import counterfoil.projection.Streams;
+import counterfoil.projection.TillLine;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * What has to be known of the branch before an act can be decided: which tills and people there
@@ -27,11 +26,15 @@ import java.util.stream.Stream;
  */
 final class Particulars implements People {
   private final StreamLoader loader;
+  private final Inquiries inquiries;
   private final Streams streams;
+  private final InstantSource clock;
 
-  Particulars(StreamLoader loader, Streams streams) {
+  Particulars(StreamLoader loader, Inquiries inquiries, Streams streams, InstantSource clock) {
     this.loader = loader;
+    this.inquiries = inquiries;
     this.streams = streams;
+    this.clock = clock;
   }
 
   @Override
@@ -41,34 +44,23 @@ final class Particulars implements People {
 
   @Override
   public List<StaffName> names() {
-    return subjects(StaffEvents.CATEGORY).map(StaffName::new).toList();
+    return inquiries.branch().staff().stream().map(StaffLine::name).toList();
   }
 
   /** Every till that was ever used, and the vault. */
   List<TillId> tills() {
-    return subjects(TillEvents.CATEGORY).map(TillId::new).toList();
+    return inquiries.tills().tills().stream().map(TillLine::till).toList();
   }
 
   /** The till that somebody serves from now. */
   Optional<TillId> tillOf(StaffName teller) {
-    return tills().stream()
-        .filter(till ->
-            loader
-                .load(TillEvents.stream(till), TillEvents.KIND)
-                .state()
-                .session()
-                .filter(session -> session.teller().equals(teller.value()))
-                .isPresent())
-        .findFirst();
+    return inquiries.tills().tillOf(teller.value()).map(TillLine::till);
   }
 
   /** Approvals that somebody waits for. */
   List<UUID> pendingApprovals() {
-    return subjects(ApprovalEvents.CATEGORY)
-        .map(UUID::fromString)
-        .filter(id ->
-            loader.load(Subjects.approval(id).stream(), ApprovalEvents.KIND).state()
-                instanceof Pending)
+    return inquiries.branch().pendingApprovals(clock.instant()).stream()
+        .map(line -> line.request().approval())
         .toList();
   }
 
@@ -86,9 +78,5 @@ final class Particulars implements People {
             .filter(event ->
                 event instanceof ReceiptReprinted reprinted && reprinted.position() == position)
             .count();
-  }
-
-  private Stream<String> subjects(String category) {
-    return streams.of(category).stream().map(StreamName::subject);
   }
 }

@@ -62,6 +62,15 @@ public final class PaperTexts {
     return bundle.getString(kind.key());
   }
 
+  /**
+   * Why a supervisor looks at an entry.
+   *
+   * @param kind its name, such as {@code OVER_SHORT}
+   */
+  public String exception(String kind) {
+    return bundle.getString("exception." + kind.toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
   /** Without its currency: {@code 9,482.15}, {@code -20.00} with a minus sign proper. */
   public String amount(Money money) {
     var symbols = DecimalFormatSymbols.getInstance(locale);

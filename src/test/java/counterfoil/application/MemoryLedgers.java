@@ -1,5 +1,6 @@
 package counterfoil.application;
 
+import counterfoil.application.signin.Passwords;
 import counterfoil.eventstore.Append;
 import counterfoil.eventstore.Appended;
 import counterfoil.eventstore.Charter;
@@ -38,6 +39,9 @@ import org.h2.jdbcx.JdbcConnectionPool;
  * as a folder would.
  */
 public final class MemoryLedgers implements Ledgers {
+  /** A real hash takes a fifth of a second, and nothing here is worth guarding. */
+  private static final Passwords QUICK = new Passwords(new Passwords.Cost(64, 1, 1));
+
   private final InstantSource clock;
   private final Map<LedgerPlace, Store> ledgers;
 
@@ -66,7 +70,8 @@ public final class MemoryLedgers implements Ledgers {
             }
           }
         },
-        clock);
+        clock,
+        QUICK);
   }
 
   private Charter charter(String currency) {
@@ -92,7 +97,7 @@ public final class MemoryLedgers implements Ledgers {
           LedgerUnavailable.Reason.MISSING, Path.of(place.toString()), "never founded");
     }
     store.closed = false;
-    return new Ledger(store, clock);
+    return new Ledger(store, clock, QUICK);
   }
 
   @Override
@@ -129,21 +134,8 @@ public final class MemoryLedgers implements Ledgers {
         for (ReadModel model : models) {
           model.create(connection);
         }
-        try (Statement statement = connection.createStatement()) {
-          statement.execute("CREATE TABLE entry (stream VARCHAR(200))");
-        }
+        createStreams(connection);
       });
-    }
-
-    /** As much of the entries as is asked for beside the read models: which streams there are. */
-    private static void note(Connection connection, List<Entry> appended) throws SQLException {
-      try (PreparedStatement insert =
-          connection.prepareStatement("INSERT INTO entry (stream) VALUES (?)")) {
-        for (Entry entry : appended) {
-          insert.setString(1, entry.stream().toString());
-          insert.executeUpdate();
-        }
-      }
     }
 
     @Override
@@ -155,13 +147,31 @@ public final class MemoryLedgers implements Ledgers {
             for (ReadModel model : models) {
               model.apply(connection, appended.entries());
             }
-            note(connection, appended.entries());
+            keepStreams(connection, appended.entries());
           });
           listeners.forEach(listener -> listener.accept(head()));
         }
         return CompletableFuture.completedFuture(appended);
       } catch (EventStoreException e) {
         return CompletableFuture.failedFuture(e);
+      }
+    }
+
+    /** As much of the real table as is asked which streams there are. */
+    private static void createStreams(Connection connection) throws SQLException {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("CREATE TABLE entry (stream VARCHAR(100) PRIMARY KEY)");
+      }
+    }
+
+    private static void keepStreams(Connection connection, List<Entry> entries)
+        throws SQLException {
+      try (PreparedStatement merge =
+          connection.prepareStatement("MERGE INTO entry KEY (stream) VALUES (?)")) {
+        for (Entry entry : entries) {
+          merge.setString(1, entry.stream().value());
+          merge.executeUpdate();
+        }
       }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import counterfoil.projection.ExceptionLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,9 @@ class PaperTextsTest {
     var used = new TreeSet<String>();
     for (var kind : EntryKind.values()) {
       used.add(kind.key());
+    }
+    for (var kind : ExceptionLine.Kind.values()) {
+      used.add("exception." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
     try (var files = Files.list(SOURCES)) {
       for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {

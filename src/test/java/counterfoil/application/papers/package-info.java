@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.application.papers;
+
+import org.jspecify.annotations.NullMarked;
