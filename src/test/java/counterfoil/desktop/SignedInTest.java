@@ -6,6 +6,9 @@ import static javafx.scene.input.KeyCode.DIGIT3;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.K;
 import static javafx.scene.input.KeyCode.L;
+import static javafx.scene.input.KeyCode.SHIFT;
+import static javafx.scene.input.KeyCode.TAB;
+import static javafx.scene.input.KeyCode.UP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -200,7 +203,12 @@ class SignedInTest {
     robot.press(CONTROL, ENTER);
     robot.untilShown("till-reason-problem");
     robot.untilFocused("till-reason");
-    robot.click("pile-0-50");
+    robot.press(SHIFT, TAB);
+    robot.untilFocused("pile-0-01");
+    for (int i = 0; i < 5; i++) {
+      robot.press(UP);
+    }
+    robot.untilFocused("pile-0-50");
     robot.press(CONTROL, A);
     robot.type("20");
     robot.untilText("till-difference-text", "balanced");

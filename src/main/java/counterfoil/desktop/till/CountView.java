@@ -10,6 +10,7 @@ import javafx.fxml.FXML;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
@@ -29,6 +30,7 @@ public final class CountView {
 
   @FXML private VBox root;
   @FXML private Label title;
+  @FXML private ScrollPane scroll;
   @FXML private GridPane grid;
   @FXML private Label nothing;
   @FXML private Label total;
@@ -104,6 +106,13 @@ public final class CountView {
     field.setAccessibleText(texts.get("till.pieces.of", pile.label()));
     field.textProperty().bindBidirectional(pile.piecesProperty());
     field.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, field));
+    field
+        .focusedProperty()
+        .subscribe(focused -> {
+          if (focused) {
+            bringIntoSight(field);
+          }
+        });
     var present = new Label();
     present.getStyleClass().addAll("muted", "pile-present");
     present.setUserData(pile);
@@ -146,6 +155,21 @@ public final class CountView {
                         value.setText(texts.text(why.get()));
                       });
                     }));
+  }
+
+  /** A short window does not show every denomination at once. */
+  private void bringIntoSight(TextField field) {
+    double seen = scroll.getViewportBounds().getHeight();
+    double hidden = grid.getHeight() - seen;
+    if (hidden > 0) {
+      double top = scroll.getVvalue() * hidden;
+      var row = field.getBoundsInParent();
+      if (row.getMinY() < top) {
+        scroll.setVvalue(row.getMinY() / hidden);
+      } else if (row.getMaxY() > top + seen) {
+        scroll.setVvalue((row.getMaxY() + 6 - seen) / hidden);
+      }
+    }
   }
 
   private void size(Region bar, Pane lane, Pile pile) {
