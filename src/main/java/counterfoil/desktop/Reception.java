@@ -124,9 +124,7 @@ final class Reception {
           .memory()
           .change(now -> now.withNames(session.actor().name(), session.actor().workstation()));
     }
-    var opened =
-        new Workplace(
-            parts.ledger(), session, parts.entrance()::branch, parts.fittings(), Rooms::of, all);
+    var opened = new Workplace(parts.ledger(), session, parts.fittings(), Rooms::of, all);
     workplace = Optional.of(opened);
     parts.memory().keep();
     parts.window().put(opened::view, Optional.of(parts.ledger().charter()));

@@ -2,8 +2,14 @@ package counterfoil.desktop;
 
 import counterfoil.desktop.accounts.AccountsScreen;
 import counterfoil.desktop.accounts.AccountsViewModel;
+import counterfoil.desktop.approval.ApprovalsScreen;
+import counterfoil.desktop.approval.ApprovalsViewModel;
+import counterfoil.desktop.approval.LedgerApprovals;
 import counterfoil.desktop.counter.CounterScreen;
 import counterfoil.desktop.counter.CounterViewModel;
+import counterfoil.desktop.customer.CustomersScreen;
+import counterfoil.desktop.customer.CustomersViewModel;
+import counterfoil.desktop.customer.LedgerCustomers;
 import counterfoil.desktop.till.DayViewModel;
 import counterfoil.desktop.till.TillScreen;
 import counterfoil.desktop.till.TillViewModel;
@@ -24,6 +30,7 @@ final class Rooms {
     return new CounterViewModel(
         premises.ledger(),
         premises.desk(),
+        premises.countersigning(),
         fittings.background(),
         fittings.texts().localeProperty());
   }
@@ -38,11 +45,17 @@ final class Rooms {
     if (serves) {
       all.add(room(counter, premises, fittings));
     }
+    if (!unstaffed && (serves || sees)) {
+      all.add(customers(premises, fittings));
+    }
     if (serves || sees) {
       all.add(accounts(premises, fittings));
     }
     if (!unstaffed && (sees || session.may(Permission.KEEP_TILL))) {
       all.add(till(premises, fittings));
+    }
+    if (!unstaffed && (serves || sees)) {
+      all.add(approvals(premises, fittings));
     }
     if (sees) {
       all.add(timeline(premises, fittings));
@@ -55,9 +68,47 @@ final class Rooms {
     var screen =
         new TillScreen(
             new TillViewModel(
-                ledger.currency(), premises.branch(), premises.desk(), premises.secondPerson()),
+                ledger.currency(),
+                premises.branch(),
+                premises.desk(),
+                premises.countersigning().signing()),
             new DayViewModel(premises.branch(), premises.desk(), ledger::today));
     return new Room(screen, screen.controllers(fittings.texts(), premises.figures()));
+  }
+
+  private static Room customers(Premises premises, Fittings fittings) {
+    var screen =
+        new CustomersScreen(
+            new CustomersViewModel(
+                premises.desk(), new LedgerCustomers(premises.ledger()), fittings.background()));
+    return new Room(
+        screen,
+        screen.controllers(
+            fittings.texts(),
+            premises.figures(),
+            premises.navigation(),
+            premises.head().headProperty()));
+  }
+
+  private static Room approvals(Premises premises, Fittings fittings) {
+    var ledger = premises.ledger();
+    var viewModel =
+        new ApprovalsViewModel(
+            premises.desk(),
+            new LedgerApprovals(ledger),
+            ledger.inquiries()::account,
+            fittings.background(),
+            ledger.clock());
+    // The number beside its name is live also while another screen is in front.
+    premises.head().headProperty().subscribe(_ -> viewModel.refresh());
+    var screen = new ApprovalsScreen(viewModel);
+    return new Room(
+        screen,
+        screen.controllers(
+            fittings.texts(),
+            premises.figures(),
+            premises.navigation(),
+            premises.head().headProperty()));
   }
 
   private static Room room(CounterViewModel counter, Premises premises, Fittings fittings) {

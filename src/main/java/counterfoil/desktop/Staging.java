@@ -27,7 +27,6 @@ final class Staging {
         new Workplace(
             ledger,
             ledger.unstaffed(new Actor("Amara Okafor", Actor.TELLER, "WS-02")),
-            new LedgerEntrance(ledger)::branch,
             fittings,
             this::furnish,
             CommonActions.of(fittings));

@@ -2,6 +2,9 @@ package counterfoil.desktop;
 
 import counterfoil.application.Ledger;
 import counterfoil.application.Session;
+import counterfoil.desktop.approval.Countersigning;
+import counterfoil.desktop.approval.LedgerApprovals;
+import counterfoil.desktop.approval.SigningView;
 import counterfoil.desktop.kit.BranchNow;
 import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.Figures;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
@@ -27,6 +31,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 /** A person at an open ledger, which outlives it: the screens, and the frame around them. */
@@ -41,17 +46,16 @@ final class Workplace {
   private final ShellViewModel shell;
   private final Timeline calendar;
   private final PaletteViewModel palette;
+  private final Countersigning countersigning;
   private final Views views;
 
   /**
-   * @param standing reads how the branch stands, off the screen's thread
    * @param furnish makes the screens, in the order of the rail
    * @param everywhere what can be done on any screen, besides going to one
    */
   Workplace(
       Ledger ledger,
       Session session,
-      Supplier<BranchNow> standing,
       Fittings fittings,
       BiFunction<Premises, Fittings, List<Room>> furnish,
       List<Action> everywhere) {
@@ -62,18 +66,14 @@ final class Workplace {
     var desk = new Desk(session, Thread::startVirtualThread, Platform::runLater);
     var figures = fittings.figures(ledger.zone());
     var navigator = new Navigator();
-    branch = new LiveBranch(standing, head.headProperty(), fittings.background());
+    branch =
+        new LiveBranch(
+            new LedgerEntrance(ledger)::branch, head.headProperty(), fittings.background());
+    countersigning =
+        Countersigning.at(desk, new LedgerApprovals(ledger), fittings.background(), ledger.clock());
     var rooms =
         furnish.apply(
-            new Premises(
-                ledger,
-                desk,
-                head,
-                branch,
-                (_, needed, answered) -> answered.accept(needed),
-                navigator,
-                figures),
-            fittings);
+            new Premises(ledger, desk, head, branch, navigator, figures, countersigning), fittings);
     var screens = rooms.stream().map(Room::screen).toList();
     navigator.furnish(screens);
     var actions = new Actions(goingTo(screens, navigator, everywhere), screens);
@@ -107,6 +107,7 @@ final class Workplace {
   private Map<Class<?>, Supplier<?>> withShell(
       Map<Class<?>, Supplier<?>> controllers, Actions actions, Figures figures) {
     var all = new HashMap<>(controllers);
+    all.putAll(SigningView.controllers(countersigning.signing(), fittings.texts()));
     all.put(
         ShellView.class,
         () ->
@@ -137,11 +138,18 @@ final class Workplace {
 
   /** The whole window's content, in the language of the moment. */
   Parent view() {
-    return views.load(ShellView.class);
+    var frame = views.load(ShellView.class);
+    // What has to be signed stands in front of everything: nothing behind it takes keys.
+    frame.disableProperty().bind(countersigning.signing().needProperty().map(Optional::isPresent));
+    return new StackPane(frame, views.load(SigningView.class));
   }
 
   ShellViewModel shell() {
     return shell;
+  }
+
+  Countersigning countersigning() {
+    return countersigning;
   }
 
   PaletteViewModel palette() {

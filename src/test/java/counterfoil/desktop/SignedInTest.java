@@ -2,7 +2,7 @@ package counterfoil.desktop;
 
 import static javafx.scene.input.KeyCode.A;
 import static javafx.scene.input.KeyCode.CONTROL;
-import static javafx.scene.input.KeyCode.DIGIT3;
+import static javafx.scene.input.KeyCode.DIGIT4;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.K;
 import static javafx.scene.input.KeyCode.L;
@@ -163,7 +163,7 @@ class SignedInTest {
     var texts = everyText(robot);
     assertFalse(texts.contains("Rahimi") || texts.contains("1004-2213"), texts);
     robot.press(CONTROL, K);
-    robot.press(CONTROL, DIGIT3);
+    robot.press(CONTROL, DIGIT4);
     robot.untilFocused("lock-password");
     robot.type("not the password\n");
     robot.untilShown("lock-problem");
@@ -196,7 +196,7 @@ class SignedInTest {
   void a_till_is_counted_and_closed_by_keyboard() {
     var robot = signedIn("amara.okafor");
     robot.untilShown("status-till");
-    robot.press(CONTROL, DIGIT3);
+    robot.press(CONTROL, DIGIT4);
     robot.untilFocused("pile-500");
     robot.type("\n\n20\n20\n20\n20\n20\n20\n20\n19\n");
     robot.untilText("till-difference-text", "short");
