@@ -27,6 +27,7 @@ public final class TillScreen implements Screen {
     this.day = day;
     this.actions =
         List.of(
+            Action.of("till.submit", "till.action.submit", till::submit).on("Shortcut+Enter"),
             action("close", Task.CLOSE, () -> begin(Task.CLOSE)),
             action("sell", Task.OFFER, this::sell),
             action("count", Task.COUNT, () -> begin(Task.COUNT)));

@@ -5,15 +5,12 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 
 /** Puts the parts of the till's screen together. */
 public final class TillView {
-  private static final KeyCombination SUBMIT = KeyCombination.valueOf("Shortcut+Enter");
-
   private final TillViewModel till;
   private final DayViewModel day;
   private final Texts texts;
@@ -34,10 +31,7 @@ public final class TillView {
     root.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (SUBMIT.match(event)) {
-            event.consume();
-            till.submit();
-          } else if (event.getCode() == KeyCode.ESCAPE) {
+          if (event.getCode() == KeyCode.ESCAPE) {
             till.begin(till.taskProperty().get());
           }
         });
