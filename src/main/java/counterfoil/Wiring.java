@@ -73,7 +73,13 @@ final class Wiring {
     return new CommandLineProgram(
         ledgers,
         new Surroundings(
-            dataFolder.ledger(), person, workstation, clock, zone, this::databasePassword),
+            dataFolder.ledger(),
+            person,
+            workstation,
+            clock,
+            zone,
+            this::databasePassword,
+            this::staffPassword),
         new Terminal(
             new FileInputStream(FileDescriptor.in),
             new FileOutputStream(FileDescriptor.out),
@@ -82,19 +88,27 @@ final class Wiring {
         version());
   }
 
+  private String databasePassword(ServerAddress address) {
+    return new String(password(Surroundings.DATABASE_PASSWORD, address.toString()));
+  }
+
+  private char[] staffPassword(String name) {
+    return password(Surroundings.STAFF_PASSWORD, name);
+  }
+
   /** Typed characters are not shown. Nothing is asked where no person could answer. */
   @SuppressWarnings("SystemConsoleNull") // It is null again where nobody sits, since JDK 25.
-  private String databasePassword(ServerAddress address) {
-    String given = environment.get(Surroundings.DATABASE_PASSWORD);
+  private char[] password(String variable, String whose) {
+    String given = environment.get(variable);
     if (given != null) {
-      return given;
+      return given.toCharArray();
     }
     @Nullable Console console = System.console();
     if (console == null || !console.isTerminal()) {
-      return "";
+      return new char[0];
     }
-    char[] typed = console.readPassword("Password of %s: ", address);
-    return typed == null ? "" : new String(typed);
+    char[] typed = console.readPassword("Password of %s: ", whose);
+    return typed == null ? new char[0] : typed;
   }
 
   private static String version() {

@@ -1,6 +1,7 @@
 package counterfoil.application;
 
-import counterfoil.application.SampleCustomers.Customer;
+import counterfoil.application.practice.SampleCustomers;
+import counterfoil.application.practice.SampleCustomers.Customer;
 import counterfoil.domain.account.AccountCommand;
 import counterfoil.domain.account.AccountCommand.ChargeFee;
 import counterfoil.domain.account.AccountCommand.CloseAccount;

@@ -1,6 +1,7 @@
 package counterfoil.cli;
 
 import counterfoil.application.Ledger;
+import counterfoil.domain.staff.Permission;
 import counterfoil.eventstore.backup.Backup;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -27,7 +28,7 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return session.withLedger(this::backup);
+    return session.withFiles(Permission.MAINTAIN_LEDGER, this::backup);
   }
 
   private int backup(Ledger ledger) {

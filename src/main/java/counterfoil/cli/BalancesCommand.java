@@ -1,7 +1,10 @@
 package counterfoil.cli;
 
+import counterfoil.application.Actor;
 import counterfoil.application.Ledger;
+import counterfoil.domain.staff.Permission;
 import counterfoil.projection.AccountLine;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,7 +32,10 @@ final class BalancesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return session.withLedger(this::list);
+    return session.withPerson(
+        List.of(Permission.SEE_BRANCH, Permission.SERVE_CUSTOMERS),
+        Actor.TELLER,
+        (ledger, _) -> list(ledger));
   }
 
   private int list(Ledger ledger) {

@@ -2,16 +2,24 @@ package counterfoil.cli;
 
 import counterfoil.application.Actor;
 import counterfoil.application.Ledger;
+import counterfoil.application.Ledger.SignedIn;
 import counterfoil.application.LedgerPlace;
 import counterfoil.application.Ledgers;
+import counterfoil.application.OrderRefusal.NotPermitted;
+import counterfoil.application.Quoted;
 import counterfoil.application.Recovery;
+import counterfoil.application.Session;
 import counterfoil.domain.Limits;
+import counterfoil.domain.Refusal;
+import counterfoil.domain.staff.Permission;
 import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.TornTail;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
+import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 
 /** One run of the program: what a command needs to do its work and to answer. */
@@ -91,9 +99,12 @@ final class CommandSession {
     return common.place();
   }
 
-  /** Who acts, in {@code role}. */
-  Actor actor(String role) {
-    return new Actor(staffName("--user", common.user()), role, surroundings.workstation());
+  /** Who acts, in {@code role}, on a ledger without staff. */
+  private Actor actor(String role) {
+    return new Actor(
+        staffName("--user", common.user().orElse(surroundings.userName())),
+        role,
+        surroundings.workstation());
   }
 
   /**
@@ -112,6 +123,83 @@ final class CommandSession {
   int withLedger(ToIntFunction<Ledger> work) {
     return with(
         ledgers.open(place(), progress("Making the read models anew: %,d of %,d entries.")), work);
+  }
+
+  /** As {@link #withLedger}, with somebody who acts: signed in, where the ledger has staff. */
+  int withPerson(String unstaffedRole, ToIntBiFunction<Ledger, Session> work) {
+    return withLedger(ledger -> as(person(ledger, unstaffedRole), ledger, work));
+  }
+
+  /** The same, with somebody whom one of {@code permissions} is given to. */
+  int withPerson(
+      List<Permission> permissions, String unstaffedRole, ToIntBiFunction<Ledger, Session> work) {
+    return withPerson(
+        unstaffedRole,
+        (ledger, person) -> {
+          demand(permissions, person);
+          return work.applyAsInt(ledger, person);
+        });
+  }
+
+  /**
+   * As {@link #withLedger}, for what needs the ledger's files and nobody's word: who may read them
+   * may do it, also where nobody can sign in any more. A person who is named is asked for their
+   * password all the same, and it must be theirs to do.
+   */
+  int withFiles(Permission permission, ToIntFunction<Ledger> work) {
+    return common.user().isEmpty()
+        ? withLedger(work)
+        : withPerson(
+            List.of(permission), Actor.ADMINISTRATOR, (ledger, _) -> work.applyAsInt(ledger));
+  }
+
+  private static int as(Session person, Ledger ledger, ToIntBiFunction<Ledger, Session> work) {
+    try {
+      return work.applyAsInt(ledger, person);
+    } finally {
+      person.signOut();
+    }
+  }
+
+  private Session person(Ledger ledger, String unstaffedRole) {
+    if (!ledger.staffed()) {
+      return ledger.unstaffed(actor(unstaffedRole));
+    }
+    String name =
+        common
+            .user()
+            .orElseThrow(() ->
+                new BadInput(
+                    "The people of this ledger sign in: say who you are with --user NAME, and give"
+                        + " the password in %s or at the terminal."
+                            .formatted(Surroundings.STAFF_PASSWORD)));
+    char[] password = password(name);
+    return switch (ledger.signIn(name, password, surroundings.workstation())) {
+      case SignedIn.Yes(Session session) -> session;
+      case SignedIn.No(Refusal refusal) -> throw new BadInput(RefusalWords.sentence(refusal));
+    };
+  }
+
+  /**
+   * The password of a member of staff; whoever asks wipes it.
+   *
+   * @throws BadInput where there is none
+   */
+  char[] password(String name) {
+    char[] password = surroundings.staffPassword().apply(name);
+    if (password.length == 0) {
+      throw new BadInput(
+          "There is no password for %s: set %s, or run this at a terminal, which asks for it."
+              .formatted(Quoted.of(name), Surroundings.STAFF_PASSWORD));
+    }
+    return password;
+  }
+
+  private static void demand(List<Permission> permissions, Session person) {
+    if (permissions.stream().noneMatch(person::may)) {
+      throw new BadInput(
+          RefusalWords.sentence(new NotPermitted(person.actor().name(), permissions.getFirst().code())));
+    }
   }
 
   /** Does {@code work} with a ledger that is open already, and closes it. */

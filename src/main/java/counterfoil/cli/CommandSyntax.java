@@ -28,7 +28,7 @@ final class CommandSyntax {
   private final CustomerSyntax customers;
   private final List<Family> families;
 
-  CommandSyntax(CurrencyUnit currency, BranchFacts branch) {
+  CommandSyntax(CurrencyUnit currency, BranchFacts branch, Passwords passwords) {
     this.currency = currency;
     this.cash = new CashSyntax(currency, branch);
     this.accounts = new AccountSyntax(currency, branch);
@@ -38,7 +38,7 @@ final class CommandSyntax {
             new TillSyntax(cash),
             new DaySyntax(branch),
             new SettingsSyntax(currency),
-            new StaffSyntax(new Passwords()),
+            new StaffSyntax(passwords),
             new ReviewSyntax());
   }
 

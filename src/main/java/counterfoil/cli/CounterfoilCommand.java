@@ -58,7 +58,12 @@ final class CounterfoilCommand implements Callable<Integer> {
       names = "--user",
       paramLabel = "NAME",
       scope = ScopeType.INHERIT,
-      description = "Who acts; by default the name you are signed in with on this machine.")
+      description = {
+        "Who acts. Where the ledger has staff, the password is asked for, or taken from the"
+            + " environment variable "
+            + Surroundings.STAFF_PASSWORD
+            + "; elsewhere by default the name you are signed in with on this machine."
+      })
   private Optional<String> user = Optional.empty();
 
   @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Tell all about a failure.")
@@ -121,7 +126,8 @@ final class CounterfoilCommand implements Callable<Integer> {
     return verbose;
   }
 
-  String user() {
-    return user.orElse(surroundings.userName());
+  /** Who acts, where that was said. */
+  Optional<String> user() {
+    return user;
   }
 }

@@ -1,11 +1,14 @@
 package counterfoil.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import counterfoil.application.Actor;
 import counterfoil.application.Ledger;
 import counterfoil.application.Quoted;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.staff.Permission;
 import counterfoil.projection.JournalLine;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.joda.money.CurrencyUnit;
@@ -40,7 +43,10 @@ final class HistoryCommand implements Callable<Integer> {
     var number =
         AccountNumber.parse(account)
             .orElseThrow(() -> new BadInput(Quoted.of(account) + " is not an account number."));
-    return session.withLedger(ledger -> list(ledger, number));
+    return session.withPerson(
+        List.of(Permission.SEE_BRANCH, Permission.SERVE_CUSTOMERS),
+        Actor.TELLER,
+        (ledger, _) -> list(ledger, number));
   }
 
   private int list(Ledger ledger, AccountNumber number) {

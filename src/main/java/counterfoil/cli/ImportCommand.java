@@ -6,11 +6,13 @@ import counterfoil.application.Ledger;
 import counterfoil.application.history.HistoryImport;
 import counterfoil.application.history.ImportReport;
 import counterfoil.application.history.ImportReport.Difference;
+import counterfoil.domain.staff.Permission;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -52,8 +54,10 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Instant begin = session.surroundings().clock().instant();
-    var actor = session.actor(Actor.ADMINISTRATOR);
-    return session.withLedger(ledger -> record(ledger, actor, begin));
+    return session.withPerson(
+        List.of(Permission.MAINTAIN_LEDGER),
+        Actor.ADMINISTRATOR,
+        (ledger, person) -> record(ledger, person.actor(), begin));
   }
 
   private int record(Ledger ledger, Actor actor, Instant begin) {

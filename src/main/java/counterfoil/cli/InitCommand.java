@@ -1,10 +1,19 @@
 package counterfoil.cli;
 
+import counterfoil.application.FirstAdministrator;
 import counterfoil.application.Founding;
+import counterfoil.application.Ledger;
 import counterfoil.application.Quoted;
+import counterfoil.application.practice.SampleFounding;
+import counterfoil.application.signin.Passwords;
+import counterfoil.domain.Refusal;
+import counterfoil.domain.staff.StaffName;
 import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.LedgerUnavailable;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.joda.money.CurrencyUnit;
@@ -34,10 +43,20 @@ final class InitCommand implements Callable<Integer> {
   @Option(
       names = "--admin",
       paramLabel = "USER",
-      description = "Who administers it. Has no effect before staff sign in.")
+      description = {
+        "Who administers it, with the password from the environment variable "
+            + Surroundings.STAFF_PASSWORD
+            + " or the terminal: from then on its people sign in."
+      })
   private Optional<String> admin = Optional.empty();
 
-  @Option(names = "--sample", description = "A ledger to practise in, and no one's money.")
+  @Option(
+      names = "--sample",
+      description = {
+        "A ledger to practise in, and no one's money: with the staff teller, supervisor, auditor"
+            + " and admin, all with the password given, customers, an open business day, and"
+            + " teller's open till T-01."
+      })
   private boolean sample;
 
   @Option(
@@ -57,7 +76,7 @@ final class InitCommand implements Callable<Integer> {
           "--branch needs a name of 1 to %d characters without line breaks."
               .formatted(Charter.MAX_TEXT_LENGTH));
     }
-    admin.ifPresent(name -> CommandSession.staffName("--admin", name));
+    var administrator = admin.map(InitCommand::staffName);
     var charter =
         Founding.charter(
             branch,
@@ -65,11 +84,56 @@ final class InitCommand implements Callable<Integer> {
             session.surroundings().zone(),
             session.surroundings().clock().instant(),
             sample);
+    if (session.ledgers().present(session.place())) {
+      // The founding says so, before anybody is asked for a password.
+      session.ledgers().found(session.place(), charter).close();
+    }
+    char[] password = chosenPassword(administrator);
     mirror.ifPresent(this::prepare);
-    session.ledgers().found(session.place(), charter).close();
+    try (Ledger ledger = session.ledgers().found(session.place(), charter)) {
+      staff(ledger, administrator, password);
+    } finally {
+      Arrays.fill(password, '\0');
+    }
     mirror.ifPresent(there -> session.recovery().beginMirror(session.ledgerFolder(), there));
     answer(charter);
     return ExitCode.DONE;
+  }
+
+  private static StaffName staffName(String typed) {
+    return StaffName.parse(typed)
+        .orElseThrow(() ->
+            new BadInput(
+                "--admin %s: a sign-in name has 1 to %d letters and digits of ASCII, with dots,"
+                        .formatted(Quoted.of(typed), StaffName.MAX_LENGTH)
+                    + " hyphens or underscores inside."));
+  }
+
+  /** Asked for and looked at before anything is created; empty where nobody needs one. */
+  private char[] chosenPassword(Optional<StaffName> administrator) {
+    if (administrator.isEmpty() && !sample) {
+      return new char[0];
+    }
+    char[] password = session.password(administrator.orElse(SampleFounding.ADMINISTRATOR).value());
+    var names = new ArrayList<StaffName>(administrator.stream().toList());
+    names.addAll(sample ? SampleFounding.NAMES : List.of());
+    Passwords rules = new Passwords();
+    for (StaffName name : names) {
+      Optional<Refusal> refusal = rules.refuse(name, password);
+      if (refusal.isPresent()) {
+        throw new BadInput("Nothing was created. " + RefusalWords.sentence(refusal.get()));
+      }
+    }
+    return password;
+  }
+
+  private void staff(Ledger ledger, Optional<StaffName> administrator, char[] password) {
+    String workstation = session.surroundings().workstation();
+    administrator.ifPresent(
+        name -> FirstAdministrator.add(ledger, name, name.value(), password, workstation));
+    if (sample) {
+      new SampleFounding(ledger, workstation).furnish(administrator, password);
+    }
   }
 
   /** A ledger that was to be mirrored is not founded where it cannot be. */

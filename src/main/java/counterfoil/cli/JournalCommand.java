@@ -1,7 +1,10 @@
 package counterfoil.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import counterfoil.application.Actor;
 import counterfoil.application.Ledger;
+import counterfoil.application.Session;
+import counterfoil.domain.staff.Permission;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.Provenance;
 import counterfoil.payload.ShownPayload;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.joda.money.Money;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,25 +51,31 @@ final class JournalCommand implements Callable<Integer> {
           "--from %d --to %d: positions begin at 1, and the last is not before the first."
               .formatted(from, to));
     }
-    return session.withLedger(this::list);
+    return session.withPerson(
+        List.of(Permission.SEE_BRANCH, Permission.SEE_OWN_JOURNAL), Actor.TELLER, this::list);
   }
 
-  private int list(Ledger ledger) {
+  /** Who may not see the branch sees what they did themselves. */
+  private int list(Ledger ledger, Session person) {
     long last = Math.min(to, ledger.head().position());
+    Predicate<String> visible =
+        person.may(Permission.SEE_BRANCH) ? _ -> true : person.actor().name()::equals;
     if (session.json()) {
-      objects(ledger, last);
+      objects(ledger, last, visible);
     } else {
-      table(ledger, last);
+      table(ledger, last, visible);
     }
     return ExitCode.DONE;
   }
 
-  private void objects(Ledger ledger, long last) {
+  private void objects(Ledger ledger, long last, Predicate<String> visible) {
     for (long next = from; next <= last; ) {
       int howMany = (int) Math.min(ENTRIES_A_READ, last - next + 1);
       List<Entry> entries = ledger.store().read(next, howMany);
       for (Entry entry : entries) {
-        session.out().object(json -> writeTo(json, entry));
+        if (visible.test(entry.provenance().actor())) {
+          session.out().object(json -> writeTo(json, entry));
+        }
       }
       next += howMany;
     }
@@ -106,7 +116,7 @@ final class JournalCommand implements Callable<Integer> {
     }
   }
 
-  private void table(Ledger ledger, long last) {
+  private void table(Ledger ledger, long last, Predicate<String> visible) {
     var table =
         new Table(
             session.out(),
@@ -122,7 +132,9 @@ final class JournalCommand implements Callable<Integer> {
             Table.Column.text("Narrative"));
     for (long next = from; next <= last; next += Inquiries.MAX_LINES) {
       long end = Math.min(last, next + Inquiries.MAX_LINES - 1);
-      ledger.inquiries().journal(next, end).forEach(line -> row(table, line));
+      ledger.inquiries().journal(next, end).stream()
+          .filter(line -> visible.test(line.actor()))
+          .forEach(line -> row(table, line));
     }
     table.end();
   }

@@ -7,7 +7,6 @@ import counterfoil.domain.customer.CustomerNumber;
 import counterfoil.domain.customer.CustomerState;
 import counterfoil.domain.customer.CustomerState.Known;
 import counterfoil.domain.customer.CustomerState.Unknown;
-import counterfoil.eventstore.Entry;
 import counterfoil.payload.CustomerEvents;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,15 +15,13 @@ import java.util.Optional;
 record LedgerFacts(Ledger ledger) implements BranchFacts {
   @Override
   public Denominations denominations() {
-    return Denominations.builtIn(ledger.currency());
+    return ledger.settings().denominations(ledger.currency());
   }
 
   @Override
   public Optional<CustomerDetails> customer(CustomerNumber number) {
-    CustomerState state = CustomerEvents.KIND.nothing();
-    for (Entry entry : ledger.store().load(CustomerEvents.stream(number), 0)) {
-      state = CustomerEvents.KIND.after(state, entry);
-    }
+    CustomerState state =
+        ledger.streams().load(CustomerEvents.stream(number), CustomerEvents.KIND).state();
     return switch (state) {
       case Unknown _ -> Optional.empty();
       case Known known -> Optional.of(known.details());
@@ -33,6 +30,6 @@ record LedgerFacts(Ledger ledger) implements BranchFacts {
 
   @Override
   public LocalDate today() {
-    return ledger.businessDate();
+    return ledger.today();
   }
 }

@@ -3,6 +3,7 @@ package counterfoil.cli;
 import counterfoil.application.Actor;
 import counterfoil.application.Ledger;
 import counterfoil.application.Quoted;
+import counterfoil.application.Session;
 import counterfoil.cli.FieldValue.Flag;
 import counterfoil.cli.FieldValue.Text;
 import counterfoil.eventstore.EventStoreException;
@@ -72,23 +73,22 @@ final class PostCommand implements Callable<Integer> {
     if (inFlight < 1 || inFlight > MAX_IN_FLIGHT) {
       throw new BadInput("--in-flight needs a number from 1 to %d.".formatted(MAX_IN_FLIGHT));
     }
-    var actor = session.actor(Actor.TELLER);
     if (!name.equals(FROM_INPUT)) {
       var given = given();
-      return session.withLedger(ledger -> postOne(ledger, actor, given));
+      return session.withPerson(Actor.TELLER, (ledger, person) -> postOne(ledger, person, given));
     }
     if (!fields.isEmpty()) {
       throw new BadInput("With - the commands come from the input, without fields beside it.");
     }
-    return session.withLedger(ledger -> converse(ledger, actor));
+    return session.withPerson(Actor.TELLER, this::converse);
   }
 
-  private int converse(Ledger ledger, Actor actor) {
+  private int converse(Ledger ledger, Session person) {
     var conversation =
         new Conversation(
             new CommandLines(session.terminal().in()),
             syntax(ledger),
-            new CommandDesk(ledger, new CounterSession(ledger, actor)),
+            new CommandDesk(ledger, person),
             session.out(),
             inFlight);
     session.end().whenEnding(conversation::end);
@@ -102,16 +102,14 @@ final class PostCommand implements Callable<Integer> {
   }
 
   private static CommandSyntax syntax(Ledger ledger) {
-    return new CommandSyntax(ledger.currency(), new LedgerFacts(ledger));
+    return new CommandSyntax(ledger.currency(), new LedgerFacts(ledger), ledger.passwords());
   }
 
-  private int postOne(Ledger ledger, Actor actor, Map<String, FieldValue> given) {
+  private int postOne(Ledger ledger, Session person, Map<String, FieldValue> given) {
     Answer answer;
     try {
       var command = syntax(ledger).understand(given);
-      answer =
-          EventStoreException.await(
-              new CommandDesk(ledger, new CounterSession(ledger, actor)).submit(command));
+      answer = EventStoreException.await(new CommandDesk(ledger, person).submit(command));
     } catch (MalformedCommand e) {
       answer = new Answer.NotUnderstood(e, OptionalLong.empty());
     }

@@ -1,6 +1,7 @@
 package counterfoil.cli;
 
 import counterfoil.application.Ledger;
+import counterfoil.domain.staff.Permission;
 import counterfoil.eventstore.jdbc.Restoration.Restored;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,7 +48,7 @@ final class RebuildCommand implements Callable<Integer> {
     }
     return checkpoint.isPresent()
         ? rebuildTape(Checkpoint.read(checkpoint.get()))
-        : session.withLedger(this::rebuild);
+        : session.withFiles(Permission.MAINTAIN_LEDGER, this::rebuild);
   }
 
   private int rebuildTape(Checkpoint end) {

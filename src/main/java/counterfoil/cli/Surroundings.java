@@ -15,6 +15,8 @@ import java.util.function.Function;
  * @param zone where the branch is
  * @param databasePassword the password for a server, from the environment or the person; empty
  *     where neither gives one
+ * @param staffPassword the password of a member of staff by their sign-in name, in the same way;
+ *     whoever asks wipes it
  */
 public record Surroundings(
     Path ledgerFolder,
@@ -22,7 +24,11 @@ public record Surroundings(
     String workstation,
     InstantSource clock,
     ZoneId zone,
-    Function<ServerAddress, String> databasePassword) {
+    Function<ServerAddress, String> databasePassword,
+    Function<String, char[]> staffPassword) {
+  /** The environment variable that holds the password of who acts. */
+  public static final String STAFF_PASSWORD = "COUNTERFOIL_PASSWORD";
+
   /** The environment variable that holds the password of the database. */
   public static final String DATABASE_PASSWORD = "COUNTERFOIL_DB_PASSWORD";
 }

@@ -2,6 +2,7 @@ package counterfoil.cli;
 
 import counterfoil.application.Ledger;
 import counterfoil.application.Verification;
+import counterfoil.domain.staff.Permission;
 import counterfoil.eventstore.Finding;
 import counterfoil.eventstore.LedgerUnavailable;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     var demanded = checkpoint.map(Checkpoint::read);
     try {
-      return session.withLedger(ledger -> verify(ledger, demanded));
+      return session.withFiles(Permission.VERIFY, ledger -> verify(ledger, demanded));
     } catch (LedgerUnavailable e) {
       String what =
           switch (e.reason()) {

@@ -1,5 +1,6 @@
 package counterfoil.application;
 
+import counterfoil.application.signin.Passwords;
 import counterfoil.eventstore.Append;
 import counterfoil.eventstore.Appended;
 import counterfoil.eventstore.Charter;
@@ -17,6 +18,7 @@ import counterfoil.projection.ReadModels;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
@@ -37,6 +39,9 @@ import org.h2.jdbcx.JdbcConnectionPool;
  * as a folder would.
  */
 public final class MemoryLedgers implements Ledgers {
+  /** A real hash takes a fifth of a second, and nothing here is worth guarding. */
+  private static final Passwords QUICK = new Passwords(new Passwords.Cost(64, 1, 1));
+
   private final InstantSource clock;
   private final Map<LedgerPlace, Store> ledgers;
 
@@ -65,7 +70,8 @@ public final class MemoryLedgers implements Ledgers {
             }
           }
         },
-        clock);
+        clock,
+        QUICK);
   }
 
   private Charter charter(String currency) {
@@ -91,7 +97,7 @@ public final class MemoryLedgers implements Ledgers {
           LedgerUnavailable.Reason.MISSING, Path.of(place.toString()), "never founded");
     }
     store.closed = false;
-    return new Ledger(store, clock);
+    return new Ledger(store, clock, QUICK);
   }
 
   @Override
@@ -128,6 +134,7 @@ public final class MemoryLedgers implements Ledgers {
         for (ReadModel model : models) {
           model.create(connection);
         }
+        createStreams(connection);
       });
     }
 
@@ -140,12 +147,31 @@ public final class MemoryLedgers implements Ledgers {
             for (ReadModel model : models) {
               model.apply(connection, appended.entries());
             }
+            keepStreams(connection, appended.entries());
           });
           listeners.forEach(listener -> listener.accept(head()));
         }
         return CompletableFuture.completedFuture(appended);
       } catch (EventStoreException e) {
         return CompletableFuture.failedFuture(e);
+      }
+    }
+
+    /** As much of the real table as is asked which streams there are. */
+    private static void createStreams(Connection connection) throws SQLException {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("CREATE TABLE entry (stream VARCHAR(100) PRIMARY KEY)");
+      }
+    }
+
+    private static void keepStreams(Connection connection, List<Entry> entries)
+        throws SQLException {
+      try (PreparedStatement merge =
+          connection.prepareStatement("MERGE INTO entry KEY (stream) VALUES (?)")) {
+        for (Entry entry : entries) {
+          merge.setString(1, entry.stream().value());
+          merge.executeUpdate();
+        }
       }
     }
 

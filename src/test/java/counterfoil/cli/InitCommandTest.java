@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import counterfoil.cli.Shell.Run;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InitCommandTest {
   private static final String UUID_FORM =
       "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
+
+  private static final String PASSWORD = "correct horse battery";
 
   private static Run init(String branch, String currency) {
     return Shell.inMemory().run("init", "--branch", branch, "--currency", currency, "--json");
@@ -40,8 +43,70 @@ class InitCommandTest {
 
   @Test
   void a_sample_ledger_is_for_practice() {
-    var run = Shell.inMemory().run("init", "--branch", "R", "--currency", "EUR", "--sample");
-    assertEquals("Created the practice ledger of R in EUR: ledger.", run.lines().getFirst());
+    var shell = Shell.inMemory().knowing("admin", PASSWORD);
+    var run = shell.run("init", "--branch", "R", "--currency", "EUR", "--sample");
+    assertEquals(
+        "Created the practice ledger of R in EUR: ledger.", run.lines().getFirst(), run::toString);
+  }
+
+  @Test
+  void a_sample_ledger_is_ready_to_serve_from() {
+    var shell = Shell.inMemory().knowing("admin", PASSWORD).knowing("teller", PASSWORD);
+    shell.done("init", "--branch", "R", "--currency", "EUR", "--sample");
+    var deposit =
+        shell.run(
+            "post",
+            "deposit",
+            "account=1004-2213",
+            "amount=70.50",
+            "cash=50x1,20x1,0.50x1",
+            "--user=teller",
+            "--json");
+    assertEquals(0, deposit.code(), deposit::toString);
+    assertEquals(40, shell.run("balances", "--json", "--user=teller").lines().size());
+    shell.done("verify");
+  }
+
+  @Test
+  void a_sample_ledger_can_be_in_money_without_cents() {
+    var shell = Shell.inMemory().knowing("admin", PASSWORD);
+    shell.done("init", "--branch", "R", "--currency", "JPY", "--sample");
+    shell.knowing("auditor", PASSWORD);
+    assertEquals(40, shell.run("balances", "--json", "--user=auditor").lines().size());
+  }
+
+  @Test
+  void the_administrator_signs_in_from_the_first_moment() {
+    var shell = Shell.inMemory().knowing("ines", PASSWORD);
+    shell.done("init", "--branch", "R", "--currency", "EUR", "--admin", "Ines");
+    assertEquals(
+        new Run(
+            2,
+            "",
+            "The people of this ledger sign in: say who you are with --user NAME, and give the"
+                + " password in COUNTERFOIL_PASSWORD or at the terminal.\n"),
+        shell.run("balances"));
+    var limit = shell.run("post", "set_limit", "limit=till.soft", "amount=5000", "--user", "ines");
+    assertEquals(0, limit.code(), limit::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'                    '|nothing but spaces",
+        "secret|6 characters",
+        "abcdefghijklmnopqrstuvwxyz|",
+        "''|There is no password",
+      })
+  void a_password_that_may_not_be_chosen_creates_nothing(String password, @Nullable String why) {
+    var shell = Shell.inMemory().knowing("admin", password);
+    var run = shell.run("init", "--branch", "R", "--currency", "EUR", "--sample");
+    assertEquals(2, run.code(), run::toString);
+    assertEquals(1, run.err().lines().count(), run.err());
+    assertTrue(why == null || run.err().contains(why), run.err());
+    assertTrue(password.isBlank() || !run.err().contains(password), run.err());
+    assertTrue(shell.run("verify").err().contains("There is no ledger"));
   }
 
   @Test
@@ -97,7 +162,8 @@ class InitCommandTest {
   @Test
   void an_administrator_needs_a_name_on_one_line() {
     var run = Shell.inMemory().run("init", "--branch", "R", "--currency", "EUR", "--admin", "a\nb");
-    assertEquals(
-        new Run(2, "", "--admin needs a name of 1 to 60 characters without line breaks.\n"), run);
+    assertEquals(2, run.code());
+    assertTrue(run.err().startsWith("--admin \"a\uFFFDb\": a sign-in name has 1 to 60"), run.err());
+    assertEquals(1, run.err().lines().count());
   }
 }

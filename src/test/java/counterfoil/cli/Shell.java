@@ -16,7 +16,9 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,6 +29,7 @@ final class Shell {
   private final Ledgers ledgers;
   private final Path folder;
   private final List<Path> opened = new ArrayList<>();
+  private final Map<String, String> passwords = new HashMap<>();
 
   Shell(Ledgers ledgers, Path folder) {
     this.ledgers = ledgers;
@@ -43,6 +46,12 @@ final class Shell {
     var shell = inMemory();
     shell.done("init", "--branch", "Riverside branch", "--currency", "EUR");
     return shell;
+  }
+
+  /** From now on this is what the person gives when asked for a password. */
+  Shell knowing(String name, String password) {
+    passwords.put(name, password);
+    return this;
   }
 
   /** What a run answered. */
@@ -72,7 +81,13 @@ final class Shell {
     return new CommandLineProgram(
         ledgers,
         new Surroundings(
-            folder, "amara", "WS-02", InstantSource.fixed(NOW), ZoneOffset.UTC, _ -> ""),
+            folder,
+            "amara",
+            "WS-02",
+            InstantSource.fixed(NOW),
+            ZoneOffset.UTC,
+            _ -> "",
+            name -> passwords.getOrDefault(name, "").toCharArray()),
         terminal,
         new NoScreens(),
         "0.0.0");

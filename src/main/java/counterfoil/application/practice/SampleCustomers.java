@@ -1,20 +1,23 @@
-package counterfoil.application;
+package counterfoil.application.practice;
 
 import counterfoil.domain.account.AccountNumber;
 import java.util.List;
 
 /** The customers of the branch to practise in. Names of many scripts, as people have them. */
-final class SampleCustomers {
-  static final String CURRENT = "current";
-  static final String SAVINGS = "savings";
+public final class SampleCustomers {
+  public static final String CURRENT = "current";
+  public static final String SAVINGS = "savings";
 
-  static final Customer NADIA = new Customer("1004-2213", "Nadia Rahimi", CURRENT);
-  static final Customer SCHOOL = new Customer("1002-4471", "St Mark School", CURRENT);
-  static final Customer BRANDT = new Customer("1007-1120", "Marta Brandt", CURRENT);
-  static final Customer WEBER = new Customer("1003-5520", "Jonas Weber", CURRENT);
+  public static final Customer NADIA = new Customer("1004-2213", "Nadia Rahimi", CURRENT);
+  public static final Customer SCHOOL = new Customer("1002-4471", "St Mark School", CURRENT);
+  public static final Customer BRANDT = new Customer("1007-1120", "Marta Brandt", CURRENT);
+  public static final Customer WEBER = new Customer("1003-5520", "Jonas Weber", CURRENT);
+
+  /** Those whose story is told in full. */
+  static final List<Customer> NAMED = List.of(NADIA, SCHOOL, BRANDT, WEBER);
 
   /** The four above are served as the script says, everybody else as it happens. */
-  static final List<Customer> OTHERS =
+  public static final List<Customer> OTHERS =
       List.of(
           new Customer("1001-7788", "Lin Xiaoyu 林晓雨", CURRENT),
           new Customer("1005-3306", "Chinedu Eze", SAVINGS),
@@ -55,7 +58,7 @@ final class SampleCustomers {
 
   private SampleCustomers() {}
 
-  record Customer(AccountNumber number, String name, String product) {
+  public record Customer(AccountNumber number, String name, String product) {
     Customer(String number, String name, String product) {
       this(new AccountNumber(number), name, product);
     }
