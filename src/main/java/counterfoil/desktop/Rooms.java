@@ -4,10 +4,8 @@ import counterfoil.desktop.accounts.AccountsScreen;
 import counterfoil.desktop.accounts.AccountsViewModel;
 import counterfoil.desktop.counter.CounterScreen;
 import counterfoil.desktop.counter.CounterViewModel;
-import counterfoil.desktop.paper.PageNodes;
 import counterfoil.desktop.paper.PaperViewModel;
 import counterfoil.desktop.paper.SystemFiles;
-import counterfoil.desktop.paper.SystemPrinter;
 import counterfoil.desktop.reports.ReportsScreen;
 import counterfoil.desktop.reports.ReportsViewModel;
 import counterfoil.desktop.supervisor.SupervisorScreen;
@@ -16,6 +14,7 @@ import counterfoil.desktop.timeline.TimelineScreen;
 import counterfoil.report.layout.Typefaces;
 import counterfoil.report.pdf.PdfPapers;
 import counterfoil.report.printing.PrintQueue;
+import counterfoil.report.printing.SystemPrinter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +72,7 @@ final class Rooms {
   private static Room reports(Premises premises, Fittings fittings) {
     var faces = new Typefaces();
     var pdfs = new PdfPapers(faces);
-    var queue = new PrintQueue(new SystemPrinter(new PageNodes(faces), _ -> Optional.empty()));
+    var queue = new PrintQueue(new SystemPrinter(pdfs, _ -> Optional.empty()));
     var screen =
         new ReportsScreen(
             new ReportsViewModel(
