@@ -2,6 +2,9 @@ package counterfoil.desktop;
 
 import counterfoil.application.Ledger;
 import counterfoil.application.Session;
+import counterfoil.desktop.approval.Countersigning;
+import counterfoil.desktop.approval.LedgerApprovals;
+import counterfoil.desktop.approval.SigningView;
 import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.Figures;
 import counterfoil.desktop.kit.LiveAudit;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
@@ -25,6 +29,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 /** A person at an open ledger: the screens, and the frame around them. */
@@ -39,6 +44,7 @@ final class Workplace implements AutoCloseable {
   private final ShellViewModel shell;
   private final Timeline calendar;
   private final PaletteViewModel palette;
+  private final Countersigning countersigning;
   private final Views views;
 
   /**
@@ -60,7 +66,11 @@ final class Workplace implements AutoCloseable {
     var desk = new Desk(session, Thread::startVirtualThread, Platform::runLater);
     var figures = fittings.figures(ledger.zone());
     var navigator = new Navigator();
-    var rooms = furnish.apply(new Premises(ledger, desk, head, navigator, figures), fittings);
+    countersigning =
+        Countersigning.at(desk, new LedgerApprovals(ledger), fittings.background(), ledger.clock());
+    var rooms =
+        furnish.apply(
+            new Premises(ledger, desk, head, navigator, figures, countersigning), fittings);
     var screens = rooms.stream().map(Room::screen).toList();
     navigator.furnish(screens);
     var actions = new Actions(goingTo(screens, navigator, everywhere), screens);
@@ -90,6 +100,7 @@ final class Workplace implements AutoCloseable {
   private Map<Class<?>, Supplier<?>> withShell(
       Map<Class<?>, Supplier<?>> controllers, Actions actions, Figures figures) {
     var all = new HashMap<>(controllers);
+    all.putAll(SigningView.controllers(countersigning.signing(), fittings.texts()));
     all.put(
         ShellView.class,
         () ->
@@ -120,11 +131,18 @@ final class Workplace implements AutoCloseable {
 
   /** The whole window's content, in the language of the moment. */
   Parent view() {
-    return views.load(ShellView.class);
+    var frame = views.load(ShellView.class);
+    // What has to be signed stands in front of everything: nothing behind it takes keys.
+    frame.disableProperty().bind(countersigning.signing().needProperty().map(Optional::isPresent));
+    return new StackPane(frame, views.load(SigningView.class));
   }
 
   ShellViewModel shell() {
     return shell;
+  }
+
+  Countersigning countersigning() {
+    return countersigning;
   }
 
   PaletteViewModel palette() {
