@@ -2,19 +2,15 @@ package counterfoil.desktop.reports;
 
 import counterfoil.domain.staff.Permission;
 import java.util.Locale;
-import java.util.Set;
 
 /** The papers that can be asked for. */
 enum Kind {
-  END_OF_DAY(Permission.SEE_BRANCH, Set.of(Question.DATE), Set.of()),
-  PROOF_SHEET(Permission.SEE_BRANCH, Set.of(Question.DATE, Question.SESSION), Set.of()),
-  JOURNAL(Permission.SEE_BRANCH, Set.of(Question.DATE, Question.TO), Set.of(Format.CSV)),
-  LARGE_CASH(Permission.SEE_BRANCH, Set.of(Question.DATE, Question.TO), Set.of(Format.CSV)),
-  STATEMENT(
-      Permission.SEE_OWN_JOURNAL,
-      Set.of(Question.DATE, Question.TO, Question.ACCOUNT),
-      Set.of(Format.CSV, Format.CAMT_053)),
-  RECEIPT(Permission.SEE_OWN_JOURNAL, Set.of(Question.ENTRY), Set.of());
+  END_OF_DAY,
+  PROOF_SHEET,
+  JOURNAL,
+  LARGE_CASH,
+  STATEMENT,
+  RECEIPT;
 
   /** What must be said for a paper to be made. */
   enum Question {
@@ -41,26 +37,28 @@ enum Kind {
     }
   }
 
-  private final Permission permission;
-  private final Set<Question> questions;
-  private final Set<Format> formats;
-
-  Kind(Permission permission, Set<Question> questions, Set<Format> formats) {
-    this.permission = permission;
-    this.questions = questions;
-    this.formats = formats;
-  }
-
   Permission permission() {
-    return permission;
+    return switch (this) {
+      case END_OF_DAY, PROOF_SHEET, JOURNAL, LARGE_CASH -> Permission.SEE_BRANCH;
+      case STATEMENT, RECEIPT -> Permission.SEE_OWN_JOURNAL;
+    };
   }
 
   boolean asks(Question question) {
-    return questions.contains(question);
+    return switch (question) {
+      case DATE -> this != RECEIPT;
+      case TO -> this == JOURNAL || this == LARGE_CASH || this == STATEMENT;
+      case SESSION -> this == PROOF_SHEET;
+      case ACCOUNT -> this == STATEMENT;
+      case ENTRY -> this == RECEIPT;
+    };
   }
 
   boolean comesAs(Format format) {
-    return formats.contains(format);
+    return switch (format) {
+      case CSV -> this == JOURNAL || this == LARGE_CASH || this == STATEMENT;
+      case CAMT_053 -> this == STATEMENT;
+    };
   }
 
   /** In keys of messages. */

@@ -156,7 +156,8 @@ public final class ExceptionsView {
     var chosen = supervisor.chosenProperty().get();
     var why = supervisor.whyNotSignOff();
     boolean busy = supervisor.underWayProperty().get();
-    comment.setDisable(why.isPresent() || busy);
+    // Not while it is under way: the focus would leave what is being typed.
+    comment.setDisable(why.isPresent());
     signOff.setDisable(why.isPresent() || busy);
     timeline.setDisable(chosen.isEmpty());
     signOff.setText(
