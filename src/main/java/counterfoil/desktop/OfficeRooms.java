@@ -8,6 +8,7 @@ import counterfoil.desktop.settings.SettingsScreen;
 import counterfoil.desktop.settings.SettingsViewModel;
 import counterfoil.desktop.supervisor.SupervisorScreen;
 import counterfoil.desktop.supervisor.SupervisorViewModel;
+import counterfoil.domain.staff.Permission;
 import counterfoil.report.layout.Typefaces;
 import counterfoil.report.pdf.PdfPapers;
 import counterfoil.report.printing.PrintQueue;
@@ -20,10 +21,10 @@ import java.util.Optional;
 final class OfficeRooms {
   private OfficeRooms() {}
 
-  /** Nobody supervises in a ledger without staff. */
+  /** As far as the role goes; nobody supervises in a ledger without staff. */
   static List<Room> of(Premises premises, Fittings fittings) {
     var rooms = new ArrayList<Room>();
-    if (!premises.session().roles().isEmpty()) {
+    if (premises.session().may(Permission.SEE_BRANCH)) {
       rooms.add(supervisor(premises, fittings));
     }
     rooms.add(reports(premises, fittings));

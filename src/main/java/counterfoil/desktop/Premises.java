@@ -5,6 +5,7 @@ import counterfoil.application.Session;
 import counterfoil.desktop.approval.Countersigning;
 import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.Figures;
+import counterfoil.desktop.kit.LiveBranch;
 import counterfoil.desktop.kit.LiveHead;
 import counterfoil.desktop.shell.Navigation;
 
@@ -17,6 +18,7 @@ record Premises(
     Ledger ledger,
     Desk desk,
     LiveHead head,
+    LiveBranch branch,
     Navigation navigation,
     Figures figures,
     Countersigning countersigning) {

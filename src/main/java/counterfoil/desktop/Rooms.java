@@ -10,7 +10,11 @@ import counterfoil.desktop.counter.CounterViewModel;
 import counterfoil.desktop.customer.CustomersScreen;
 import counterfoil.desktop.customer.CustomersViewModel;
 import counterfoil.desktop.customer.LedgerCustomers;
+import counterfoil.desktop.till.DayViewModel;
+import counterfoil.desktop.till.TillScreen;
+import counterfoil.desktop.till.TillViewModel;
 import counterfoil.desktop.timeline.TimelineScreen;
+import counterfoil.domain.staff.Permission;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,18 +35,46 @@ final class Rooms {
         fittings.texts().localeProperty());
   }
 
-  /** The screens around a counter that somebody else has a hand in. */
+  /** The screens around a counter that somebody else has a hand in, as far as the role goes. */
   static List<Room> around(CounterViewModel counter, Premises premises, Fittings fittings) {
-    var rooms = new ArrayList<Room>();
-    rooms.add(room(counter, premises, fittings));
-    if (premises.desk().staffed()) {
-      rooms.add(customers(premises, fittings));
-      rooms.add(approvals(premises, fittings));
+    var session = premises.session();
+    boolean unstaffed = session.roles().isEmpty();
+    boolean serves = session.may(Permission.SERVE_CUSTOMERS);
+    boolean sees = unstaffed || session.may(Permission.SEE_BRANCH);
+    var all = new ArrayList<Room>();
+    if (serves) {
+      all.add(room(counter, premises, fittings));
     }
-    rooms.add(accounts(premises, fittings));
-    rooms.add(timeline(premises, fittings));
-    rooms.addAll(OfficeRooms.of(premises, fittings));
-    return List.copyOf(rooms);
+    if (!unstaffed && (serves || sees)) {
+      all.add(customers(premises, fittings));
+    }
+    if (serves || sees) {
+      all.add(accounts(premises, fittings));
+    }
+    if (!unstaffed && (sees || session.may(Permission.KEEP_TILL))) {
+      all.add(till(premises, fittings));
+    }
+    if (!unstaffed && (serves || sees)) {
+      all.add(approvals(premises, fittings));
+    }
+    if (sees) {
+      all.add(timeline(premises, fittings));
+    }
+    all.addAll(OfficeRooms.of(premises, fittings));
+    return List.copyOf(all);
+  }
+
+  private static Room till(Premises premises, Fittings fittings) {
+    var ledger = premises.ledger();
+    var screen =
+        new TillScreen(
+            new TillViewModel(
+                ledger.currency(),
+                premises.branch(),
+                premises.desk(),
+                premises.countersigning().signing()),
+            new DayViewModel(premises.branch(), premises.desk(), ledger::today));
+    return new Room(screen, screen.controllers(fittings.texts(), premises.figures()));
   }
 
   private static Room customers(Premises premises, Fittings fittings) {
