@@ -12,6 +12,7 @@ import counterfoil.desktop.FirstFrame;
 import counterfoil.desktop.accounts.AccountsBenchmark;
 import counterfoil.eventstore.AppendBenchmark;
 import counterfoil.eventstore.Progress;
+import counterfoil.report.PapersBenchmark;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +56,8 @@ public final class Benchmarks {
     }
     title("a ledger proven, and made anew beside a teller");
     show(RebuildBenchmark.class, folder.toString());
+    title("papers: the end-of-day report of 10,000 postings, and a receipt");
+    show(PapersBenchmark.class);
     title("Accounts with 100,000 rows");
     show(AccountsBenchmark.class, folder.resolve("accounts").toString());
   }

@@ -26,7 +26,7 @@ public final class FirstFrame {
       InstantSource clock = InstantSource.system();
       new Desktop(
               new StoredLedgers(clock),
-              (_, _, _) -> {},
+              (_, _, _, _) -> {},
               new VirtualThreads(),
               new Desktop.Surroundings(
                   new DataFolder(folder), Optional.empty(), clock, ZoneOffset.UTC, "bench", "WS-1"))

@@ -127,6 +127,11 @@ public final class Ledger implements AutoCloseable {
     return staffed() ? day().latestDate().orElseGet(this::today) : today();
   }
 
+  /** The clock that this ledger goes by. */
+  public InstantSource clock() {
+    return clock;
+  }
+
   /** The clock's date where the branch is. */
   public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), zone());

@@ -1,6 +1,5 @@
 package counterfoil.desktop;
 
-import counterfoil.application.Actor;
 import counterfoil.application.DataFolder;
 import counterfoil.application.Ledger;
 import counterfoil.application.LedgerPlace;
@@ -9,6 +8,8 @@ import counterfoil.application.LedgerPlace.Server;
 import counterfoil.application.Ledgers;
 import counterfoil.desktop.kit.Background;
 import counterfoil.desktop.kit.Faults;
+import counterfoil.desktop.kit.Message;
+import counterfoil.desktop.kit.ScreenAlarm;
 import counterfoil.desktop.kit.Texts;
 import counterfoil.desktop.kit.Theme;
 import counterfoil.desktop.kit.Views;
@@ -39,6 +40,7 @@ import javafx.stage.Stage;
  */
 public final class Desktop {
   private static final Logger LOG = System.getLogger("counterfoil");
+  private static final int FOUNDING_ENTRIES = 2;
 
   /**
    * Who sits where.
@@ -59,7 +61,7 @@ public final class Desktop {
   private final Surroundings surroundings;
   private final Fittings fittings;
   private final WorkstationMemory memory;
-  private Optional<Workplace> workplace = Optional.empty();
+  private Optional<Reception> reception = Optional.empty();
 
   /** The server that is worked with; kept in memory only, as the password is in it. */
   private Optional<ServerLogin> server;
@@ -135,14 +137,28 @@ public final class Desktop {
             form,
             server.map(ServerLogin::address).or(() -> memory.settings().server()),
             ledger -> {
-              memory.change(now -> now.withNames(form.personName(), form.workstationName()));
+              var person =
+                  form.staffedProperty().get() && !form.signInName.textProperty().get().isEmpty()
+                      ? form.signInName.textProperty().get().strip()
+                      : form.personName();
+              memory.change(now -> now.withNames(person, form.workstationName()));
               work(window, ledger);
+              reception
+                  .filter(_ -> founded(form, ledger))
+                  .ifPresent(there -> there.tellNext(Message.of("setup.founded")));
             });
     viewModel.whenChosen(this::remember);
     var texts = fittings.texts();
     var views = new Views(texts, Map.of(SetupView.class, () -> new SetupView(viewModel, texts)));
     window.put(() -> views.load(SetupView.class), Optional.empty());
     return viewModel;
+  }
+
+  /** That the founder joined, and that people sign in from then on, is all a new branch has. */
+  private static boolean founded(BranchForm form, Ledger ledger) {
+    return form.staffedProperty().get()
+        && !ledger.charter().practice()
+        && ledger.head().position() <= FOUNDING_ENTRIES;
   }
 
   private void remember(Optional<ServerLogin> chosen) {
@@ -176,32 +192,39 @@ public final class Desktop {
   }
 
   private void work(DesktopWindow window, Ledger ledger) {
-    var actor =
-        new Actor(
-            memory.settings().person().orElse(surroundings.person()),
-            Actor.TELLER,
-            memory.settings().workstation().orElse(surroundings.workstation()));
     var opened =
-        new Workplace(
-            ledger, ledger.unstaffed(actor), fittings, Rooms::of, everywhere(window, ledger));
-    workplace = Optional.of(opened);
-    opened.startAudit();
-    memory.keep();
-    window.put(opened::view, Optional.of(ledger.charter()));
+        new Reception(
+            new Reception.Parts(
+                ledger,
+                new LedgerEntrance(ledger),
+                window,
+                fittings,
+                memory,
+                surroundings.clock(),
+                new ScreenAlarm(),
+                new Reception.Names(surroundings.person(), surroundings.workstation()),
+                everywhere(window, ledger),
+                () -> goElsewhere(window, ledger),
+                () -> quit(window)));
+    reception = Optional.of(opened);
+    opened.open();
+  }
+
+  /** From the branch to the sample, and back. */
+  private void goElsewhere(DesktopWindow window, Ledger from) {
+    leave(() -> {
+      if (from.charter().practice()) {
+        begin(window);
+      } else {
+        practise(window);
+      }
+    });
   }
 
   private List<Action> everywhere(DesktopWindow window, Ledger ledger) {
     var all = new ArrayList<>(CommonActions.of(fittings));
-    if (ledger.charter().practice()) {
-      all.add(
-          Action.of(
-              "shell.leave-practice",
-              "shell.act.leave-practice",
-              () -> leave(() -> begin(window))));
-    } else {
-      all.add(
-          Action.of("shell.practice", "shell.act.practice", () -> leave(() -> practise(window))));
-    }
+    var name = ledger.charter().practice() ? "leave-practice" : "practice";
+    all.add(Action.of("shell." + name, "shell.act." + name, () -> goElsewhere(window, ledger)));
     all.add(
         Action.of("shell.quit", "shell.act.quit", () -> quit(window))
             .on(DesktopWindow.QUIT.getName()));
@@ -223,15 +246,15 @@ public final class Desktop {
 
   /** Closes the open ledger, which waits for the disk, and goes on from there. */
   private void leave(Runnable then) {
-    var left = workplace;
-    workplace = Optional.empty();
-    left.ifPresent(Workplace::stopWatching);
+    var left = reception;
+    reception = Optional.empty();
+    left.ifPresent(Reception::stopWatching);
     fittings
         .background()
         .run(
             () -> {
               memory.write();
-              left.ifPresent(Workplace::close);
+              left.ifPresent(Reception::close);
               return true;
             },
             _ -> then.run(),
@@ -243,6 +266,8 @@ public final class Desktop {
 
   private void report(Throwable fault) {
     LOG.log(Level.ERROR, "on the screen's thread", fault);
-    workplace.ifPresent(place -> place.shell().report(Faults.message(fault)));
+    reception
+        .flatMap(Reception::workplace)
+        .ifPresent(place -> place.shell().report(Faults.message(fault)));
   }
 }

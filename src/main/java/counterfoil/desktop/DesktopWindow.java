@@ -6,6 +6,8 @@ import counterfoil.eventstore.Charter;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -20,6 +22,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
 /** The one window: keeps its place, its title, and the focus when the language changes. */
@@ -36,6 +39,7 @@ final class DesktopWindow {
   private final Texts texts;
   private final StackPane frame = new StackPane();
   private Supplier<Parent> content = StackPane::new;
+  private Optional<Cover> cover = Optional.empty();
   private Optional<Charter> charter = Optional.empty();
 
   DesktopWindow(Stage stage, Texts texts, Optional<Bounds> before) {
@@ -80,16 +84,56 @@ final class DesktopWindow {
 
   /** Shows what {@code newContent} loads, and loads it again when the language changes. */
   void put(Supplier<Parent> newContent, Optional<Charter> ledger) {
+    cover = Optional.empty();
     content = newContent;
     charter = ledger;
     frame.getChildren().setAll(content.get());
     entitle();
   }
 
+  /**
+   * Takes everything out of the window, whose other windows are shut, and shows {@code over}
+   * instead: what was there can neither be seen, nor read out, nor reached by keys. {@link
+   * #uncover} brings the very same back.
+   */
+  void cover(Supplier<Parent> over) {
+    if (cover.isEmpty()) {
+      List.copyOf(Window.getWindows()).stream()
+          .filter(window -> !window.equals(stage))
+          .forEach(Window::hide);
+    }
+    var below = cover.map(Cover::below).orElseGet(this::below);
+    cover = Optional.of(new Cover(over, below));
+    frame.getChildren().setAll(over.get());
+  }
+
+  private Below below() {
+    return new Below(
+        List.copyOf(frame.getChildren()),
+        Optional.ofNullable(stage.getScene().getFocusOwner()).map(Focus::of),
+        texts.locale());
+  }
+
+  /** What was covered comes back, with the cursor where it was. */
+  void uncover() {
+    var below = cover.map(Cover::below);
+    cover = Optional.empty();
+    below.ifPresent(before -> {
+      boolean sameLanguage = before.language().equals(texts.locale());
+      frame.getChildren().setAll(sameLanguage ? before.nodes() : List.of(content.get()));
+      entitle();
+      refocus(before.focus());
+    });
+  }
+
   private void reload() {
     var focused = Optional.ofNullable(stage.getScene().getFocusOwner()).map(Focus::of);
-    frame.getChildren().setAll(content.get());
+    frame.getChildren().setAll(cover.map(Cover::shown).orElse(content).get());
     entitle();
+    refocus(focused);
+  }
+
+  private void refocus(Optional<Focus> focused) {
     frame.applyCss();
     frame.layout();
     focused.ifPresent(before -> before.restore(frame));
@@ -130,6 +174,10 @@ final class DesktopWindow {
         stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
   }
 
+  boolean covered() {
+    return cover.isPresent();
+  }
+
   Optional<Path> chooseFolder(Path startingAt) {
     var chooser = new DirectoryChooser();
     chooser.setTitle(texts.get("setup.opening.choose"));
@@ -138,6 +186,11 @@ final class DesktopWindow {
     }
     return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
   }
+
+  /** What is shown over everything else, and what is not shown meanwhile. */
+  private record Cover(Supplier<Parent> shown, Below below) {}
+
+  private record Below(List<Node> nodes, Optional<Focus> focus, Locale language) {}
 
   /** Where the person was: the same field, the same place in its text. */
   private record Focus(String id, Class<?> kind, int anchor, int caret) {

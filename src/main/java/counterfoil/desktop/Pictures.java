@@ -107,7 +107,7 @@ public final class Pictures {
                 nowhere,
                 InstantSource.system(),
                 ZoneOffset.UTC,
-                (_, _, _) -> {},
+                (_, _, _, _) -> {},
                 fittings.background(),
                 Platform::runLater),
             new BranchForm(Locale.GERMANY, "Amara Okafor", "WS-02"),

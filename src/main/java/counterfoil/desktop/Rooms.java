@@ -2,9 +2,20 @@ package counterfoil.desktop;
 
 import counterfoil.desktop.accounts.AccountsScreen;
 import counterfoil.desktop.accounts.AccountsViewModel;
+import counterfoil.desktop.approval.ApprovalsScreen;
+import counterfoil.desktop.approval.ApprovalsViewModel;
+import counterfoil.desktop.approval.LedgerApprovals;
 import counterfoil.desktop.counter.CounterScreen;
 import counterfoil.desktop.counter.CounterViewModel;
+import counterfoil.desktop.customer.CustomersScreen;
+import counterfoil.desktop.customer.CustomersViewModel;
+import counterfoil.desktop.customer.LedgerCustomers;
+import counterfoil.desktop.till.DayViewModel;
+import counterfoil.desktop.till.TillScreen;
+import counterfoil.desktop.till.TillViewModel;
 import counterfoil.desktop.timeline.TimelineScreen;
+import counterfoil.domain.staff.Permission;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The screens that there are, in the order of the rail. */
@@ -19,16 +30,85 @@ final class Rooms {
     return new CounterViewModel(
         premises.ledger(),
         premises.desk(),
+        premises.countersigning(),
         fittings.background(),
         fittings.texts().localeProperty());
   }
 
-  /** The screens around a counter that somebody else has a hand in. */
+  /** The screens around a counter that somebody else has a hand in, as far as the role goes. */
   static List<Room> around(CounterViewModel counter, Premises premises, Fittings fittings) {
-    return List.of(
-        room(counter, premises, fittings),
-        accounts(premises, fittings),
-        timeline(premises, fittings));
+    var session = premises.session();
+    boolean unstaffed = session.roles().isEmpty();
+    boolean serves = session.may(Permission.SERVE_CUSTOMERS);
+    boolean sees = unstaffed || session.may(Permission.SEE_BRANCH);
+    var all = new ArrayList<Room>();
+    if (serves) {
+      all.add(room(counter, premises, fittings));
+    }
+    if (!unstaffed && (serves || sees)) {
+      all.add(customers(premises, fittings));
+    }
+    if (serves || sees) {
+      all.add(accounts(premises, fittings));
+    }
+    if (!unstaffed && (sees || session.may(Permission.KEEP_TILL))) {
+      all.add(till(premises, fittings));
+    }
+    if (!unstaffed && (serves || sees)) {
+      all.add(approvals(premises, fittings));
+    }
+    if (sees) {
+      all.add(timeline(premises, fittings));
+    }
+    return List.copyOf(all);
+  }
+
+  private static Room till(Premises premises, Fittings fittings) {
+    var ledger = premises.ledger();
+    var screen =
+        new TillScreen(
+            new TillViewModel(
+                ledger.currency(),
+                premises.branch(),
+                premises.desk(),
+                premises.countersigning().signing()),
+            new DayViewModel(premises.branch(), premises.desk(), ledger::today));
+    return new Room(screen, screen.controllers(fittings.texts(), premises.figures()));
+  }
+
+  private static Room customers(Premises premises, Fittings fittings) {
+    var screen =
+        new CustomersScreen(
+            new CustomersViewModel(
+                premises.desk(), new LedgerCustomers(premises.ledger()), fittings.background()));
+    return new Room(
+        screen,
+        screen.controllers(
+            fittings.texts(),
+            premises.figures(),
+            premises.navigation(),
+            premises.head().headProperty()));
+  }
+
+  private static Room approvals(Premises premises, Fittings fittings) {
+    var ledger = premises.ledger();
+    var viewModel =
+        new ApprovalsViewModel(
+            premises.desk(),
+            new LedgerApprovals(ledger),
+            ledger.inquiries()::account,
+            fittings.background(),
+            ledger.clock());
+    // The number beside its name is live also while another screen is in front.
+    premises.head().headProperty().subscribe(_ -> viewModel.refresh());
+    var screen = new ApprovalsScreen(viewModel);
+    return new Room(
+        screen,
+        screen.controllers(
+            fittings.texts(),
+            premises.figures(),
+            premises.navigation(),
+            premises.head().headProperty()));
   }
 
   private static Room room(CounterViewModel counter, Premises premises, Fittings fittings) {

@@ -2,9 +2,14 @@ package counterfoil.desktop;
 
 import counterfoil.application.Ledger;
 import counterfoil.application.Session;
+import counterfoil.desktop.approval.Countersigning;
+import counterfoil.desktop.approval.LedgerApprovals;
+import counterfoil.desktop.approval.SigningView;
+import counterfoil.desktop.kit.BranchNow;
 import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.Figures;
 import counterfoil.desktop.kit.LiveAudit;
+import counterfoil.desktop.kit.LiveBranch;
 import counterfoil.desktop.kit.LiveHead;
 import counterfoil.desktop.kit.Views;
 import counterfoil.desktop.shell.Action;
@@ -18,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
@@ -25,24 +31,25 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
-/** A person at an open ledger: the screens, and the frame around them. */
-final class Workplace implements AutoCloseable {
+/** A person at an open ledger, which outlives it: the screens, and the frame around them. */
+final class Workplace {
   /** A branch that works past midnight sees the new day this much later at most. */
   private static final Duration LOOK_AT_CALENDAR = Duration.seconds(20);
 
-  private final Ledger ledger;
   private final Fittings fittings;
   private final LiveHead head;
   private final LiveAudit audit;
+  private final LiveBranch branch;
   private final ShellViewModel shell;
   private final Timeline calendar;
   private final PaletteViewModel palette;
+  private final Countersigning countersigning;
   private final Views views;
 
   /**
-   * @param ledger is closed with this
    * @param furnish makes the screens, in the order of the rail
    * @param everywhere what can be done on any screen, besides going to one
    */
@@ -52,7 +59,6 @@ final class Workplace implements AutoCloseable {
       Fittings fittings,
       BiFunction<Premises, Fittings, List<Room>> furnish,
       List<Action> everywhere) {
-    this.ledger = ledger;
     this.fittings = fittings;
     head = new LiveHead(ledger.head(), ledger::whenAdvanced);
     var proving = ledger.audit();
@@ -60,12 +66,28 @@ final class Workplace implements AutoCloseable {
     var desk = new Desk(session, Thread::startVirtualThread, Platform::runLater);
     var figures = fittings.figures(ledger.zone());
     var navigator = new Navigator();
-    var rooms = furnish.apply(new Premises(ledger, desk, head, navigator, figures), fittings);
+    branch =
+        new LiveBranch(
+            new LedgerEntrance(ledger)::branch, head.headProperty(), fittings.background());
+    countersigning =
+        Countersigning.at(desk, new LedgerApprovals(ledger), fittings.background(), ledger.clock());
+    var rooms =
+        furnish.apply(
+            new Premises(ledger, desk, head, branch, navigator, figures, countersigning), fittings);
     var screens = rooms.stream().map(Room::screen).toList();
     navigator.furnish(screens);
     var actions = new Actions(goingTo(screens, navigator, everywhere), screens);
     shell =
-        new ShellViewModel(ledger.charter(), navigator, head, audit, desk, ledger::businessDate);
+        new ShellViewModel(
+            new ShellViewModel.Parts(
+                ledger.charter(),
+                ledger.currency(),
+                navigator,
+                head,
+                audit,
+                branch,
+                desk,
+                ledger::businessDate));
     calendar = new Timeline(new KeyFrame(LOOK_AT_CALENDAR, _ -> shell.lookAtCalendar()));
     calendar.setCycleCount(Animation.INDEFINITE);
     calendar.play();
@@ -82,14 +104,10 @@ final class Workplace implements AutoCloseable {
     views = new Views(fittings.texts(), withShell(controllers, actions, figures));
   }
 
-  /** Begins to prove the ledger beside everything else. */
-  void startAudit() {
-    ledger.audit().start();
-  }
-
   private Map<Class<?>, Supplier<?>> withShell(
       Map<Class<?>, Supplier<?>> controllers, Actions actions, Figures figures) {
     var all = new HashMap<>(controllers);
+    all.putAll(SigningView.controllers(countersigning.signing(), fittings.texts()));
     all.put(
         ShellView.class,
         () ->
@@ -120,27 +138,34 @@ final class Workplace implements AutoCloseable {
 
   /** The whole window's content, in the language of the moment. */
   Parent view() {
-    return views.load(ShellView.class);
+    var frame = views.load(ShellView.class);
+    // What has to be signed stands in front of everything: nothing behind it takes keys.
+    frame.disableProperty().bind(countersigning.signing().needProperty().map(Optional::isPresent));
+    return new StackPane(frame, views.load(SigningView.class));
   }
 
   ShellViewModel shell() {
     return shell;
   }
 
+  Countersigning countersigning() {
+    return countersigning;
+  }
+
   PaletteViewModel palette() {
     return palette;
   }
 
-  /** Hears no more of the ledger, which stays open. To be called before {@link #close}. */
-  void stopWatching() {
-    calendar.stop();
-    head.close();
-    audit.close();
+  /** How the branch stood when it was read last. */
+  BranchNow branch() {
+    return branch.now();
   }
 
-  /** Waits for postings under way to be on disk: not on the screen's thread. */
-  @Override
-  public void close() {
-    ledger.close();
+  /** Hears no more of the ledger, which stays open. */
+  void stopWatching() {
+    calendar.stop();
+    branch.close();
+    head.close();
+    audit.close();
   }
 }

@@ -120,6 +120,24 @@ class ArchitectureTest {
   }
 
   @Test
+  void papers_know_what_stands_on_them_and_no_ledger() {
+    holds(
+        noClasses()
+            .that()
+            .resideInAPackage("counterfoil.report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "counterfoil.eventstore..",
+                "counterfoil.projection..",
+                "counterfoil.application..",
+                "counterfoil.payload..",
+                "counterfoil.desktop..",
+                "counterfoil.cli..",
+                "javafx.."));
+  }
+
+  @Test
   void read_models_know_no_service() {
     holds(
         noClasses()

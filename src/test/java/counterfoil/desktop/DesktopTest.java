@@ -85,7 +85,7 @@ class DesktopTest {
         new Robot(stage ->
             new Desktop(
                     ledgers,
-                    (all, place, told) -> {
+                    (_, place, _, told) -> {
                       told.accept("One day of business");
                       ledger(place, true);
                     },
@@ -256,23 +256,49 @@ class DesktopTest {
     robot.untilFocused("setup-branch");
     robot.press(ENTER);
     robot.press(CONTROL, A);
-    robot.type("EURO\n\n\n");
+    robot.type("EURO\n\n\n\n\n\n");
     robot.untilText("setup-branch-problem", "missing");
     robot.untilText("setup-currency-problem", "EURO");
     robot.untilFocused("setup-branch");
     robot.type("Riverside\n");
     robot.press(CONTROL, A);
+    robot.type("usd\n\n\n\nfour tall brown horses\nfour tall brown cows\n");
+    robot.untilText("setup-again-problem", "not the same");
+    robot.press(CONTROL, A);
+    robot.type("four tall brown horses\n");
+    robot.untilText("signin-branch", "Riverside");
+    robot.untilFocused("signin-password");
+    assertEquals("amara", robot.text("signin-name"));
+    robot.type("four tall brown horses\n");
+    robot.untilText("branch-chip", "Riverside \u00b7 WS-02");
+    robot.untilText("actor-chip", "amara \u00b7 Administrator");
+    robot.untilText("notice", "The branch is founded");
+    assertTrue(ledgers.present(folder));
+  }
+
+  @Test
+  void a_ledger_for_trials_is_founded_without_anybody_who_signs_in() {
+    var robot = start();
+    robot.untilFocused("setup-branch");
+    robot.click("setup-without-staff");
+    robot.click("setup-branch");
+    robot.type("Riverside\n");
+    robot.press(CONTROL, A);
     robot.type("usd\n\n\n");
     robot.untilText("branch-chip", "Riverside \u00b7 WS-02");
     robot.untilText("actor-chip", "amara \u00b7 Teller");
-    assertTrue(ledgers.present(folder));
   }
 
   @Test
   void the_sample_branch_is_marked_as_practice_and_left_again() {
     var robot = start();
     robot.untilShown("setup-practise");
-    robot.click("setup-practise");
+    robot.click("setup-sample-password");
+    robot.type("short\n");
+    robot.untilText("setup-sample-password-problem", "15");
+    robot.press(CONTROL, A);
+    robot.untilFocused("setup-sample-password");
+    robot.type("four tall brown horses\n");
     robot.untilShown("practice-bar");
     assertTrue(ledgers.present(folder.resolve("practice")));
     assertFalse(ledgers.present(folder));

@@ -87,7 +87,7 @@ public final class Robot implements AutoCloseable {
   private static boolean holds(Callable<Boolean> condition) {
     try {
       return condition.call();
-    } catch (Exception e) {
+    } catch (Exception | AssertionError e) {
       return false;
     }
   }

@@ -8,10 +8,11 @@ import counterfoil.domain.account.AccountNumber;
 import counterfoil.projection.AccountLine;
 import counterfoil.projection.AccountSelection;
 import counterfoil.projection.Inquiries;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -122,15 +123,23 @@ public final class AccountFinder {
     }
   }
 
-  /** The account of exactly this number first, then those that contain the text. */
+  /**
+   * The account of exactly this number first, then those that contain the text, then those of
+   * customers whose number, document or phone does.
+   */
   private List<AccountLine> find(String sought) {
     Optional<AccountLine> exact = AccountNumber.parse(sought).flatMap(inquiries::account);
     var selection = new AccountSelection(sought, AccountSelection.Order.NUMBER, false);
     List<String> numbers = inquiries.accountNumbers(selection).stream().limit(MAX_OFFERED).toList();
-    Stream<AccountLine> others =
-        inquiries.accounts(numbers).stream()
-            .filter(line -> exact.stream().noneMatch(e -> e.number().equals(line.number())));
-    return Stream.concat(exact.stream(), others).limit(MAX_OFFERED).toList();
+    SequencedMap<AccountNumber, AccountLine> found = new LinkedHashMap<>();
+    exact.ifPresent(line -> found.put(line.number(), line));
+    inquiries.accounts(numbers).forEach(line -> found.putIfAbsent(line.number(), line));
+    if (found.size() < MAX_OFFERED) {
+      inquiries.customers().find(sought, MAX_OFFERED).stream()
+          .flatMap(customer -> inquiries.customers().accounts(customer.number()).stream())
+          .forEach(line -> found.putIfAbsent(line.number(), line));
+    }
+    return found.values().stream().limit(MAX_OFFERED).toList();
   }
 
   private void show(String asked, List<AccountLine> accounts) {

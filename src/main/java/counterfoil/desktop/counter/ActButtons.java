@@ -34,14 +34,14 @@ final class ActButtons {
   }
 
   private Choice choice(Act act) {
-    var key = new Label(act.key());
+    var key = new Label(act.keyName());
     key.getStyleClass().add("kbd");
     var button = new ToggleButton(texts.get("counter.act." + act.word()), key);
     button.setId("act-" + act.word());
     button.getStyleClass().add("act");
     button.setContentDisplay(ContentDisplay.RIGHT);
     button.setMaxWidth(Double.MAX_VALUE);
-    button.setAccessibleText(texts.get("counter.action." + act.word()) + " " + act.key());
+    button.setAccessibleText(texts.get("counter.action." + act.word()) + " " + act.keyName());
     button.setOnAction(_ -> {
       form.choose(act);
       show();

@@ -13,8 +13,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** What the ledger said to the form's last posting, until it no longer matters. */
-final class Answers {
+public final class Answers {
   private final ReadOnlyObjectWrapper<Optional<Message>> confirmation = nothing();
+  private final ReadOnlyObjectWrapper<Optional<Long>> receipt = nothing();
   private final ReadOnlyObjectWrapper<Optional<Message>> fault = nothing();
   private final ReadOnlyObjectWrapper<List<JournalLine>> between =
       new ReadOnlyObjectWrapper<>(List.of());
@@ -49,9 +50,21 @@ final class Answers {
         && account.filter(line -> line.version() >= versionToAwait.getAsLong()).isEmpty();
   }
 
-  void posted(Message message) {
+  void posted(Message message, long position) {
+    forget();
+    receipt.set(Optional.of(position));
+    confirmation.set(Optional.of(message));
+  }
+
+  /** It is not recorded yet: it waits for its approval. */
+  void queued(Message message) {
     forget();
     confirmation.set(Optional.of(message));
+  }
+
+  /** The entry that a receipt can be had for; nothing once the next act begins. */
+  ReadOnlyObjectProperty<Optional<Long>> receiptProperty() {
+    return receipt.getReadOnlyProperty();
   }
 
   void refused(Refusal why, String payee) {
@@ -76,6 +89,7 @@ final class Answers {
   /** The next posting begins; what came in between stays in sight until it is answered. */
   void begin() {
     confirmation.set(Optional.empty());
+    receipt.set(Optional.empty());
     fault.set(Optional.empty());
     refusal = Optional.empty();
   }

@@ -3,15 +3,20 @@ package counterfoil.desktop.counter;
 import counterfoil.desktop.kit.Figures;
 import counterfoil.desktop.kit.Products;
 import counterfoil.desktop.kit.Texts;
+import counterfoil.desktop.shell.Navigation;
 import counterfoil.projection.AccountLine;
-import counterfoil.projection.AccountStatus;
-import java.util.ArrayList;
+import counterfoil.projection.CustomerLine;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -23,7 +28,9 @@ public final class CardView {
   /** Figures of more characters are written smaller, to leave the name its place. */
   private static final int MAX_BIG = 13;
 
+  private final CounterViewModel counter;
   private final AccountSheet sheet;
+  private final Navigation navigation;
   private final Texts texts;
   private final Figures figures;
 
@@ -31,7 +38,10 @@ public final class CardView {
   @FXML private Label product;
   @FXML private Label number;
   @FXML private Label holder;
-  @FXML private HBox chips;
+  @FXML private Button customer;
+  @FXML private HBox note;
+  @FXML private Label noteText;
+  @FXML private FlowPane chips;
   @FXML private Label ledger;
   @FXML private Label currency;
   @FXML private Label available;
@@ -39,8 +49,10 @@ public final class CardView {
   @FXML private Label nobodyTitle;
   @FXML private Label nobodyHint;
 
-  CardView(AccountSheet sheet, Texts texts, Figures figures) {
-    this.sheet = sheet;
+  CardView(CounterViewModel counter, Navigation navigation, Texts texts, Figures figures) {
+    this.counter = counter;
+    this.sheet = counter.sheet();
+    this.navigation = navigation;
     this.texts = texts;
     this.figures = figures;
   }
@@ -48,7 +60,9 @@ public final class CardView {
   @FXML
   void initialize() {
     var inScene = account.sceneProperty().map(_ -> true).orElse(false);
+    customer.setOnAction(_ -> holders().findFirst().ifPresent(this::openCustomer));
     sheet.accountProperty().when(inScene).subscribe(this::show);
+    sheet.detailProperty().when(inScene).subscribe(_ -> show(sheet.accountProperty().get()));
     sheet.troubleProperty().when(inScene).subscribe(_ -> showNobody());
   }
 
@@ -72,8 +86,17 @@ public final class CardView {
   private void fill(AccountLine line) {
     product.setText(new Products(texts).name(line.product()) + " \u00b7");
     number.setText(line.number().value());
-    holder.setText(line.holder());
-    holder.setTooltip(new Tooltip(line.holder()));
+    holder.setText(names(line));
+    holder.setTooltip(new Tooltip(holder.getText()));
+    show(customer, holders().findFirst().isPresent());
+    String notes =
+        holders()
+            .map(held -> held.details().noteToTeller())
+            .filter(text -> !text.isBlank())
+            .distinct()
+            .collect(Collectors.joining(" \u00b7 "));
+    noteText.setText(notes);
+    show(note, !notes.isEmpty());
     ledger.setText(figures.amount(line.ledger()));
     currency.setText(line.ledger().getCurrencyUnit().getCode());
     available.setText(figures.amount(line.available()));
@@ -85,32 +108,31 @@ public final class CardView {
     chips.getChildren().setAll(chipsOf(line));
   }
 
-  private List<Label> chipsOf(AccountLine line) {
-    List<Label> all = new ArrayList<>();
-    if (line.status() == AccountStatus.OPEN) {
-      all.add(chip(texts.get("kit.status.open"), "chip-ok"));
-    } else {
-      all.add(
-          chip(
-              line.closedOn()
-                  .map(day -> texts.get("counter.chip.closed-on", day))
-                  .orElseGet(() -> texts.get("kit.status.closed")),
-              "chip-danger"));
-    }
-    if (line.ledger().isNegative()) {
-      all.add(chip(texts.get("counter.chip.overdrawn"), "chip-warn"));
-    }
-    if (line.overdraftLimit().isPositive()) {
-      all.add(chip(texts.get("counter.chip.overdraft", line.overdraftLimit()), "chip-accent"));
-    }
-    all.add(chip(texts.get("counter.chip.opened-on", line.openedOn()), "chip"));
-    return all;
+  private static void show(Region part, boolean shown) {
+    part.setVisible(shown);
+    part.setManaged(shown);
   }
 
-  private static Label chip(String text, String style) {
-    var chip = new Label(text);
-    chip.getStyleClass().addAll("chip", style);
-    chip.setMinWidth(Region.USE_PREF_SIZE);
-    return chip;
+  private Stream<CustomerLine> holders() {
+    return sheet.served().stream().flatMap(served -> served.holders().stream());
+  }
+
+  private void openCustomer(CustomerLine line) {
+    navigation.openCustomer(line.number());
+  }
+
+  private String names(AccountLine line) {
+    String all =
+        holders().map(held -> held.details().name()).collect(Collectors.joining(" \u00b7 "));
+    return all.isEmpty() ? line.holder() : all;
+  }
+
+  private List<Node> chipsOf(AccountLine line) {
+    var made = new CardChips(texts, counter.form()::chooseHold, counter.branch().businessDate());
+    return sheet
+        .served()
+        .filter(served -> served.line().number().equals(line.number()))
+        .map(made::of)
+        .orElseGet(() -> made.of(Served.of(line)));
   }
 }

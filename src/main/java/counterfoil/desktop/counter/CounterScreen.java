@@ -4,6 +4,7 @@ import counterfoil.desktop.kit.Figures;
 import counterfoil.desktop.kit.Message;
 import counterfoil.desktop.kit.Texts;
 import counterfoil.desktop.shell.Action;
+import counterfoil.desktop.shell.CounterRequest;
 import counterfoil.desktop.shell.Navigation;
 import counterfoil.desktop.shell.Screen;
 import counterfoil.domain.account.AccountNumber;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 
@@ -29,19 +31,39 @@ public final class CounterScreen implements Screen {
       all.add(action(act));
     }
     all.add(
+        Action.of("counter.and-also", "counter.action.and-also", () -> counter.form().andAlso())
+            .on("Shortcut+Enter"));
+    all.add(
+        Action.of("counter.post-granted", "counter.action.post-granted", counter::postGranted)
+            .on(WaitingView.POST_KEYS)
+            .unless(whyNoneGranted(counter)));
+    all.add(
         Action.of("counter.find", "counter.action.find", counter::find).on(FIND_KEYS.getName()));
     this.actions = List.copyOf(all);
   }
 
+  private static ObservableValue<Optional<Message>> whyNoneGranted(CounterViewModel counter) {
+    var waiting = counter.waiting();
+    return waiting
+        .actsProperty()
+        .map(_ ->
+            waiting.ready().isPresent()
+                ? Optional.empty()
+                : Optional.of(Message.of("approval.waiting.none-granted")));
+  }
+
   private Action action(Act act) {
-    ObservableValue<Optional<Message>> whyNot =
-        counter.sheet().accountProperty().map(_ -> counter.form().whyNot(act));
+    var whyNot = new ReadOnlyObjectWrapper<Optional<Message>>(Optional.empty());
+    Runnable look = () -> whyNot.set(counter.form().whyNot(act));
+    counter.sheet().accountProperty().subscribe(look);
+    counter.sheet().detailProperty().subscribe(look);
+    counter.form().reversingProperty().subscribe(look);
     return new Action(
         "counter." + act.word(),
         "counter.action." + act.word(),
         Optional.of(KeyCombination.valueOf(act.key())),
         () -> counter.form().choose(act),
-        whyNot);
+        whyNot.getReadOnlyProperty());
   }
 
   /** What makes the controllers of the counter's views. */
@@ -53,11 +75,27 @@ public final class CounterScreen implements Screen {
         FinderView.class,
         () -> new FinderView(counter.finder(), counter.form().attentionProperty(), texts, figures),
         CardView.class,
-        () -> new CardView(counter.sheet(), texts, figures),
+        () -> new CardView(counter, navigation, texts, figures),
         HistoryView.class,
-        () -> new HistoryView(counter.sheet(), navigation, texts, figures),
+        () -> new HistoryView(counter.sheet(), counter.form(), navigation, texts, figures),
         FormView.class,
-        () -> new FormView(counter.form(), counter.sheet().accountProperty(), texts, figures));
+        () -> new FormView(counter.form(), counter.sheet().accountProperty(), texts, figures),
+        SlipView.class,
+        () -> new SlipView(counter.form(), counter.sheet(), counter.branch(), texts, figures),
+        CashView.class,
+        () -> new CashView(counter.form(), texts, figures),
+        ForecastView.class,
+        () -> new ForecastView(counter.form(), counter.branch(), texts, figures),
+        BasketView.class,
+        () -> new BasketView(counter.form(), texts),
+        WaitingView.class,
+        () -> new WaitingView(counter.waiting(), texts));
+  }
+
+  @Override
+  public boolean serve(CounterRequest request) {
+    counter.serve(request);
+    return true;
   }
 
   @Override

@@ -31,7 +31,9 @@ public final class CounterView {
   void initialize() {
     var inScene = root.sceneProperty().map(_ -> true).orElse(false);
     head.when(inScene).subscribe(_ -> counter.refresh());
-    var acts = new ActButtons(counter.form(), texts, keeping, List.of(Act.OPEN, Act.CLOSE));
+    var acts =
+        new ActButtons(counter.form(), texts, keeping, List.of(Act.CHEQUE, Act.OPEN, Act.CLOSE));
+    keeping.getChildren().add(new MoreActs(counter.form(), texts).button());
     counter.form().actProperty().when(inScene).subscribe(_ -> acts.show());
     counter.sheet().accountProperty().when(inScene).subscribe(_ -> acts.show());
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

@@ -1,13 +1,17 @@
 package counterfoil.desktop.counter;
 
 import counterfoil.application.Ledger;
+import counterfoil.desktop.approval.Countersigning;
+import counterfoil.desktop.approval.WaitingActs;
 import counterfoil.desktop.kit.Background;
 import counterfoil.desktop.kit.Desk;
-import counterfoil.desktop.kit.Handover;
+import counterfoil.desktop.shell.CounterRequest;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.projection.AccountLine;
 import counterfoil.projection.Inquiries;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 
@@ -15,20 +19,66 @@ import javafx.beans.value.ObservableValue;
 public final class CounterViewModel {
   private final AccountFinder finder;
   private final AccountSheet sheet;
-  private final PayeeLookup payee;
+  private final Lookups lookups;
+  private final Checkout checkout;
   private final CounterForm form;
+  private final Countersigning countersigning;
+  private final BranchNow branch;
   private Optional<AccountNumber> next = Optional.empty();
 
   public CounterViewModel(
-      Ledger ledger, Desk desk, Background background, ObservableValue<Locale> locale) {
+      Ledger ledger,
+      Desk desk,
+      Countersigning countersigning,
+      Background background,
+      ObservableValue<Locale> locale) {
     Inquiries inquiries = ledger.inquiries();
-    sheet = new AccountSheet(inquiries, background, ledger::businessDate);
+    this.countersigning = countersigning;
+    branch = new BranchNow(ledger, background);
+    sheet =
+        new AccountSheet(inquiries, background, branch::businessDate, line -> served(ledger, line));
     finder = new AccountFinder(inquiries, background, this::serve);
-    payee = new PayeeLookup(inquiries, background);
+    lookups =
+        new Lookups(
+            new PayeeLookup(inquiries, background),
+            new PayeeLookup(inquiries, background),
+            new Holders(inquiries.customers()::customer, background));
+    boolean staffed = desk.staffed();
+    var cash = new CashForm(branch.settings().denominations(ledger.currency()));
+    checkout =
+        new Checkout(ledger.currency(), staffed, cash, new Forecast(desk.session(), background));
+    var posting =
+        new CounterPosting(
+            desk,
+            countersigning,
+            () -> sheet.accountProperty().get().map(AccountLine::number),
+            this::goOnAfter);
     form =
         new CounterForm(
-            locale, ledger.currency(), sheet, payee, new Handover(desk), this::goOnAfter);
+            new CounterParts(desk, ledger.currency(), checkout), locale, sheet, lookups, posting);
     form.underWayProperty().subscribe(this::forgetNext);
+    branch
+        .factsProperty()
+        .subscribe(facts -> cash.use(facts.settings().denominations(ledger.currency())));
+    countersigning.waiting().whenPosted((_, _) -> refresh());
+  }
+
+  /** Reads what there is besides the account's line. */
+  private static Served served(Ledger ledger, AccountLine line) {
+    return new Served(
+        line,
+        ledger.stateAt(line.number(), line.lastPosition()),
+        ledger.inquiries().customers().holders(line.number()));
+  }
+
+  /** The settings and the business date. */
+  public BranchNow branch() {
+    return branch;
+  }
+
+  /** The acts of this desk that wait for somebody else. */
+  public WaitingActs waiting() {
+    return countersigning.waiting();
   }
 
   public AccountFinder finder() {
@@ -58,6 +108,29 @@ public final class CounterViewModel {
     }
   }
 
+  /** Fills the form with what was asked for by a code. */
+  void serve(CounterRequest request) {
+    open(request.account());
+    if (form.underWayProperty().get()) {
+      return;
+    }
+    Map<Field, String> texts = new EnumMap<>(Field.class);
+    request.payee().ifPresent(payee -> texts.put(Field.PAYEE, payee.value()));
+    request.amount().ifPresent(amount -> texts.put(Field.AMOUNT, amount));
+    form.fill(act(request.act()), texts);
+  }
+
+  private static Act act(CounterRequest.Act asked) {
+    return switch (asked) {
+      case DEPOSIT -> Act.DEPOSIT;
+      case WITHDRAW -> Act.WITHDRAW;
+      case TRANSFER -> Act.TRANSFER;
+      case CHEQUE -> Act.CHEQUE;
+      case HOLD -> Act.HOLD;
+      case FEE -> Act.FEE;
+    };
+  }
+
   private void forgetNext(boolean underWay) {
     if (underWay) {
       next = Optional.empty();
@@ -66,6 +139,11 @@ public final class CounterViewModel {
 
   private void goOnAfter(AccountNumber posted) {
     next.ifPresentOrElse(this::open, () -> sheet.choose(posted));
+  }
+
+  /** Posts the first of the acts that waited and were granted. */
+  void postGranted() {
+    waiting().ready().ifPresent(waiting()::post);
   }
 
   /** Goes to the field that finds an account. */
@@ -82,7 +160,10 @@ public final class CounterViewModel {
   /** Reads again what may have changed with the ledger; many calls in a row come as few. */
   public void refresh() {
     sheet.refresh();
-    payee.refresh();
+    lookups.refresh();
+    branch.refresh();
+    checkout.forecast().refresh();
+    countersigning.waiting().refresh();
   }
 
   /** One step back: the search, then the form, then the account. */

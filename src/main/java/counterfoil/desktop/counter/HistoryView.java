@@ -26,11 +26,14 @@ public final class HistoryView {
   private static final PseudoClass DEBIT = PseudoClass.getPseudoClass("debit");
 
   private final AccountSheet sheet;
+  private final CounterForm form;
   private final Navigation navigation;
   private final Texts texts;
   private final Figures figures;
 
   @FXML private Label count;
+  @FXML private Button reverse;
+  @FXML private Label reverseWhyNot;
   @FXML private Button lookBack;
   @FXML private TableView<Long> table;
   @FXML private TableColumn<Long, Long> when;
@@ -39,8 +42,10 @@ public final class HistoryView {
   @FXML private TableColumn<Long, Long> amount;
   @FXML private TableColumn<Long, Long> balance;
 
-  HistoryView(AccountSheet sheet, Navigation navigation, Texts texts, Figures figures) {
+  HistoryView(
+      AccountSheet sheet, CounterForm form, Navigation navigation, Texts texts, Figures figures) {
     this.sheet = sheet;
+    this.form = form;
     this.navigation = navigation;
     this.texts = texts;
     this.figures = figures;
@@ -52,7 +57,7 @@ public final class HistoryView {
     PagedCells<Long, JournalLine> cells = new PagedCells<>(sheet::line);
     cells.text(when, this::when, "muted");
     cells.text(what, this::what);
-    cells.text(narrative, HistoryView::words, "muted");
+    cells.text(narrative, this::words, "muted");
     cells.column(amount, _ -> "\u2026", this::drawAmount, "amount");
     cells.column(balance, _ -> "\u2026", this::drawBalance, "amount");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
@@ -69,6 +74,15 @@ public final class HistoryView {
       }
     });
     lookBack.setOnAction(_ -> lookBack());
+    reverse.setOnAction(_ -> chosen().ifPresent(form::reverse));
+    table.getSelectionModel().selectedIndexProperty().subscribe(_ -> showReversible());
+    sheet
+        .detailProperty()
+        .when(inScene)
+        .subscribe(_ -> {
+          cells.refresh();
+          showReversible();
+        });
     sheet.revisionProperty().when(inScene).subscribe(_ -> cells.refresh());
     sheet
         .accountProperty()
@@ -93,6 +107,23 @@ public final class HistoryView {
     return box;
   }
 
+  private Optional<JournalLine> chosen() {
+    int selected = table.getSelectionModel().getSelectedIndex();
+    return sheet.versions().isEmpty() || selected < 0 ? Optional.empty() : sheet.line(selected);
+  }
+
+  /** Only what moved money, and has not been taken back, can be; the reason stands beside it. */
+  private void showReversible() {
+    Optional<String> why =
+        form.whyNotReverse(chosen(), sheet.reversedBy(chosen())).map(texts::text);
+    reverse.setDisable(why.isPresent());
+    reverse.setVisible(form.staffed());
+    reverse.setManaged(form.staffed());
+    reverseWhyNot.setText(why.orElse(""));
+    reverseWhyNot.setVisible(form.staffed() && chosen().isPresent() && why.isPresent());
+    reverseWhyNot.setManaged(reverseWhyNot.isVisible());
+  }
+
   private void lookBack() {
     int selected = table.getSelectionModel().getSelectedIndex();
     if (!sheet.versions().isEmpty()) {
@@ -110,22 +141,29 @@ public final class HistoryView {
   }
 
   private String what(JournalLine line) {
-    String name = "event." + line.type();
-    String text = texts.bundle().containsKey(name) ? texts.get(name) : line.type();
-    if (line.counterparty().isEmpty()) {
-      return text;
-    }
-    return switch (line.type()) {
-      case "TransferSent" -> texts.get("counter.what.transfer-to", line.counterparty());
-      case "TransferReceived" -> texts.get("counter.what.transfer-from", line.counterparty());
-      default -> text;
-    };
+    return sheet
+        .reverses(line.position())
+        .map(original -> texts.get("counter.what.reversal-of", original))
+        .orElseGet(() -> new EntryNames(texts).what(line));
   }
 
-  private static String words(JournalLine line) {
-    return line.narrative().isEmpty() || line.reference().isEmpty()
-        ? line.narrative() + line.reference()
-        : line.narrative() + " \u00b7 " + line.reference();
+  /**
+   * An entry that was taken back says so first, with the entry that did it where it is in sight.
+   */
+  private String words(JournalLine line) {
+    String words =
+        line.narrative().isEmpty() || line.reference().isEmpty()
+            ? line.narrative() + line.reference()
+            : line.narrative() + " \u00b7 " + line.reference();
+    if (!sheet.reversed(line.position())) {
+      return words;
+    }
+    String mark =
+        sheet
+            .reversedBy(Optional.of(line))
+            .map(by -> texts.get("counter.what.reversed-by", by))
+            .orElseGet(() -> texts.get("counter.what.reversed"));
+    return words.isEmpty() ? mark : mark + " \u00b7 " + words;
   }
 
   private void drawBalance(TableCell<Long, Long> cell, JournalLine line) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** Looks up the account a transfer goes to while its number is typed. */
+/** Looks up the account that money goes to while its number is typed. */
 final class PayeeLookup {
   private final LatestQuestion<AccountNumber, Optional<AccountLine>> question;
   private final ReadOnlyObjectWrapper<Optional<AccountLine>> account =
@@ -49,7 +49,7 @@ final class PayeeLookup {
   private void answered(AccountNumber asked, Optional<AccountLine> answer) {
     if (sought.filter(asked::equals).isPresent()) {
       account.set(answer);
-      state.set(Optional.of(answer.map(SlipReader::state).orElseGet(Unopened::new)));
+      state.set(Optional.of(answer.map(Served::state).orElseGet(Unopened::new)));
     }
   }
 }

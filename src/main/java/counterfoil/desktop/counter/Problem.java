@@ -22,8 +22,16 @@ import counterfoil.domain.account.AccountRefusal.BalanceNotZero;
 import counterfoil.domain.account.AccountRefusal.BalanceTooLarge;
 import counterfoil.domain.account.AccountRefusal.InsufficientFunds;
 import counterfoil.domain.account.AccountRefusal.TransferToItself;
+import counterfoil.domain.account.HolderRefusal;
+import counterfoil.domain.account.PostingRefusal.ChequeInFuture;
+import counterfoil.domain.account.PostingRefusal.ChequeStale;
 import counterfoil.domain.account.RestrictionRefusal.FundsOnHold;
 import counterfoil.domain.account.RestrictionRefusal.HoldBeyondBalance;
+import counterfoil.domain.account.RestrictionRefusal.HoldNotFound;
+import counterfoil.domain.account.RestrictionRefusal.ReleaseDatePassed;
+import counterfoil.domain.approval.ApprovalRefusal.BeyondSupervisor;
+import counterfoil.domain.cash.CashRefusal;
+import counterfoil.domain.customer.CustomerRefusal.CustomerNotFound;
 
 /**
  * What is wrong on the form, and where it is to be said.
@@ -61,7 +69,12 @@ public record Problem(Field field, Message message, boolean atOnce) {
     return switch (refusal) {
       case InputRefusal input -> field(input);
       case AccountRefusal account -> field(account, payee);
-      case FundsOnHold _, HoldBeyondBalance _ -> Field.AMOUNT;
+      case CashRefusal _ -> Field.CASH;
+      case FundsOnHold _, HoldBeyondBalance _, BeyondSupervisor _ -> Field.AMOUNT;
+      case ReleaseDatePassed _ -> Field.RELEASE_ON;
+      case HoldNotFound _ -> Field.HOLD;
+      case ChequeInFuture _, ChequeStale _ -> Field.CHEQUE_DATE;
+      case HolderRefusal _, CustomerNotFound _ -> Field.HOLDERS;
       default -> Field.FORM;
     };
   }
@@ -101,6 +114,9 @@ public record Problem(Field field, Message message, boolean atOnce) {
     return switch (field) {
       case "holder_name" -> Field.HOLDER;
       case "product" -> Field.PRODUCT;
+      case "cheque_number" -> Field.CHEQUE_NUMBER;
+      case "drawer_bank" -> Field.CHEQUE_BANK;
+      case "reason" -> Field.REASON;
       case "narrative" -> Field.NARRATIVE;
       case "reference" -> Field.REFERENCE;
       default -> Field.FORM;

@@ -4,152 +4,182 @@ import counterfoil.desktop.kit.AmountText;
 import counterfoil.desktop.kit.AmountText.Amount;
 import counterfoil.desktop.kit.AmountText.NotAnAmount;
 import counterfoil.desktop.kit.Message;
-import counterfoil.domain.Decision;
-import counterfoil.domain.Decision.Accepted;
-import counterfoil.domain.Decision.Refused;
 import counterfoil.domain.account.AccountCommand;
-import counterfoil.domain.account.AccountCommand.AddHolder;
 import counterfoil.domain.account.AccountCommand.ChargeFee;
 import counterfoil.domain.account.AccountCommand.CloseAccount;
 import counterfoil.domain.account.AccountCommand.CloseInto;
-import counterfoil.domain.account.AccountCommand.CreditInterest;
 import counterfoil.domain.account.AccountCommand.Deposit;
 import counterfoil.domain.account.AccountCommand.DepositCheque;
 import counterfoil.domain.account.AccountCommand.Freeze;
-import counterfoil.domain.account.AccountCommand.OfOneAccount;
-import counterfoil.domain.account.AccountCommand.OfTwoAccounts;
 import counterfoil.domain.account.AccountCommand.OpenAccount;
 import counterfoil.domain.account.AccountCommand.PlaceHold;
 import counterfoil.domain.account.AccountCommand.ReleaseHold;
-import counterfoil.domain.account.AccountCommand.RemoveHolder;
-import counterfoil.domain.account.AccountCommand.Reverse;
-import counterfoil.domain.account.AccountCommand.SetMinimumBalance;
 import counterfoil.domain.account.AccountCommand.SetOverdraftLimit;
+import counterfoil.domain.account.AccountCommand.Terms;
 import counterfoil.domain.account.AccountCommand.Transfer;
 import counterfoil.domain.account.AccountCommand.Unfreeze;
 import counterfoil.domain.account.AccountCommand.Withdraw;
-import counterfoil.domain.account.AccountDecider;
-import counterfoil.domain.account.AccountEvent;
+import counterfoil.domain.account.AccountEvent.Cheque;
 import counterfoil.domain.account.AccountEvent.Details;
-import counterfoil.domain.account.AccountEvent.HoldKind;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.account.AccountState;
-import counterfoil.domain.account.AccountState.Closed;
-import counterfoil.domain.account.AccountState.Open;
-import counterfoil.domain.account.AccountState.Restrictions;
 import counterfoil.domain.account.AccountState.Unopened;
 import counterfoil.domain.account.Circumstances;
-import counterfoil.domain.account.Hold;
-import counterfoil.projection.AccountLine;
+import counterfoil.domain.customer.CustomerNumber;
+import counterfoil.projection.CustomerLine;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.joda.money.BigMoney;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
-/**
- * Reads a slip as a command and asks the account's own rules about it, so that the form says at
- * once what the ledger would say later.
- */
+/** Reads a slip as a command, and says of each field what is missing or cannot be read. */
 final class SlipReader {
+  /** What a slip is read on. */
+  record Ground(Locale locale, Circumstances now, boolean staffed) {}
+
+  /**
+   * What has been looked up besides the account.
+   *
+   * @param payee the receiver of a transfer; nothing while it is looked up, {@link Unopened} if
+   *     there is none of that number
+   * @param into the same for the account that takes what is left at a closing
+   * @param holders the customers whose numbers are typed, as far as they are known
+   */
+  record LookedUp(
+      Optional<AccountState> payee, Optional<AccountState> into, Holders.Found holders) {}
+
   private final Slip slip;
-  private final Locale locale;
-  private final CurrencyUnit currency;
-  private final Circumstances now;
-  private final Optional<AccountLine> account;
+  private final Ground ground;
+  private final Optional<Served> served;
+  private final LookedUp lookedUp;
   private final Map<Field, Message> unfilled = new EnumMap<>(Field.class);
 
-  private SlipReader(Slip slip, Locale locale, Circumstances now, Optional<AccountLine> account) {
+  private SlipReader(Slip slip, Ground ground, Optional<Served> served, LookedUp lookedUp) {
     this.slip = slip;
-    this.locale = locale;
-    this.currency = now.currency();
-    this.now = now;
-    this.account = account;
+    this.ground = ground;
+    this.served = served;
+    this.lookedUp = lookedUp;
   }
 
   /**
-   * @param account the one the form is about, as last read
-   * @param payee the receiver of a transfer; nothing while it is looked up, {@link Unopened} if
-   *     there is none of that number
+   * @param served the account the form is about, as last read
    */
-  static Reading read(
-      Slip slip,
-      Locale locale,
-      Circumstances now,
-      Optional<AccountLine> account,
-      Optional<AccountState> payee) {
-    var reader = new SlipReader(slip, locale, now, account);
+  static Reading read(Slip slip, Ground ground, Optional<Served> served, LookedUp lookedUp) {
+    var reader = new SlipReader(slip, ground, served, lookedUp);
     Optional<AccountCommand> command = reader.command();
-    if (command.isEmpty()) {
-      return reader.reading(command, Optional.empty(), Optional.empty());
-    }
-    AccountState state = account.map(SlipReader::state).orElseGet(Unopened::new);
-    return reader
-        .decide(command.get(), state, payee)
-        .map(decision -> reader.judged(command, decision, state))
-        .orElseGet(() -> reader.reading(command, Optional.empty(), Optional.empty()));
-  }
-
-  /** Knows the holds by their sum only; of a freeze the ledger itself tells, with its reason. */
-  static AccountState state(AccountLine line) {
-    return switch (line.status()) {
-      case OPEN ->
-          new Open(
-              line.number(),
-              line.holder(),
-              line.product(),
-              line.ledger(),
-              line.overdraftLimit(),
-              new Restrictions(line.minimumBalance(), holds(line), Optional.empty()),
-              List.of(),
-              List.of());
-      case CLOSED ->
-          new Closed(line.number(), line.holder(), line.product(), line.ledger().getCurrencyUnit());
-    };
-  }
-
-  private static List<Hold> holds(AccountLine line) {
-    return line.held().isZero()
-        ? List.of()
-        : List.of(new Hold(new UUID(0, 0), line.held(), HoldKind.HOLD, Optional.empty(), ""));
+    Reading reading = Reading.of(command, reader.unfilled, served);
+    // Where there is staff, the ledger itself says what an order comes to: it knows drawer and
+    // limits.
+    return ground.staffed()
+        ? reading
+        : command
+            .map(c -> Judgement.of(reading, c, reader.slip, ground, served, lookedUp))
+            .orElse(reading);
   }
 
   private Optional<AccountCommand> command() {
     Optional<AccountNumber> number =
         slip.act() == Act.OPEN
             ? number(Field.NUMBER)
-            : account.map(AccountLine::number).or(this::noAccount);
-    Optional<AccountNumber> payee =
-        slip.act() == Act.TRANSFER ? number(Field.PAYEE) : Optional.empty();
-    Optional<BigMoney> amount =
-        slip.act().fields().contains(Field.AMOUNT) ? amount() : Optional.empty();
-    if (slip.act() == Act.OPEN) {
-      required(Field.HOLDER);
-      required(Field.PRODUCT);
-    }
-    return unfilled.isEmpty() ? number.map(n -> command(n, payee, amount)) : Optional.empty();
+            : served.map(account -> account.line().number()).or(this::noAccount);
+    Optional<AccountCommand> command = number.flatMap(this::command);
+    return unfilled.isEmpty() ? command : Optional.empty();
   }
 
-  private AccountCommand command(
-      AccountNumber number, Optional<AccountNumber> payee, Optional<BigMoney> amount) {
+  private Optional<AccountCommand> command(AccountNumber number) {
     var details = new Details(slip.text(Field.REFERENCE), slip.text(Field.NARRATIVE));
     return switch (slip.act()) {
-      case DEPOSIT -> new Deposit(number, amount.orElseThrow(), details);
-      case WITHDRAW -> new Withdraw(number, amount.orElseThrow(), details);
-      case TRANSFER -> new Transfer(number, payee.orElseThrow(), amount.orElseThrow(), details);
-      case OPEN ->
-          new OpenAccount(
-              number,
-              slip.text(Field.HOLDER),
-              slip.text(Field.PRODUCT),
-              amount.orElseThrow(),
-              details);
-      case CLOSE -> new CloseAccount(number, slip.payout(), details);
+      case DEPOSIT -> amount().map(amount -> new Deposit(number, amount, details));
+      case WITHDRAW -> amount().map(amount -> new Withdraw(number, amount, details));
+      case TRANSFER -> transfer(number, details);
+      case CHEQUE -> cheque(number, details);
+      case OPEN -> ground.staffed() ? openFor(number, details) : openNamed(number, details);
+      case CLOSE -> close(number, details);
+      case HOLD -> hold(number, details);
+      case RELEASE -> release(number, details);
+      case FEE -> amount().map(amount -> new ChargeFee(number, amount, details));
+      case OVERDRAFT -> amount().map(limit -> new SetOverdraftLimit(number, limit, details));
+      case FREEZE -> reason().map(reason -> new Freeze(number, reason, details));
+      case UNFREEZE -> reason().map(reason -> new Unfreeze(number, reason, details));
+      // It takes back an act, not an account's doing: the form asks for it by its entry.
+      case REVERSE -> reason().flatMap(_ -> Optional.empty());
     };
+  }
+
+  private Optional<AccountCommand> transfer(AccountNumber number, Details details) {
+    Optional<AccountNumber> payee = number(Field.PAYEE);
+    Optional<BigMoney> amount = amount();
+    return payee.flatMap(to -> amount.map(moved -> new Transfer(number, to, moved, details)));
+  }
+
+  private Optional<AccountCommand> cheque(AccountNumber number, Details details) {
+    Optional<BigMoney> amount = amount();
+    String chequeNumber = required(Field.CHEQUE_NUMBER, "counter.problem.cheque-number-missing");
+    String bank = required(Field.CHEQUE_BANK, "counter.problem.cheque-bank-missing");
+    Optional<LocalDate> date = date(Field.CHEQUE_DATE).or(() -> missing(Field.CHEQUE_DATE));
+    Optional<LocalDate> release = date(Field.RELEASE_ON).or(() -> missing(Field.RELEASE_ON));
+    return amount.flatMap(money ->
+        date.flatMap(made ->
+            release.map(good ->
+                new DepositCheque(
+                    number,
+                    money,
+                    new Cheque(chequeNumber, bank, made),
+                    good,
+                    slip.id(),
+                    details))));
+  }
+
+  private Optional<AccountCommand> openNamed(AccountNumber number, Details details) {
+    String holder = required(Field.HOLDER, "counter.problem.holder-missing");
+    String product = required(Field.PRODUCT, "counter.problem.product-missing");
+    return amount().map(amount -> new OpenAccount(number, holder, product, amount, details));
+  }
+
+  private Optional<AccountCommand> openFor(AccountNumber number, Details details) {
+    String product = required(Field.PRODUCT, "counter.problem.product-missing");
+    Optional<BigMoney> amount = amount();
+    lookedUp.holders().problem().ifPresent(why -> unfilled.put(Field.HOLDERS, why));
+    List<CustomerLine> customers = lookedUp.holders().customers();
+    List<CustomerNumber> numbers = customers.stream().map(CustomerLine::number).toList();
+    return amount
+        .filter(_ -> !customers.isEmpty())
+        .map(deposit ->
+            new OpenAccount(
+                number,
+                customers.getFirst().details().name(),
+                product,
+                deposit,
+                numbers,
+                Terms.NONE,
+                details));
+  }
+
+  private Optional<AccountCommand> close(AccountNumber number, Details details) {
+    if (slip.text(Field.INTO).isEmpty()) {
+      return Optional.of(new CloseAccount(number, slip.payout(), details));
+    }
+    return number(Field.INTO).map(into -> new CloseInto(number, into, Optional.empty(), details));
+  }
+
+  private Optional<AccountCommand> hold(AccountNumber number, Details details) {
+    Optional<BigMoney> amount = amount();
+    Optional<LocalDate> until = date(Field.RELEASE_ON);
+    Optional<String> reason = reason();
+    return amount.flatMap(
+        held -> reason.map(why -> new PlaceHold(number, slip.id(), held, until, why, details)));
+  }
+
+  private Optional<AccountCommand> release(AccountNumber number, Details details) {
+    if (slip.hold().isEmpty()) {
+      unfilled.put(Field.HOLD, Message.of("counter.problem.hold-missing"));
+    }
+    Optional<String> reason = reason();
+    return slip.hold()
+        .flatMap(hold -> reason.map(why -> new ReleaseHold(number, hold, why, details)));
   }
 
   private Optional<AccountNumber> noAccount() {
@@ -178,94 +208,50 @@ final class SlipReader {
         : Message.of("counter.problem.number-form");
   }
 
-  private void required(Field field) {
-    if (slip.text(field).isEmpty()) {
-      unfilled.put(
-          field,
-          Message.of(
-              field == Field.HOLDER
-                  ? "counter.problem.holder-missing"
-                  : "counter.problem.product-missing"));
+  private String required(Field field, String whenMissing) {
+    String typed = slip.text(field);
+    if (typed.isEmpty()) {
+      unfilled.put(field, Message.of(whenMissing));
     }
+    return typed;
+  }
+
+  private Optional<String> reason() {
+    return Optional.of(required(Field.REASON, "counter.problem.reason-missing"))
+        .filter(text -> !text.isEmpty());
+  }
+
+  private Optional<LocalDate> date(Field field) {
+    String typed = slip.text(field);
+    if (typed.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (DateText.parse(typed, ground.now().businessDate())) {
+      case DateText.Date(var date) -> Optional.of(date);
+      case DateText.NotADate(var message) -> {
+        unfilled.put(field, message);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<LocalDate> missing(Field field) {
+    unfilled.putIfAbsent(field, Message.of("counter.problem.date-missing"));
+    return Optional.empty();
   }
 
   /** An account may be opened without a deposit; every other act needs its amount. */
   private Optional<BigMoney> amount() {
     String typed = slip.text(Field.AMOUNT);
     if (typed.isEmpty() && slip.act() == Act.OPEN) {
-      return Optional.of(BigMoney.zero(currency));
+      return Optional.of(BigMoney.zero(ground.now().currency()));
     }
-    return switch (AmountText.parse(typed, locale, currency)) {
+    return switch (AmountText.parse(typed, ground.locale(), ground.now().currency())) {
       case Amount(BigMoney money) -> Optional.of(money);
       case NotAnAmount(Message message) -> {
         unfilled.put(Field.AMOUNT, message);
         yield Optional.empty();
       }
-    };
-  }
-
-  private Optional<Decision<AccountEvent>> decide(
-      AccountCommand command, AccountState state, Optional<AccountState> payee) {
-    return switch (command) {
-      case OfTwoAccounts two -> payee.map(to -> AccountDecider.decide(state, to, two, now));
-      // Whether the number is taken is the ledger's to say: the account on the card is another one.
-      case OpenAccount open -> Optional.of(AccountDecider.decide(new Unopened(), open, now));
-      case OfOneAccount one -> Optional.of(AccountDecider.decide(state, one, now));
-    };
-  }
-
-  private Reading judged(
-      Optional<AccountCommand> command, Decision<AccountEvent> decision, AccountState before) {
-    return switch (decision) {
-      case Refused(var refusal) ->
-          reading(
-              command, Optional.of(Problem.of(refusal, slip.text(Field.PAYEE))), Optional.empty());
-      case Accepted(var events) -> {
-        AccountState start = slip.act() == Act.OPEN ? new Unopened() : before;
-        yield reading(command, Optional.empty(), Optional.of(after(start, events.getFirst())));
-      }
-    };
-  }
-
-  private Reading.After after(AccountState before, AccountEvent event) {
-    return switch (before.after(event)) {
-      case Open open -> new Reading.After(open.ledger(), open.available());
-      case Unopened _, Closed _ -> new Reading.After(Money.zero(currency), Money.zero(currency));
-    };
-  }
-
-  private Reading reading(
-      Optional<AccountCommand> command, Optional<Problem> refused, Optional<Reading.After> after) {
-    return new Reading(
-        command,
-        unfilled,
-        refused,
-        command.flatMap(this::moved).filter(BigMoney::isPositive),
-        after);
-  }
-
-  private Optional<BigMoney> moved(AccountCommand command) {
-    return switch (command) {
-      case Deposit c -> Optional.of(c.amount());
-      case DepositCheque c -> Optional.of(c.amount());
-      case Withdraw c -> Optional.of(c.amount());
-      case Transfer c -> Optional.of(c.amount());
-      case OpenAccount c -> Optional.of(c.openingDeposit());
-      case CloseAccount c ->
-          account.map(AccountLine::ledger).map(Money::toBigMoney).filter(_ -> c.payout());
-      case AddHolder _,
-          ChargeFee _,
-          CloseInto _,
-          CreditInterest _,
-          Freeze _,
-          PlaceHold _,
-          ReleaseHold _,
-          RemoveHolder _,
-          Reverse _,
-          SetMinimumBalance _,
-          SetOverdraftLimit _,
-          Unfreeze _ ->
-          Optional.empty();
     };
   }
 }

@@ -1,11 +1,16 @@
 package counterfoil.desktop.kit;
 
+import counterfoil.application.Actor;
 import counterfoil.application.Outcome;
 import counterfoil.application.Posting;
 import counterfoil.application.Session;
+import counterfoil.domain.staff.Permission;
+import counterfoil.domain.staff.Permissions;
+import counterfoil.domain.staff.Role;
 import counterfoil.eventstore.StoreStopped;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -19,6 +24,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** Posts as the person at this workstation; knows how long the last posting took to be on disk. */
 public final class Desk {
   private final Session session;
+  private final Actor actor;
+  private final Set<Role> roles;
   private final Executor aside;
   private final Executor screen;
   private final ReadOnlyObjectWrapper<Optional<Duration>> lastAppend =
@@ -26,11 +33,15 @@ public final class Desk {
   private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
 
   /**
+   * Reads who the session is of.
+   *
    * @param aside runs off the screen's thread: handing over may read from the disk first
    * @param screen runs on the screen's thread, as {@code Platform::runLater} does
    */
   public Desk(Session session, Executor aside, Executor screen) {
     this.session = session;
+    this.actor = session.actor();
+    this.roles = session.roles();
     this.aside = aside;
     this.screen = screen;
   }
@@ -38,6 +49,26 @@ public final class Desk {
   /** Who posts, and what they may do. */
   public Session session() {
     return session;
+  }
+
+  /** Who sits at the desk. */
+  public Actor actor() {
+    return actor;
+  }
+
+  /** Whether the ledger has staff: then there are tills, approvals and registered customers. */
+  public boolean staffed() {
+    return !roles.isEmpty();
+  }
+
+  /**
+   * Whether a screen should offer such a thing: by the roles at the time of signing in, as asking
+   * the session reads. What is done with it the session judges by the roles of that moment.
+   */
+  public boolean may(Permission permission) {
+    return staffed()
+        ? Permissions.allows(roles, permission)
+        : permission == Permission.SERVE_CUSTOMERS;
   }
 
   /** Posts and returns at once; one of the two is called on the screen's thread. */

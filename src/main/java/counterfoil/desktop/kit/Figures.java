@@ -25,6 +25,13 @@ public final class Figures {
     return Notation.amount(money.toBigMoney(), texts.locale());
   }
 
+  /** A note or coin: whole ones without decimals, as {@code 50}, {@code 0.50}. */
+  public String face(Money money) {
+    boolean whole = money.getAmount().stripTrailingZeros().scale() <= 0;
+    return Notation.decimal(
+        money.getAmount(), whole ? 0 : money.getCurrencyUnit().getDecimalPlaces(), texts.locale());
+  }
+
   /** With its sign, zero without one: {@code +1,250.00}, {@code −300.00}, {@code 0.00}. */
   public String signed(Money money) {
     return money.isPositive() ? "+" + amount(money) : amount(money);

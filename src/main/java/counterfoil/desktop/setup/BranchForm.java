@@ -1,18 +1,24 @@
 package counterfoil.desktop.setup;
 
 import counterfoil.application.Actor;
+import counterfoil.application.Founder;
 import counterfoil.application.Founding;
 import counterfoil.desktop.kit.Message;
 import counterfoil.desktop.kit.Refusals;
 import counterfoil.domain.Limits;
 import counterfoil.domain.Refusal;
+import counterfoil.domain.staff.StaffName;
+import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.joda.money.CurrencyUnit;
@@ -51,6 +57,10 @@ public final class BranchForm {
   public final Field currency;
   public final Field person;
   public final Field workstation;
+  public final Field signInName;
+  public final Field password = new Field("");
+  public final Field again = new Field("");
+  private final BooleanProperty staffed = new SimpleBooleanProperty(true);
 
   /**
    * @param country whose currency is proposed
@@ -59,6 +69,64 @@ public final class BranchForm {
     this.currency = new Field(currencyOf(country));
     this.person = new Field(person);
     this.workstation = new Field(workstation);
+    this.signInName = new Field(nameFrom(person));
+    this.person.text.subscribe((before, now) -> {
+      if (signInName.typed().equals(nameFrom(before))) {
+        signInName.text.set(nameFrom(now));
+      }
+    });
+  }
+
+  /** A sign-in name made of a person's: {@code Amara Okafor} is {@code amara.okafor}. */
+  private static String nameFrom(String person) {
+    var plain =
+        Normalizer.normalize(person.strip(), Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}+", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", ".")
+            .replaceAll("^\\.|\\.$", "");
+    return StaffName.parse(plain).map(StaffName::value).orElse("");
+  }
+
+  /** Whether people are to sign in at the branch; trials and imports go without. */
+  public BooleanProperty staffedProperty() {
+    return staffed;
+  }
+
+  /** Who is to be the administrator; to be asked once {@link #check} has let it pass. */
+  Optional<Founder> founder() {
+    return staffed.get()
+        ? StaffName.parse(signInName.typed()).map(name -> new Founder(name, person.typed()))
+        : Optional.empty();
+  }
+
+  /** Gives the password away and forgets it. */
+  char[] takePassword() {
+    var given = password.text.get().toCharArray();
+    password.text.set("");
+    again.text.set("");
+    return given;
+  }
+
+  private boolean checkFounder() {
+    signInName.blame(Optional.empty());
+    password.blame(Optional.empty());
+    again.blame(Optional.empty());
+    if (!staffed.get()) {
+      return true;
+    }
+    var name = StaffName.parse(signInName.typed());
+    if (name.isEmpty()) {
+      signInName.blame(Optional.of(Message.of("setup.sign-in-name.wrong")));
+    }
+    var typed = password.text.get().toCharArray();
+    name.flatMap(valid -> new Founder(valid, "-").refuse(typed))
+        .ifPresent(why -> password.blame(Optional.of(Refusals.message(why))));
+    Arrays.fill(typed, '\0');
+    if (!password.text.get().equals(again.text.get())) {
+      again.blame(Optional.of(Message.of("setup.again.differs")));
+    }
+    return areFine(signInName, password, again);
   }
 
   private static String currencyOf(Locale country) {
@@ -107,7 +175,8 @@ public final class BranchForm {
   /** Looks at every answer, and marks those that will not do; whether all will. */
   boolean check() {
     boolean branchIsFine = checkBranch();
-    return checkNames() && branchIsFine;
+    boolean founderIsFine = checkFounder();
+    return checkNames() && branchIsFine && founderIsFine;
   }
 
   private boolean checkBranch() {

@@ -53,6 +53,19 @@ public final class SetupView {
   @FXML private Label currencyProblem;
   @FXML private TextField person;
   @FXML private Label personProblem;
+  @FXML private VBox staffChoice;
+  @FXML private RadioButton withStaff;
+  @FXML private RadioButton withoutStaff;
+  @FXML private VBox founderAnswers;
+  @FXML private TextField signInName;
+  @FXML private Label signInNameProblem;
+  @FXML private PasswordField founderPassword;
+  @FXML private Label founderPasswordProblem;
+  @FXML private PasswordField again;
+  @FXML private Label againProblem;
+  @FXML private VBox sampleAnswers;
+  @FXML private PasswordField samplePassword;
+  @FXML private Label samplePasswordProblem;
   @FXML private TextField workstation;
   @FXML private Label workstationProblem;
   @FXML private Button found;
@@ -83,7 +96,15 @@ public final class SetupView {
     found.setOnAction(_ -> beginOrGoBack());
     practise.setText(
         texts.get(viewModel.practised() ? "setup.sample.again" : "setup.sample.first"));
-    practise.setOnAction(_ -> viewModel.practise());
+    practise.setOnAction(_ -> practise());
+    samplePassword.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            practise();
+          }
+        });
     work.visibleProperty().bind(busy);
     work.managedProperty().bind(busy);
     told.textProperty()
@@ -108,13 +129,29 @@ public final class SetupView {
     bind(branch, branchProblem, form.branch);
     bind(person, personProblem, form.person);
     bind(workstation, workstationProblem, form.workstation);
+    bind(signInName, signInNameProblem, form.signInName);
+    bind(founderPassword, founderPasswordProblem, form.password);
+    bind(again, againProblem, form.again);
+    bind(samplePassword, samplePasswordProblem, viewModel.samplePassword());
     bindCurrency(form);
+    bindStaff(form);
     var server = viewModel.server();
     bind(host, hostProblem, server.host);
     bind(port, portProblem, server.port);
     bind(database, databaseProblem, server.database);
     bind(user, userProblem, server.user);
     bind(password, passwordProblem, server.password);
+  }
+
+  private void bindStaff(BranchForm form) {
+    form.staffedProperty()
+        .subscribe(staffed -> {
+          withStaff.setSelected(staffed);
+          withoutStaff.setSelected(!staffed);
+          showOnly(founderAnswers, staffed && viewModel.foundingProperty().get());
+        });
+    withStaff.selectedProperty().subscribe(chosen -> form.staffedProperty().set(chosen));
+    showOnly(sampleAnswers, !viewModel.practised());
   }
 
   private void bindHome() {
@@ -133,6 +170,8 @@ public final class SetupView {
         .subscribe(founding -> {
           showOnly(branchAnswers, founding);
           showOnly(forGood, founding);
+          showOnly(staffChoice, founding);
+          showOnly(founderAnswers, founding && viewModel.form().staffedProperty().get());
           nameTheButton();
         });
   }
@@ -216,7 +255,10 @@ public final class SetupView {
         new Asked(branch, form.branch, branchAnswers),
         new Asked(currency, form.currency, branchAnswers),
         new Asked(person, form.person, answers),
-        new Asked(workstation, form.workstation, answers));
+        new Asked(workstation, form.workstation, answers),
+        new Asked(signInName, form.signInName, founderAnswers),
+        new Asked(founderPassword, form.password, founderAnswers),
+        new Asked(again, form.again, founderAnswers));
   }
 
   private Node firstToAnswer() {
@@ -245,6 +287,13 @@ public final class SetupView {
                       .ifPresentOrElse(Node::requestFocus, this::beginOrGoBack);
                 }
               });
+    }
+  }
+
+  private void practise() {
+    viewModel.practise();
+    if (viewModel.samplePassword().problemProperty().get().isPresent()) {
+      samplePassword.requestFocus();
     }
   }
 

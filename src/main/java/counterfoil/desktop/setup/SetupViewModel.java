@@ -1,14 +1,20 @@
 package counterfoil.desktop.setup;
 
+import counterfoil.application.Founder;
 import counterfoil.application.Founding;
 import counterfoil.application.Ledger;
 import counterfoil.application.LedgerPlace;
 import counterfoil.application.LedgerPlace.Folder;
 import counterfoil.application.LedgerPlace.Server;
 import counterfoil.application.Ledgers;
+import counterfoil.application.Outcome;
+import counterfoil.application.SampleStaff;
+import counterfoil.application.signin.Passwords;
 import counterfoil.desktop.kit.Background;
 import counterfoil.desktop.kit.Faults;
 import counterfoil.desktop.kit.Message;
+import counterfoil.desktop.kit.Refusals;
+import counterfoil.desktop.setup.BranchForm.Field;
 import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.Progress;
@@ -17,6 +23,7 @@ import counterfoil.eventstore.ServerLogin;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -54,6 +61,11 @@ public final class SetupViewModel {
   private final BranchForm form;
   private final ServerForm server;
   private final Consumer<Ledger> opened;
+  private final Field samplePassword = new Field("");
+
+  /** The founder's password between the button and the ledger; wiped there. */
+  private char[] given = new char[0];
+
   private Consumer<Optional<ServerLogin>> chosen = _ -> {};
   private final boolean practised;
   private final boolean presentHere;
@@ -140,6 +152,9 @@ public final class SetupViewModel {
       return;
     }
     boolean fine = founding.get() ? form.check() : form.checkNames();
+    if (fine && founding.get()) {
+      given = form.takePassword();
+    }
     switch (home.get()) {
       case HERE -> {
         if (fine) {
@@ -158,9 +173,20 @@ public final class SetupViewModel {
   }
 
   private Ledger foundOrOpen(LedgerPlace place) {
-    return founding.get()
-        ? parts.ledgers().found(place, charter())
-        : parts.ledgers().open(place, Progress.NONE);
+    if (!founding.get()) {
+      return parts.ledgers().open(place, Progress.NONE);
+    }
+    var ledger = parts.ledgers().found(place, charter());
+    form.founder().ifPresent(founder -> join(founder, ledger));
+    return ledger;
+  }
+
+  private void join(Founder founder, Ledger ledger) {
+    var outcome = founder.join(ledger, given, form.workstationName());
+    if (!(outcome instanceof Outcome.Posted)) {
+      ledger.close();
+      throw new IllegalStateException("no first administrator: " + outcome);
+    }
   }
 
   private Optional<Ledger> onServer(Server place) {
@@ -178,17 +204,34 @@ public final class SetupViewModel {
         false);
   }
 
+  /** The password that everybody in the sample branch is to have. */
+  public Field samplePassword() {
+    return samplePassword;
+  }
+
   /** Opens the sample branch, founding it where it is the first time. */
   public void practise() {
-    if (!working.get()) {
-      work(() -> Optional.of(openSample()), () -> {});
+    if (working.get()) {
+      return;
+    }
+    var password = samplePassword.textProperty().get().toCharArray();
+    if (!practised) {
+      samplePassword.blame(SampleStaff.refuse(new Passwords(), password).map(Refusals::message));
+    }
+    if (practised || samplePassword.problemProperty().get().isEmpty()) {
+      samplePassword.textProperty().set("");
+      work(() -> Optional.of(openSample(password)), () -> {});
     }
   }
 
-  private Ledger openSample() {
+  private Ledger openSample(char[] password) {
     var folder = parts.practiceFolder();
-    if (!parts.ledgers().present(folder)) {
-      parts.sample().found(parts.ledgers(), folder, this::tell);
+    try {
+      if (!parts.ledgers().present(folder)) {
+        parts.sample().found(parts.ledgers(), folder, password, this::tell);
+      }
+    } finally {
+      Arrays.fill(password, '\0');
     }
     return parts.ledgers().open(folder, Progress.NONE);
   }

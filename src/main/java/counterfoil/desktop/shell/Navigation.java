@@ -1,6 +1,7 @@
 package counterfoil.desktop.shell;
 
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.customer.CustomerNumber;
 
 /** How a screen leads to another. */
 public interface Navigation {
@@ -13,6 +14,9 @@ public interface Navigation {
 
   /** Shows an account on the screen that serves it. */
   void openAccount(AccountNumber number);
+
+  /** Shows a customer on the screen that keeps them. */
+  void openCustomer(CustomerNumber number);
 
   /** Shows an entry on the screen that looks back. */
   void openEntry(long position);

@@ -1,6 +1,7 @@
 package counterfoil.desktop.shell;
 
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.customer.CustomerNumber;
 import counterfoil.domain.till.TillId;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,11 @@ public final class Navigator implements Navigation {
   @Override
   public void openAccount(AccountNumber number) {
     lead(screen -> screen.openAccount(number));
+  }
+
+  @Override
+  public void openCustomer(CustomerNumber number) {
+    lead(screen -> screen.openCustomer(number));
   }
 
   @Override

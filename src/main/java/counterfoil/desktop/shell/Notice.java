@@ -9,6 +9,9 @@ public sealed interface Notice {
   /** Why something cannot be done now: said once, gone with the person's next act. */
   record Hint(Message message) implements Notice {}
 
+  /** Good to know: stays until it is closed. */
+  record News(Message message) implements Notice {}
+
   /** Something went wrong: stays until it is closed. */
   record Fault(Message message) implements Notice {}
 }

@@ -1,7 +1,9 @@
 package counterfoil.desktop.shell;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -40,6 +42,18 @@ final class RailItem extends Button {
     setAccessibleText(name);
     setTooltip(new Tooltip(name + keys.map(k -> "  " + KeyNames.name(k)).orElse("")));
     setOnAction(_ -> act.run());
+  }
+
+  /** Shows how many things wait there, behind the name or, where the rail is narrow, over it. */
+  void count(ObservableIntegerValue waiting) {
+    var row = (HBox) getGraphic();
+    var badge = new Label();
+    badge.getStyleClass().addAll("chip", "chip-warn", "rail-badge");
+    badge.setMinWidth(Region.USE_PREF_SIZE);
+    badge.textProperty().bind(Bindings.convert(waiting));
+    badge.visibleProperty().bind(Bindings.greaterThan(waiting, 0));
+    badge.managedProperty().bind(badge.visibleProperty());
+    row.getChildren().add(3, badge);
   }
 
   void mark(boolean on) {

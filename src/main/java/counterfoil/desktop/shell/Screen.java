@@ -2,6 +2,7 @@ package counterfoil.desktop.shell;
 
 import counterfoil.desktop.kit.Message;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.customer.CustomerNumber;
 import counterfoil.domain.till.TillId;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,11 @@ public interface Screen {
 
   /** Opens an account where this is the screen for it; returns whether it is. */
   default boolean openAccount(AccountNumber number) {
+    return false;
+  }
+
+  /** Opens a customer where this is the screen for them; returns whether it is. */
+  default boolean openCustomer(CustomerNumber number) {
     return false;
   }
 

@@ -1,6 +1,5 @@
 package counterfoil.desktop.shell;
 
-import counterfoil.application.Actor;
 import counterfoil.application.AuditStatus;
 import counterfoil.desktop.kit.Figures;
 import counterfoil.desktop.kit.Texts;
@@ -8,9 +7,11 @@ import counterfoil.desktop.kit.Theme;
 import counterfoil.desktop.kit.Views;
 import counterfoil.eventstore.Head;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -22,6 +23,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
@@ -55,12 +58,14 @@ public final class ShellView {
 
   static final String SEARCH = "shell.search";
   static final String SCREEN = "shell.screen.";
+  static final String LOCK = "shell.lock";
 
   private final Parts parts;
   private final Map<Screen, Parent> loaded = new HashMap<>();
   private final Map<Screen, RailItem> items = new HashMap<>();
   private final BooleanProperty wide = new SimpleBooleanProperty(true);
-  private Subscription subscriptions = Subscription.EMPTY;
+  private final StackPane themeSlot = new StackPane();
+  private Subscription following = Subscription.EMPTY;
 
   @FXML private StackPane root;
   @FXML private HBox searchBox;
@@ -68,7 +73,7 @@ public final class ShellView {
   @FXML private Label searchKeys;
   @FXML private Label ledgerChip;
   @FXML private Label branchChip;
-  @FXML private Label actorChip;
+  @FXML private MenuButton actorChip;
   @FXML private HBox practiceBar;
   @FXML private Button leavePractice;
   @FXML private VBox railFrame;
@@ -80,6 +85,9 @@ public final class ShellView {
   @FXML private Button closeNotice;
   @FXML private StackPane content;
   @FXML private Label businessDate;
+  @FXML private HBox tillBox;
+  @FXML private Label tillName;
+  @FXML private Label tillCash;
   @FXML private Label entries;
   @FXML private Label head;
   @FXML private HBox audit;
@@ -100,29 +108,36 @@ public final class ShellView {
     wide.subscribe(is -> railFrame.pseudoClassStateChanged(NARROW, !is));
     fillRail();
     fillChips();
-    followStatus();
-    followAudit();
-    followNotice();
+    showStatus();
     var pane = new PalettePane(parts.palette(), palette, findings, search, nothingFound);
     pane.show(parts.texts(), parts.figures(), searchBox);
     keysOf(SEARCH).ifPresent(keys -> searchKeys.setText(KeyNames.name(keys)));
+    closeNotice.setOnAction(_ -> parts.shell().closeNotice());
+    root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> parts.shell().goOn());
     root.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, pane));
     root.sceneProperty().subscribe(this::comeOrGo);
   }
 
   /**
-   * A screen can take the focus only in a window, so the first is brought to the front there. A
-   * change of language puts a new frame in place of this one, which must not go on answering.
+   * Only in a window is anything followed. A change of language puts a new frame in place of this
+   * one, which must not go on answering; a lock takes this one out for a while. A screen can take
+   * the focus only in a window, so it is brought to the front there.
    */
   private void comeOrGo(@Nullable Scene before, @Nullable Scene now) {
     if (before != null) {
-      subscriptions.unsubscribe();
+      following.unsubscribe();
     }
     if (now != null) {
-      subscriptions =
-          subscriptions.and(
-              parts
-                  .shell()
+      var shell = parts.shell();
+      following =
+          Subscription.combine(
+              parts.theme().choiceProperty().subscribe(this::offerTheme),
+              shell.desk().stoppedProperty().subscribe(this::judgeLedger),
+              shell.branchProperty().subscribe(_ -> namePlace()),
+              shell.auditProperty().subscribe(_ -> sayAudited()),
+              shell.headProperty().subscribe(_ -> sayAudited()),
+              shell.noticeProperty().subscribe(this::say),
+              shell
                   .navigator()
                   .shownProperty()
                   .subscribe(shown -> shown.ifPresent(this::bringToFront)));
@@ -139,6 +154,7 @@ public final class ShellView {
               keysOf(SCREEN + screen.id()),
               wide,
               () -> parts.shell().navigator().show(screen.id()));
+      item.count(screen.waiting());
       items.put(screen, item);
       rail.getChildren().add(item);
     }
@@ -156,20 +172,33 @@ public final class ShellView {
                 Optional.empty(),
                 wide,
                 () -> parts.texts().use(otherLanguage)));
-    subscriptions = subscriptions.and(parts.theme().choiceProperty().subscribe(this::offerTheme));
+    railFoot.getChildren().add(themeSlot);
+    if (items.isEmpty()) {
+      content.getChildren().setAll(new Label(parts.texts().get("shell.no-screens")));
+    }
+    if (parts.shell().staffed()) {
+      railFoot
+          .getChildren()
+          .add(
+              new RailItem(
+                  "rail-lock",
+                  "fth-lock",
+                  parts.texts().get("shell.lock"),
+                  keysOf(LOCK),
+                  wide,
+                  () -> perform(LOCK)));
+    }
   }
 
   private void offerTheme(Theme.Choice choice) {
-    if (railFoot.getChildren().size() > 1) {
-      railFoot.getChildren().removeLast();
-    }
-    var item =
-        switch (choice) {
-          case SYSTEM -> themeItem("fth-monitor", "shell.theme.system");
-          case LIGHT -> themeItem("fth-sun", "shell.theme.light");
-          case DARK -> themeItem("fth-moon", "shell.theme.dark");
-        };
-    railFoot.getChildren().add(item);
+    themeSlot
+        .getChildren()
+        .setAll(
+            switch (choice) {
+              case SYSTEM -> themeItem("fth-monitor", "shell.theme.system");
+              case LIGHT -> themeItem("fth-sun", "shell.theme.light");
+              case DARK -> themeItem("fth-moon", "shell.theme.dark");
+            });
   }
 
   private RailItem themeItem(String icon, String key) {
@@ -181,7 +210,7 @@ public final class ShellView {
         wide,
         () -> {
           parts.theme().chooseNext();
-          Optional.ofNullable(railFoot.lookup("#rail-theme")).ifPresent(Node::requestFocus);
+          Optional.ofNullable(themeSlot.lookup("#rail-theme")).ifPresent(Node::requestFocus);
         });
   }
 
@@ -190,11 +219,47 @@ public final class ShellView {
     var dot = new Region();
     dot.getStyleClass().add("ledger-dot");
     ledgerChip.setGraphic(dot);
-    name(shell.desk().session().actor());
-    subscriptions = subscriptions.and(shell.desk().stoppedProperty().subscribe(this::judgeLedger));
+    var session = shell.desk().session();
+    actorChip.setText(session.fullName() + " \u00b7 " + role());
+    actorChip.setTooltip(new Tooltip(actorChip.getText()));
+    if (shell.staffed()) {
+      for (var id : List.of(LOCK, "shell.switch", "shell.sign-out")) {
+        actionOf(id).ifPresent(action -> actorChip.getItems().add(item(action)));
+      }
+    } else {
+      var nobody = new MenuItem(parts.texts().get("shell.unstaffed"));
+      nobody.setDisable(true);
+      actorChip.getItems().add(nobody);
+    }
     practiceBar.setVisible(shell.charter().practice());
     practiceBar.setManaged(shell.charter().practice());
     leavePractice.setOnAction(_ -> perform("shell.leave-practice"));
+  }
+
+  private MenuItem item(Action action) {
+    var item = new MenuItem(parts.texts().get(action.nameKey()));
+    item.setId("person-" + action.id().substring(action.id().indexOf('.') + 1));
+    // Only shown: the frame itself listens to the keys.
+    action.keys().ifPresent(keys -> item.setGraphic(KeyNames.chip(keys)));
+    item.setOnAction(_ -> perform(action.id()));
+    return item;
+  }
+
+  private String role() {
+    var desk = parts.shell().desk();
+    return parts.shell().staffed()
+        ? desk.session().roles().stream()
+            .sorted()
+            .map(role -> parts.texts().get("shell.role." + role.code()))
+            .collect(Collectors.joining(", "))
+        : parts.texts().get("shell.role." + desk.session().actor().role());
+  }
+
+  private void namePlace() {
+    var shell = parts.shell();
+    branchChip.setText(
+        shell.branchName() + " \u00b7 " + shell.desk().session().actor().workstation());
+    branchChip.setTooltip(new Tooltip(branchChip.getText()));
   }
 
   private void judgeLedger(boolean stopped) {
@@ -203,18 +268,32 @@ public final class ShellView {
     ledgerChip.getStyleClass().add(stopped ? "chip-danger" : "chip-ok");
   }
 
-  private void name(Actor actor) {
-    branchChip.setText(parts.shell().charter().branch() + " \u00b7 " + actor.workstation());
-    branchChip.setTooltip(new Tooltip(branchChip.getText()));
-    actorChip.setText(actor.name() + " \u00b7 " + parts.texts().get("shell.role." + actor.role()));
-    actorChip.setTooltip(new Tooltip(actorChip.getText()));
-  }
-
-  private void followStatus() {
+  private void showStatus() {
     var shell = parts.shell();
     businessDate
         .textProperty()
-        .bind(shell.businessDateProperty().map(date -> parts.figures().date(date)));
+        .bind(
+            shell
+                .businessDateProperty()
+                .map(date ->
+                    date.map(parts.figures()::date)
+                        .orElseGet(() -> parts.texts().get("shell.status.no-day"))));
+    tillBox.visibleProperty().bind(shell.tillProperty().map(Optional::isPresent));
+    tillBox.managedProperty().bind(tillBox.visibleProperty());
+    tillName
+        .textProperty()
+        .bind(
+            shell
+                .tillProperty()
+                .map(till ->
+                    till.map(own -> parts.texts().get("shell.status.till-open", own.till()))
+                        .orElse("")));
+    tillCash
+        .textProperty()
+        .bind(
+            shell
+                .tillProperty()
+                .map(till -> till.map(own -> parts.figures().withCurrency(own.cash())).orElse("")));
     entries
         .textProperty()
         .bind(shell.headProperty().map(now -> parts.figures().count(now.position())));
@@ -226,14 +305,6 @@ public final class ShellView {
                 () -> parts.texts().text(shell.durability()),
                 shell.desk().lastAppendProperty(),
                 shell.desk().stoppedProperty()));
-  }
-
-  private void followAudit() {
-    var shell = parts.shell();
-    subscriptions =
-        subscriptions
-            .and(shell.auditProperty().subscribe(_ -> sayAudited()))
-            .and(shell.headProperty().subscribe(_ -> sayAudited()));
   }
 
   private void sayAudited() {
@@ -256,19 +327,13 @@ public final class ShellView {
             hex.substring(0, 4) + " " + hex.substring(4, 8) + " " + hex.substring(8, 12));
   }
 
-  private void followNotice() {
-    subscriptions = subscriptions.and(parts.shell().noticeProperty().subscribe(this::say));
-    closeNotice.setOnAction(_ -> parts.shell().closeNotice());
-    root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> parts.shell().goOn());
-  }
-
   private void say(Optional<Notice> now) {
     noticeBar.setVisible(now.isPresent());
     noticeBar.getStyleClass().remove("fault");
     now.ifPresent(shown -> {
       notice.setText(parts.texts().text(shown.message()));
       switch (shown) {
-        case Notice.Hint _ -> noticeIcon.setIconLiteral("fth-info");
+        case Notice.Hint _, Notice.News _ -> noticeIcon.setIconLiteral("fth-info");
         case Notice.Fault _ -> {
           noticeIcon.setIconLiteral("fth-alert-circle");
           noticeBar.getStyleClass().add("fault");
@@ -310,10 +375,13 @@ public final class ShellView {
   }
 
   private Optional<KeyCombination> keysOf(String id) {
+    return actionOf(id).flatMap(Action::keys);
+  }
+
+  private Optional<Action> actionOf(String id) {
     return parts.actions().all().stream()
         .map(Actions.Entry::action)
         .filter(action -> action.id().equals(id))
-        .findFirst()
-        .flatMap(Action::keys);
+        .findFirst();
   }
 }

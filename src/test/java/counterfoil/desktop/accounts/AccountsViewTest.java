@@ -14,6 +14,7 @@ import counterfoil.desktop.kit.Views;
 import counterfoil.desktop.kit.VirtualThreads;
 import counterfoil.desktop.shell.Navigation;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.customer.CustomerNumber;
 import counterfoil.projection.AccountSelection;
 import counterfoil.projection.AccountSelection.Order;
 import java.time.ZoneOffset;
@@ -209,6 +210,9 @@ class AccountsViewTest {
   }
 
   private final class RememberedNavigation implements Navigation {
+    @Override
+    public void openCustomer(CustomerNumber number) {}
+
     @Override
     public void show(String screenId) {
       throw new AssertionError(screenId);

@@ -6,6 +6,9 @@ import counterfoil.application.MemoryLedgers;
 import counterfoil.application.Outcome;
 import counterfoil.application.Outcome.Posted;
 import counterfoil.application.Posting;
+import counterfoil.desktop.approval.Countersigning;
+import counterfoil.desktop.approval.LedgerApprovals;
+import counterfoil.desktop.kit.Background;
 import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.FakeSession;
 import counterfoil.domain.account.AccountCommand;
@@ -20,10 +23,12 @@ import counterfoil.projection.AccountLine;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import javafx.beans.value.ObservableValue;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
@@ -56,6 +61,13 @@ public final class Branch implements AutoCloseable {
             }),
         Runnable::run,
         screen);
+  }
+
+  /** A counter at a desk of this branch. */
+  public CounterViewModel counter(
+      Desk desk, Background background, ObservableValue<Locale> locale) {
+    var signing = Countersigning.at(desk, new LedgerApprovals(ledger), background, ledger.clock());
+    return new CounterViewModel(ledger, desk, signing, background, locale);
   }
 
   /** What desks of {@link #desk()} have handed over. */

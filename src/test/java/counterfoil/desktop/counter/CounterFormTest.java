@@ -39,7 +39,7 @@ class CounterFormTest {
   private CounterForm form = counter.form();
 
   private CounterViewModel at(Desk desk) {
-    var model = new CounterViewModel(branch.ledger(), desk, new DirectBackground(), locale);
+    var model = branch.counter(desk, new DirectBackground(), locale);
     model.open(new AccountNumber("1004-2213"));
     return model;
   }

@@ -52,11 +52,7 @@ class CounterViewTest {
   private final SimpleObjectProperty<Long> head = new SimpleObjectProperty<>(0L);
   private final Texts texts = new Texts(Locale.ENGLISH);
   private final CounterViewModel counter =
-      new CounterViewModel(
-          branch.ledger(),
-          branch.desk(Platform::runLater),
-          new VirtualThreads(),
-          texts.localeProperty());
+      branch.counter(branch.desk(Platform::runLater), new VirtualThreads(), texts.localeProperty());
   private final CounterScreen screen = new CounterScreen(counter);
   private final Robot robot = new Robot(this::put);
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The preview on its real view, and the printers of a computer that has none. */
+/** The preview on its real view. */
 class PaperViewTest {
   private static final Typefaces FACES = new Typefaces();
 
@@ -49,7 +49,7 @@ class PaperViewTest {
     var viewModel =
         new PaperViewModel(
             papers.journal(SamplePapers.english().journal(100)),
-            new PrintQueue(new SystemPrinter(nodes, _ -> Optional.empty())),
+            new PrintQueue(_ -> new NoPrinter()),
             new PdfPapers(FACES),
             new VirtualThreads());
     var views =
@@ -134,13 +134,5 @@ class PaperViewTest {
             .sum();
     assertEquals(laidOut, onScreen + thickened, laidOut * 0.02);
     assertTrue(shown.stream().anyMatch(text -> text.getFont().getName().startsWith("Droid")));
-  }
-
-  @Test
-  void a_computer_without_a_printer_says_so_and_throws_nothing() {
-    var printer =
-        new SystemPrinter(Robot.onScreen(() -> new PageNodes(FACES)), _ -> Optional.of("no such"));
-    var receipt = papers.receipt(SamplePapers.english().receipt(), PaperFormat.ROLL_80);
-    assertEquals(new NoPrinter(), printer.print(receipt));
   }
 }

@@ -26,6 +26,7 @@ import counterfoil.desktop.kit.Views;
 import counterfoil.desktop.kit.VirtualThreads;
 import counterfoil.desktop.shell.Navigation;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.customer.CustomerNumber;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -75,6 +76,9 @@ class TimelineViewTest {
 
   /** Notes where the screen leads to. */
   private final class Notes implements Navigation {
+    @Override
+    public void openCustomer(CustomerNumber number) {}
+
     @Override
     public void show(String screenId) {
       visited.add(screenId);

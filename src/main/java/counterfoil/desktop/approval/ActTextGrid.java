@@ -1,0 +1,53 @@
+package counterfoil.desktop.approval;
+
+import counterfoil.desktop.kit.Texts;
+import counterfoil.domain.approval.Condition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The exact text of an act, a line for each of its parts, and why it needs somebody else. */
+final class ActTextGrid {
+  private ActTextGrid() {}
+
+  static void fill(GridPane grid, String text) {
+    var values = new ColumnConstraints();
+    values.setHgrow(Priority.ALWAYS);
+    grid.getColumnConstraints().setAll(new ColumnConstraints(), values);
+    grid.getChildren().clear();
+    int row = 0;
+    for (var part : ActText.of(text).parts()) {
+      var name = new Label(part.name().replace('_', ' '));
+      name.getStyleClass().add("muted");
+      name.setMinWidth(Region.USE_PREF_SIZE);
+      var value = new Label(part.value());
+      value.getStyleClass().add("semibold");
+      value.setWrapText(true);
+      grid.addRow(row++, name, value);
+    }
+    // Read out as one text: it is one thing that is signed.
+    grid.setAccessibleText(text);
+  }
+
+  /** Each condition in words. */
+  static List<Label> conditions(Set<Condition> conditions, Texts texts) {
+    List<Label> labels = new ArrayList<>();
+    for (var condition : conditions.stream().sorted().toList()) {
+      var label =
+          new Label(
+              texts.get(
+                  "approval.condition."
+                      + condition.code().toLowerCase(Locale.ROOT).replace('_', '-')));
+      label.getStyleClass().addAll("chip", "chip-warn");
+      label.setMinWidth(Region.USE_PREF_SIZE);
+      labels.add(label);
+    }
+    return labels;
+  }
+}

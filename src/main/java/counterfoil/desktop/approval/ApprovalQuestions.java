@@ -1,0 +1,17 @@
+package counterfoil.desktop.approval;
+
+import counterfoil.projection.ApprovalLine;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the screens ask the ledger about approvals; not on the screen's thread. */
+public interface ApprovalQuestions {
+  /** What waits for a decision and has not expired, the oldest first. */
+  List<ApprovalLine> pending();
+
+  /** What was asked for on this business date and waits no longer, the latest first. */
+  List<ApprovalLine> decided();
+
+  Optional<ApprovalLine> approval(UUID id);
+}

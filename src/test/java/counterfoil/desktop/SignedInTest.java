@@ -1,0 +1,219 @@
+package counterfoil.desktop;
+
+import static javafx.scene.input.KeyCode.A;
+import static javafx.scene.input.KeyCode.CONTROL;
+import static javafx.scene.input.KeyCode.DIGIT4;
+import static javafx.scene.input.KeyCode.ENTER;
+import static javafx.scene.input.KeyCode.K;
+import static javafx.scene.input.KeyCode.L;
+import static javafx.scene.input.KeyCode.SHIFT;
+import static javafx.scene.input.KeyCode.TAB;
+import static javafx.scene.input.KeyCode.UP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import counterfoil.application.Actor;
+import counterfoil.application.DataFolder;
+import counterfoil.application.Founding;
+import counterfoil.application.MemoryLedgers;
+import counterfoil.application.Posting;
+import counterfoil.application.SampleStaff;
+import counterfoil.desktop.kit.VirtualThreads;
+import counterfoil.domain.account.AccountCommand.OpenAccount;
+import counterfoil.domain.account.AccountEvent.Details;
+import counterfoil.domain.account.AccountNumber;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole window of a branch with staff: the door, the lock, and the till, by keyboard. */
+class SignedInTest {
+  private static final Instant NOW = Instant.parse("2026-11-23T14:31:07Z");
+  private static final String PASSWORD = "four tall brown horses";
+
+  @TempDir private Path folder;
+  private final InstantSource clock = InstantSource.fixed(NOW);
+  private final MemoryLedgers ledgers = new MemoryLedgers(clock);
+  private Optional<Robot> window = Optional.empty();
+
+  @BeforeEach
+  void found() {
+    try (var ledger =
+        ledgers.found(
+            folder, Founding.charter("Riverside", CurrencyUnit.EUR, ZoneOffset.UTC, NOW, false))) {
+      ledger
+          .counter()
+          .post(
+              Posting.of(
+                  new OpenAccount(
+                      new AccountNumber("1004-2213"),
+                      "Nadia Rahimi",
+                      "current",
+                      BigMoney.parse("EUR 5000.00"),
+                      Details.NONE)),
+              new Actor("amara", Actor.TELLER, "WS-02"));
+      new SampleStaff(ledger, PASSWORD.toCharArray()).join(_ -> {});
+    }
+  }
+
+  @AfterEach
+  void closeTheWindow() {
+    window.ifPresent(Robot::close);
+  }
+
+  private Robot start() {
+    var robot =
+        new Robot(stage ->
+            new Desktop(
+                    ledgers,
+                    (_, _, _, _) -> {},
+                    new VirtualThreads(),
+                    new Desktop.Surroundings(
+                        new DataFolder(folder),
+                        Optional.empty(),
+                        clock,
+                        ZoneOffset.UTC,
+                        "",
+                        "WS-02"))
+                .show(stage));
+    window = Optional.of(robot);
+    return robot;
+  }
+
+  private Robot signedIn(String name) {
+    var robot = start();
+    robot.untilShown("signin-name");
+    signIn(robot, name);
+    robot.untilShown("actor-chip");
+    return robot;
+  }
+
+  private static void signIn(Robot robot, String name) {
+    robot.click("signin-name");
+    robot.press(CONTROL, A);
+    robot.type(name + "\n");
+    robot.untilFocused("signin-password");
+    robot.type(PASSWORD + "\n");
+  }
+
+  private static boolean anywhere(Robot robot, String id) {
+    return Robot.onScreen(() -> robot.stage().getScene().getRoot().lookup("#" + id) != null);
+  }
+
+  /** Everything that a reader of screens could say. */
+  private static String everyText(Robot robot) {
+    return Robot.onScreen(() -> {
+      var all = new StringBuilder(robot.stage().getTitle());
+      for (Node node : robot.stage().getScene().getRoot().lookupAll("*")) {
+        all.append(' ').append(node.getAccessibleText());
+        if (node instanceof Labeled labeled) {
+          all.append(' ').append(labeled.getText());
+        }
+        if (node instanceof TextInputControl input) {
+          all.append(' ').append(input.getText());
+        }
+      }
+      return all.toString();
+    });
+  }
+
+  @Test
+  void a_wrong_password_is_answered_in_words_and_the_right_one_leads_to_one_s_own_till() {
+    var robot = start();
+    robot.untilShown("signin-name");
+    robot.type("amara.okafor\nnot the password\n");
+    robot.untilShown("signin-problem");
+    assertEquals("", robot.text("signin-password"));
+    robot.untilFocused("signin-password");
+    robot.type(PASSWORD + "\n");
+    robot.untilText("actor-chip", "Amara Okafor \u00b7 Teller");
+    robot.untilText("branch-chip", "Riverside \u00b7 WS-02");
+    robot.untilText("business-date", "23 Nov 2026");
+    robot.untilText("status-till-name", "T-01");
+    robot.untilText("status-till-cash", "3,770.00 EUR");
+    assertFalse(anywhere(robot, "rail-timeline"));
+  }
+
+  @Test
+  void a_lock_leaves_nothing_to_see_and_brings_the_half_typed_form_back_as_it_was() {
+    var robot = signedIn("amara.okafor");
+    robot.press(CONTROL, K);
+    robot.untilFocused("search");
+    robot.type("rahimi");
+    robot.untilText("findings", "");
+    robot.press(ENTER);
+    robot.untilFocused("amount");
+    robot.type("12.5");
+    var field = robot.node("amount");
+    robot.press(CONTROL, L);
+    robot.untilFocused("lock-password");
+    assertFalse(anywhere(robot, "amount"));
+    var texts = everyText(robot);
+    assertFalse(texts.contains("Rahimi") || texts.contains("1004-2213"), texts);
+    robot.press(CONTROL, K);
+    robot.press(CONTROL, DIGIT4);
+    robot.untilFocused("lock-password");
+    robot.type("not the password\n");
+    robot.untilShown("lock-problem");
+    assertFalse(anywhere(robot, "amount"));
+    robot.untilFocused("lock-password");
+    robot.type(PASSWORD + "\n");
+    robot.untilFocused("amount");
+    assertEquals("12.5", robot.text("amount"));
+    assertSame(field, robot.node("amount"));
+    robot.type("0");
+    assertEquals("12.50", robot.text("amount"));
+  }
+
+  @Test
+  void somebody_else_comes_in_at_a_locked_workstation_and_the_first_is_out() {
+    var robot = signedIn("amara.okafor");
+    robot.press(CONTROL, L);
+    robot.untilFocused("lock-password");
+    robot.click("lock-other");
+    robot.untilText("signin-warning-text", "Amara Okafor");
+    robot.click("signin-back");
+    robot.untilFocused("lock-password");
+    robot.click("lock-other");
+    robot.untilShown("signin-name");
+    signIn(robot, "lucia.meyer");
+    robot.untilText("actor-chip", "Lucia Meyer \u00b7 Head teller");
+  }
+
+  @Test
+  void a_till_is_counted_and_closed_by_keyboard() {
+    var robot = signedIn("amara.okafor");
+    robot.untilShown("status-till");
+    robot.press(CONTROL, DIGIT4);
+    robot.untilFocused("pile-500");
+    robot.type("\n\n20\n20\n20\n20\n20\n20\n20\n19\n");
+    robot.untilText("till-difference-text", "short");
+    robot.press(CONTROL, ENTER);
+    robot.untilShown("till-reason-problem");
+    robot.untilFocused("till-reason");
+    robot.press(SHIFT, TAB);
+    robot.untilFocused("pile-0-01");
+    for (int i = 0; i < 5; i++) {
+      robot.press(UP);
+    }
+    robot.untilFocused("pile-0-50");
+    robot.press(CONTROL, A);
+    robot.type("20");
+    robot.untilText("till-difference-text", "balanced");
+    robot.press(CONTROL, ENTER);
+    robot.untilText("till-confirmation-text", "It balances");
+    robot.until("no till is open", () -> !robot.shows("status-till"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.desktop.approval;
+
+import org.jspecify.annotations.NullMarked;

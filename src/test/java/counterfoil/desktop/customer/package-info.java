@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.desktop.customer;
+
+import org.jspecify.annotations.NullMarked;
