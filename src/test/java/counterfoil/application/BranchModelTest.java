@@ -34,10 +34,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -149,16 +149,15 @@ class BranchModelTest {
     }
   }
 
-  private static SortedSet<String> missing(
-      Set<String> demanded, Set<String> met, Set<String> excused) {
-    SortedSet<String> missing = new TreeSet<>(demanded);
+  private static Set<String> missing(Set<String> demanded, Set<String> met, Set<String> excused) {
+    NavigableSet<String> missing = new TreeSet<>(demanded);
     missing.removeAll(met);
     missing.removeAll(excused);
     return missing;
   }
 
   private static Set<String> eventTypes() {
-    SortedSet<String> types = new TreeSet<>();
+    NavigableSet<String> types = new TreeSet<>();
     Map.of(
             "account", AccountEvent.class,
             "customer", CustomerEvent.class,
@@ -183,7 +182,7 @@ class BranchModelTest {
       Path classes =
           Path.of(InputRefusal.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       try (Stream<Path> files = Files.walk(classes)) {
-        SortedSet<String> codes = new TreeSet<>();
+        NavigableSet<String> codes = new TreeSet<>();
         files
             .filter(file -> file.getFileName().toString().contains("Refusal$"))
             .map(file -> classes.relativize(file).toString())
@@ -211,7 +210,7 @@ class BranchModelTest {
       Object[] figures = Stream.of(types).map(BranchModelTest::nothing).toArray();
       return Optional.of(((Refusal) constructor.newInstance(figures)).code());
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 

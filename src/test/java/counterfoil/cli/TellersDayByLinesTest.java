@@ -1,6 +1,7 @@
 package counterfoil.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertLinesMatch;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -63,7 +64,7 @@ class TellersDayByLinesTest {
     }
     try (Ledger ledger = ledgers.open(new LedgerPlace.Folder(Path.of("ledger")), Progress.NONE)) {
       assertEquals(List.of(), DayReckoning.differences(ledger, 1, day.figures()));
-      assertEquals(played(), figures(ledger));
+      assertLinesMatch(played(), figures(ledger));
     }
   }
 
@@ -142,7 +143,7 @@ class TellersDayByLinesTest {
         figures.add(
             "%s %d %s by %s %s"
                 .formatted(
-                    entry.stream(),
+                    entry.stream().value().replaceFirst("^review-.*", "review"),
                     entry.version(),
                     entry.type().name(),
                     entry.provenance().actor(),
