@@ -23,7 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -59,7 +59,9 @@ public final class ReportsViewModel {
   private final ReadOnlyObjectWrapper<Optional<Message>> outcome =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private AtomicBoolean stopped = new AtomicBoolean();
+
+  /** Grows with each making, and when one is given up: what an older one answers is dropped. */
+  private final AtomicLong making = new AtomicLong();
 
   /**
    * @param language of the papers
@@ -200,20 +202,19 @@ public final class ReportsViewModel {
       return;
     }
     forget();
-    var stop = new AtomicBoolean();
-    stopped = stop;
+    long own = making.incrementAndGet();
     busy.set(true);
     var spoken = language.get();
     background.run(
-        () -> mill.make(wish.get(), spoken, stop::get),
+        () -> mill.make(wish.get(), spoken, () -> making.get() != own),
         answer -> {
-          if (stopped == stop) {
+          if (making.get() == own) {
             busy.set(false);
             take(answer);
           }
         },
         fault -> {
-          if (stopped == stop) {
+          if (making.get() == own) {
             busy.set(false);
             failed(fault);
           }
@@ -223,8 +224,7 @@ public final class ReportsViewModel {
   /** Gives up what is being made; nothing comes of it. */
   public void cancel() {
     if (busy.get()) {
-      stopped.set(true);
-      stopped = new AtomicBoolean();
+      making.incrementAndGet();
       busy.set(false);
       problem.set(Optional.of(Message.of("reports.cancelled")));
     }
