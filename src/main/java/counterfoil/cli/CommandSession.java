@@ -198,7 +198,8 @@ final class CommandSession {
   private static void demand(List<Permission> permissions, Session person) {
     if (permissions.stream().noneMatch(person::may)) {
       throw new BadInput(
-          RefusalWords.sentence(new NotPermitted(person.actor().name(), permissions.getFirst().code())));
+          RefusalWords.sentence(
+              new NotPermitted(person.actor().name(), permissions.getFirst().code())));
     }
   }
 
