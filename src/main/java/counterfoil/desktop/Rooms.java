@@ -60,6 +60,7 @@ final class Rooms {
     if (sees) {
       all.add(timeline(premises, fittings));
     }
+    all.addAll(OfficeRooms.of(premises, fittings));
     return List.copyOf(all);
   }
 

@@ -38,6 +38,7 @@ import counterfoil.eventstore.jdbc.EmbeddedStore;
 import counterfoil.payload.TillEvents;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,6 +52,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -241,6 +243,21 @@ public final class StaffedBranch implements AutoCloseable {
 
   public Cash drawer(TillId till) {
     return till(till).drawer(EUR);
+  }
+
+  /** The same session, whose answers are there when its methods return. */
+  public static Session waiting(Session session) {
+    return (Session)
+        Proxy.newProxyInstance(
+            Session.class.getClassLoader(),
+            new Class<?>[] {Session.class},
+            (_, method, arguments) -> {
+              Object answer = method.invoke(session, arguments);
+              if (answer instanceof CompletableFuture<?> future) {
+                var _ = future.join();
+              }
+              return answer;
+            });
   }
 
   public static Cash cash(Map<Long, Integer> pieces) {

@@ -68,7 +68,7 @@ final class DayReport {
             new Balances(
                 Math.toIntExact(totals.openAccounts()), totals.depositsOnBook(), inTills(tills)),
             exceptions(date),
-            day.flatMap(DayLine::closing).map(DayLine.Closing::leftOpen).orElse(List.of()),
+            leftOpen(day),
             withJournal ? postings : List.of(),
             ""));
   }
@@ -78,6 +78,13 @@ final class DayReport {
     return day.flatMap(DayLine::closing)
         .map(DayLine.Closing::position)
         .orElse(stretches.getLast().to());
+  }
+
+  private List<String> leftOpen(Optional<DayLine> day) {
+    if (day.filter(line -> line.closing().isEmpty()).isPresent()) {
+      return List.of(texts.provisional());
+    }
+    return day.flatMap(DayLine::closing).map(DayLine.Closing::leftOpen).orElse(List.of());
   }
 
   private Imprint imprint(Optional<DayLine> day, LocalDate date, Actor maker) {

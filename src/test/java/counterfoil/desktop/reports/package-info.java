@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.desktop.reports;
+
+import org.jspecify.annotations.NullMarked;

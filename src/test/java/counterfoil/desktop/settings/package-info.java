@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.desktop.settings;
+
+import org.jspecify.annotations.NullMarked;

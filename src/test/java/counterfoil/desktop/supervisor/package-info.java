@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.desktop.supervisor;
+
+import org.jspecify.annotations.NullMarked;
