@@ -210,7 +210,7 @@ public final class ReportsView {
 
   private void showMade(Optional<Made> made) {
     visible(files, made.isPresent() && (csv.isManaged() || camt.isManaged() || copy.isManaged()));
-    preview.getChildren().removeIf(node -> node != nothing);
+    preview.getChildren().removeIf(node -> !node.equals(nothing));
     visible(nothing, made.isEmpty());
     made.ifPresent(paper ->
         preview
@@ -220,7 +220,7 @@ public final class ReportsView {
                     paper.paper(),
                     root.getScene().getWindow(),
                     () -> {
-                      preview.getChildren().removeIf(node -> node != nothing);
+                      preview.getChildren().removeIf(node -> !node.equals(nothing));
                       visible(nothing, true);
                       show.requestFocus();
                     })));
