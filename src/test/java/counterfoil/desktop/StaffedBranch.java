@@ -113,7 +113,13 @@ public final class StaffedBranch implements AutoCloseable {
     customer(NADIA, CustomerDetails.named("Nadia Rahimi"));
     open(ACCOUNT, NADIA, "Nadia Rahimi", "0.00");
     serve(cheque());
-    serve(new ReleaseHold(ACCOUNT, CHEQUE_HOLD, "good", Details.NONE));
+    // Before its day, and so with the supervisor's password.
+    var release =
+        Posting.of(new Serve(new ReleaseHold(ACCOUNT, CHEQUE_HOLD, "good", Details.NONE)));
+    Outcome released = amara.submitApproved(release, "lucia", PASSWORD.toCharArray()).join();
+    if (!(released instanceof Outcome.Posted)) {
+      throw new AssertionError(released.toString());
+    }
   }
 
   private static Path emptyFolder() {
@@ -130,7 +136,7 @@ public final class StaffedBranch implements AutoCloseable {
         ACCOUNT,
         BigMoney.parse("EUR 500.00"),
         new Cheque("77", "First Bank", DAY),
-        DAY,
+        DAY.plusDays(1),
         CHEQUE_HOLD,
         Details.NONE);
   }
