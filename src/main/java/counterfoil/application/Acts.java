@@ -11,6 +11,8 @@ import counterfoil.application.acts.Scene;
 import counterfoil.application.acts.Serving;
 import counterfoil.application.acts.TillActs;
 import counterfoil.domain.Refusal;
+import counterfoil.domain.staff.Permission;
+import counterfoil.domain.staff.StaffName;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventStore;
 import java.util.ArrayList;
@@ -23,10 +25,12 @@ import java.util.function.Function;
 final class Acts {
   private final EventStore store;
   private final Particulars particulars;
+  private final InterestAccrual interest;
 
-  Acts(EventStore store, Particulars particulars) {
+  Acts(EventStore store, Particulars particulars, InterestAccrual interest) {
     this.store = store;
     this.particulars = particulars;
+    this.interest = interest;
   }
 
   /** An act, or why there is none. */
@@ -38,7 +42,7 @@ final class Acts {
 
   Made of(Scene scene, Order order) {
     return switch (order) {
-      case Order.Serve o -> made(new Serving(scene, o));
+      case Order.Serve o -> made(new Serving(scene.earning(interest.of(o)), o));
       case Order.Reverse o ->
           about(o.position(), entry -> new Reversing(scene, o, Original.of(wholeAct(entry))));
       case Order.KeepCustomer o -> made(OfficeActs.customer(scene, o));
@@ -59,7 +63,7 @@ final class Acts {
       case Order.Reject o -> made(OfficeActs.reject(scene, o));
       case Order.WithdrawRequest o -> made(OfficeActs.withdraw(scene, o));
       case Order.SignOff o ->
-          about(o.position(), entry -> OfficeActs.signOff(scene, o, entry.provenance().actor()));
+          about(o.position(), entry -> OfficeActs.signOff(scene, o, partyTo(entry, scene.who())));
       case Order.ReprintReceipt o -> reprint(scene, o);
     };
   }
@@ -70,9 +74,20 @@ final class Acts {
     if (entry.isEmpty()) {
       return new Made.None(new EntryNotFound(position));
     }
-    return Original.of(wholeAct(entry.get())).postings().isEmpty()
-        ? new Made.None(new NoReceipt(position))
-        : made(OfficeActs.reprint(scene, order, particulars.copies(position) + 1));
+    if (Original.of(wholeAct(entry.get())).postings().isEmpty()) {
+      return new Made.None(new NoReceipt(position));
+    }
+    boolean own = entry.get().provenance().actor().equals(scene.who().value());
+    Permission permission = own ? Permission.SEE_OWN_JOURNAL : Permission.SEE_BRANCH;
+    int copy = particulars.copies(position) + 1;
+    return made(OfficeActs.reprint(scene, order, permission, copy));
+  }
+
+  /** Who approved an act cannot sign it off either. */
+  private static String partyTo(Entry entry, StaffName who) {
+    return entry.provenance().approver().filter(who.value()::equals).isPresent()
+        ? who.value()
+        : entry.provenance().actor();
   }
 
   private static Made made(PlannedAct act) {

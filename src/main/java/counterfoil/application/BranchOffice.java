@@ -8,6 +8,7 @@ import counterfoil.application.signin.SignIn;
 import counterfoil.application.signin.SignedInPerson;
 import counterfoil.domain.till.TillId;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -41,6 +42,6 @@ record BranchOffice(
         clock.instant(),
         till,
         seconded,
-        interest::due);
+        Map.of());
   }
 }

@@ -89,7 +89,10 @@ public final class Ledger implements AutoCloseable {
     this.streams = new StreamLoader(store, store.reads());
     this.dispatcher =
         new Dispatcher(
-            store, subject -> streams.load(subject.stream(), subject.kind()), audit::finding);
+            store,
+            subject -> streams.load(subject.stream(), subject.kind()),
+            audit::finding,
+            store.shared());
     this.outcomes = new Outcomes(inquiries, currency);
     this.counter = new Counter(this::unstaffed);
     this.office = office();
@@ -98,15 +101,17 @@ public final class Ledger implements AutoCloseable {
   private BranchOffice office() {
     var particulars = new Particulars(streams, inquiries, new Streams(store.reads()), clock);
     var branch = new Scene.Branch(store.charter().branch(), currency, zone());
+    var interest =
+        new InterestAccrual(store, inquiries, currency, this::settings, this::businessDate);
     return new BranchOffice(
         dispatcher,
-        new Acts(store, particulars),
+        new Acts(store, particulars, interest),
         particulars,
         outcomes,
         new SignIn(
             store, particulars, passwords, clock, store.charter().branch(), this::businessDate),
         new InTurn(),
-        new InterestAccrual(store, inquiries, currency, this::settings, this::businessDate),
+        interest,
         clock,
         branch);
   }

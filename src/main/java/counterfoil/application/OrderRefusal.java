@@ -10,7 +10,6 @@ public sealed interface OrderRefusal extends Refusal {
   @Override
   default String code() {
     return switch (this) {
-      case NotPermitted _ -> "not_permitted";
       case SignInNeeded _ -> "sign_in_needed";
       case SignedOff _ -> "signed_out";
       case WorkstationIsLocked _ -> "workstation_locked";
@@ -24,16 +23,12 @@ public sealed interface OrderRefusal extends Refusal {
       case HolderDeceased _ -> "holder_deceased";
       case HolderNotFound _ -> "holder_not_found";
       case OverdraftNotOffered _ -> "overdraft_not_offered";
+      case ProductNotFound _ -> "product_not_found";
       case NoReceipt _ -> "no_receipt";
       case OwnMoneyCount _ -> "count_of_own_till";
       case ApprovalNotNeeded _ -> "approval_not_needed";
     };
   }
-
-  /**
-   * @param permission the code of the {@link counterfoil.domain.staff.Permission} that is missing
-   */
-  record NotPermitted(String who, String permission) implements OrderRefusal {}
 
   /** The ledger has staff: nothing is done in it by somebody who has not signed in. */
   record SignInNeeded() implements OrderRefusal {}
@@ -66,6 +61,8 @@ public sealed interface OrderRefusal extends Refusal {
   record HolderNotFound(CustomerNumber customer) implements OrderRefusal {}
 
   record OverdraftNotOffered(AccountNumber account, String product) implements OrderRefusal {}
+
+  record ProductNotFound(String product) implements OrderRefusal {}
 
   record NoReceipt(long position) implements OrderRefusal {}
 

@@ -3,7 +3,6 @@ package counterfoil.application;
 import counterfoil.application.Order.CloseTill;
 import counterfoil.application.Order.OpenTill;
 import counterfoil.application.OrderRefusal.NoOwnTill;
-import counterfoil.application.OrderRefusal.NotPermitted;
 import counterfoil.application.OrderRefusal.OwnMoneyCount;
 import counterfoil.application.OrderRefusal.SignedOff;
 import counterfoil.application.OrderRefusal.WorkstationIsLocked;
@@ -28,6 +27,7 @@ import counterfoil.domain.staff.Permission;
 import counterfoil.domain.staff.Permissions;
 import counterfoil.domain.staff.Role;
 import counterfoil.domain.staff.StaffEvent.Cause;
+import counterfoil.domain.staff.StaffRefusal.NotPermitted;
 import counterfoil.domain.till.TillId;
 import counterfoil.domain.till.TillRefusal.TillNotOpen;
 import counterfoil.domain.till.TillRefusal.TillOfAnother;
@@ -73,6 +73,8 @@ final class StaffSession implements Session {
                 till = office.particulars().tillOf(person.name());
                 return settled(posting, seconded);
               });
+      case Order.Serve serve when InterestAccrual.concerns(serve) ->
+          office.inTurn().run(() -> settled(posting, seconded));
       case Order.CloseBusinessDay _ -> office.inTurn().run(() -> settled(posting, seconded));
       default -> settled(posting, seconded);
     };
@@ -194,6 +196,11 @@ final class StaffSession implements Session {
     if (away.isPresent()) {
       return refused(posting, away.get());
     }
+    return office.inTurn().run(() -> asked(posting));
+  }
+
+  /** Not while the day is being closed. */
+  private CompletableFuture<Outcome> asked(Posting posting) {
     Supplier<String> text = () -> OrderText.of(posting.order()).line();
     byte[] digest = CommandDigest.of(posting.order());
     Seconded alone = new Seconded.Alone();

@@ -5,13 +5,14 @@ import counterfoil.application.Ledger;
 import counterfoil.application.Ledger.SignedIn;
 import counterfoil.application.LedgerPlace;
 import counterfoil.application.Ledgers;
-import counterfoil.application.OrderRefusal.NotPermitted;
 import counterfoil.application.Quoted;
 import counterfoil.application.Recovery;
 import counterfoil.application.Session;
 import counterfoil.domain.Limits;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.staff.Permission;
+import counterfoil.domain.staff.StaffName;
+import counterfoil.domain.staff.StaffRefusal.NotPermitted;
 import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.TornTail;
 import java.io.IOException;
@@ -198,7 +199,8 @@ final class CommandSession {
   private static void demand(List<Permission> permissions, Session person) {
     if (permissions.stream().noneMatch(person::may)) {
       throw new BadInput(
-          RefusalWords.sentence(new NotPermitted(person.actor().name(), permissions.getFirst().code())));
+          RefusalWords.sentence(
+              new NotPermitted(new StaffName(person.actor().name()), permissions.getFirst())));
     }
   }
 

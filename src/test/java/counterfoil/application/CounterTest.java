@@ -96,7 +96,8 @@ class CounterTest {
         new Dispatcher(
             answeringAfter(disk),
             subject -> streams.load(subject.stream(), subject.kind()),
-            doubt::get);
+            doubt::get,
+            false);
     var outcomes = new Outcomes(ledger.inquiries(), CurrencyUnit.EUR);
     Counter counter =
         new Counter(actor ->

@@ -22,17 +22,25 @@ import counterfoil.application.Outcome.Posted;
 import counterfoil.application.Outcome.Refused;
 import counterfoil.application.signin.Passwords;
 import counterfoil.application.signin.Passwords.Cost;
+import counterfoil.domain.account.AccountCommand;
 import counterfoil.domain.account.AccountCommand.Deposit;
+import counterfoil.domain.account.AccountCommand.DepositCheque;
 import counterfoil.domain.account.AccountCommand.OpenAccount;
+import counterfoil.domain.account.AccountCommand.Terms;
 import counterfoil.domain.account.AccountCommand.Withdraw;
+import counterfoil.domain.account.AccountEvent.Cheque;
 import counterfoil.domain.account.AccountEvent.Details;
+import counterfoil.domain.account.AccountEvent.Means;
+import counterfoil.domain.account.AccountEvent.MoneyWithdrawn;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.account.AccountState.Open;
 import counterfoil.domain.approval.Condition;
 import counterfoil.domain.branch.SettingsCommand.SetLimit;
 import counterfoil.domain.cash.Cash;
+import counterfoil.domain.customer.CustomerCommand.ChangeCustomerDetails;
 import counterfoil.domain.customer.CustomerCommand.RegisterCustomer;
 import counterfoil.domain.customer.CustomerDetails;
+import counterfoil.domain.customer.CustomerDetails.Flag;
 import counterfoil.domain.customer.CustomerNumber;
 import counterfoil.domain.staff.Role;
 import counterfoil.domain.staff.StaffCommand.AddStaffMember;
@@ -257,6 +265,63 @@ class StaffSessionTest {
     assertRefused(
         "teller_has_till", post(amara, new OpenTill(new TillId("T-02"), Cash.none(EUR), "")));
     assertRefused("till_already_open", post(lucia, new OpenTill(T1, Cash.none(EUR), "")));
+  }
+
+  @Test
+  void several_small_withdrawals_in_one_act_are_one_large_one() {
+    openDayAndTill();
+    limit("approval.cash_out", "50.00");
+    posted(post(amara, new Serve(opening("500.00"))));
+    var half = new Withdraw(NADIA, amount("30.00"), Details.NONE);
+    assertInstanceOf(
+        ApprovalNeeded.class, post(amara, new Serve(List.of(half, half), CashSlip.NONE)));
+  }
+
+  @Test
+  void a_teller_neither_frees_a_customer_from_a_flag_nor_grants_an_overdraft() {
+    openDayAndTill();
+    var dormant =
+        new CustomerDetails(
+            "Nadia Rahimi", Optional.empty(), "", "", "", "", Set.of(Flag.DORMANT), "");
+    posted(post(amara, new KeepCustomer(new ChangeCustomerDetails(CUSTOMER, dormant))));
+    var freed = new ChangeCustomerDetails(CUSTOMER, CustomerDetails.named("Nadia Rahimi"));
+    assertRefused("not_permitted", post(amara, new KeepCustomer(freed)));
+    var generous =
+        new OpenAccount(
+            NADIA,
+            "Nadia Rahimi",
+            "current",
+            amount("0"),
+            List.of(CUSTOMER),
+            new Terms(Optional.empty(), Optional.of(amount("1000.00"))),
+            Details.NONE);
+    assertRefused("not_permitted", post(amara, new Serve(generous)));
+    posted(post(lucia, new KeepCustomer(freed)));
+  }
+
+  @Test
+  void a_cheque_is_not_money_on_the_day_it_comes_in() {
+    openDayAndTill();
+    posted(post(amara, new Serve(opening("0"))));
+    var cheque = new Cheque("000123", "Other Bank", DAY.minusDays(1));
+    var deposit =
+        new DepositCheque(NADIA, amount("80.00"), cheque, DAY, UUID.randomUUID(), Details.NONE);
+    assertRefused("release_date_passed", post(amara, new Serve(deposit)));
+  }
+
+  @Test
+  void nothing_is_taken_back_but_by_a_reversal_of_the_whole_act() {
+    openDayAndTill();
+    Posted opened = posted(post(amara, new Serve(opening("100.00"))));
+    var forged =
+        new AccountCommand.Reverse(
+            opened.position(),
+            "MoneyWithdrawn",
+            new MoneyWithdrawn(NADIA, euros("1000000.00"), Means.CASH, Details.NONE),
+            Optional.empty(),
+            "no reason",
+            Details.NONE);
+    assertRefused("entry_not_found", post(amara, new Serve(forged)));
   }
 
   private void openDayAndTill() {

@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
 import org.joda.money.BigMoney;
@@ -194,6 +195,30 @@ class StaffedPicturesTest {
     camera.arrange(
         () -> place.workplace.shell().navigator().openCustomer(new CustomerNumber("C-000002")));
     files.add(camera.take(FOLDER.resolve("customer" + ending)));
+    camera.arrange(() -> {
+      place.show("counter");
+      place.counter.open(StaffedBranch.ACCOUNT);
+    });
+    camera.settle();
+    camera.arrange(() ->
+        place
+            .counter
+            .sheet()
+            .line(1)
+            .ifPresent(line -> place.counter.receipts().show(line.position())));
+    files.add(camera.take(FOLDER.resolve("counter-receipt" + ending)));
+    camera.put(() -> {
+      place.counter.receipts().close();
+      // As on a small screen, in the middle of the picture.
+      var small = (Region) place.workplace.view();
+      small.setMaxSize(1366, 768);
+      return small;
+    });
+    camera.arrange(() -> {
+      type(place, Field.AMOUNT, "250.00");
+      place.counter.form().cash().piecesProperty("50").set("6");
+    });
+    files.add(camera.take(FOLDER.resolve("counter-small" + ending)));
     Photographer.onScreen(() -> {
       place.workplace.stopWatching();
       return true;

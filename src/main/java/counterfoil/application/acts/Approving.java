@@ -106,7 +106,9 @@ final class Approving {
         obey(new UseApproval(scene.commandId(), scene.who(), digest(scene), scene.now()));
     // Something else may speak against the act by now than what was approved.
     return refusal.or(() ->
-        state instanceof Used(var request, _) && !request.conditions().containsAll(conditions)
+        state instanceof Used(var request, _)
+                && !(request.conditions().containsAll(conditions)
+                    && request.amount().equals(amount))
             ? Optional.of(new OtherFigures())
             : Optional.empty());
   }

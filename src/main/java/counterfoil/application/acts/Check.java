@@ -2,6 +2,8 @@ package counterfoil.application.acts;
 
 import counterfoil.domain.Refusal;
 import counterfoil.domain.account.AccountCommand;
+import counterfoil.domain.account.AccountCommand.CreditInterest;
+import counterfoil.domain.account.AccountCommand.InterestDue;
 import counterfoil.domain.approval.ActKind;
 import counterfoil.domain.approval.Bands;
 import counterfoil.domain.approval.Condition;
@@ -9,6 +11,7 @@ import counterfoil.domain.approval.Conditions;
 import counterfoil.domain.branch.LimitName;
 import counterfoil.domain.branch.Settings;
 import counterfoil.domain.staff.Role;
+import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -25,12 +28,17 @@ final class Check {
   private final Role actsAs;
   private final Bands bands;
   private final Set<Condition> conditions = EnumSet.noneOf(Condition.class);
+  private final Map<ActKind, Money> sums = new EnumMap<>(ActKind.class);
   private Optional<Money> amount = Optional.empty();
 
   Check(Footing footing, Role actsAs) {
     this.footing = footing;
     this.actsAs = actsAs;
     this.bands = bands(footing.settings());
+  }
+
+  /** Outside the branch's hours nobody works alone, but for the back office. */
+  void lookAtTheClock() {
     if (footing.settings().isAfterHours(footing.scene().localTime())) {
       conditions.add(Condition.AFTER_HOURS);
     }
@@ -57,10 +65,30 @@ final class Check {
   Optional<Refusal> look(Accounts accounts, AccountCommand command) {
     conditions.addAll(accounts.conditions(footing.businessDate()));
     conditions.addAll(Holders.conditions(footing, accounts, command));
+    if (command instanceof CreditInterest c) {
+      lookAtInterest(c);
+    } else {
+      lookAtTheClock();
+    }
     return Terms.kind(command).flatMap(kind -> look(kind, accounts.moved()));
   }
 
-  Optional<Refusal> look(ActKind kind, Money moved) {
+  /** Interest is what the product's rate comes to; anything else takes a second person. */
+  private void lookAtInterest(CreditInterest c) {
+    Optional<InterestDue> earned = Optional.ofNullable(footing.scene().interest().get(c.account()));
+    boolean asEarned =
+        earned
+            .filter(due -> due.amount().isEqual(c.amount()) && due.period().equals(c.period()))
+            .isPresent();
+    if (!asEarned) {
+      conditions.add(Condition.AMOUNT);
+      amount = Optional.of(c.amount().toMoney(RoundingMode.HALF_EVEN));
+    }
+  }
+
+  /** Several of a kind in one act count together. */
+  Optional<Refusal> look(ActKind kind, Money one) {
+    Money moved = sums.merge(kind, one, Money::plus);
     if (amount.isEmpty() || moved.isGreaterThan(amount.get())) {
       amount = Optional.of(moved);
     }

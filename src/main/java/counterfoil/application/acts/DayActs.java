@@ -63,8 +63,7 @@ public final class DayActs {
             open.add("approval asked by " + pending.request().maker());
           }
         }
-        var command =
-            new DayCommand.CloseBusinessDay(open, order.forced(), order.reason());
+        var command = new DayCommand.CloseBusinessDay(open, order.forced(), order.reason());
         return decided(footing, command, Why.NONE.because(order.reason()));
       }
     };
@@ -77,9 +76,7 @@ public final class DayActs {
         .session()
         .ifPresent(session -> open.add("till %s of %s".formatted(till, session.teller())));
     for (Offer offer : state.offers().values()) {
-      open.add(
-          "%s offered by %s to %s"
-              .formatted(offer.cash().total(), offer.from(), offer.to()));
+      open.add("%s offered by %s to %s".formatted(offer.cash().total(), offer.from(), offer.to()));
     }
     return open;
   }

@@ -53,8 +53,7 @@ final class Drawer {
    * @param in what is paid in, in all
    * @param out what is paid out, in all; both may be at once (a cheque in, cash back)
    */
-  Answer move(
-      Money in, Money out, CashSlip slip, Optional<AccountNumber> account, String what) {
+  Answer move(Money in, Money out, CashSlip slip, Optional<AccountNumber> account, String what) {
     Money net = in.minus(out);
     Cash none = Cash.none(denominations.currency());
     if (net.isZero() && slip.received().isEmpty() && slip.given().isEmpty()) {
@@ -98,8 +97,7 @@ final class Drawer {
         : Payout.propose(drawer.plus(received), back);
   }
 
-  private Answer decided(
-      Cash received, Cash given, Optional<AccountNumber> account, String what) {
+  private Answer decided(Cash received, Cash given, Optional<AccountNumber> account, String what) {
     var command = new MoveCash(till, received, given, account, what);
     return switch (decider.decide(state, command)) {
       case Decision.Refused<TillEvent>(var refusal) -> new Answer.No(refusal);

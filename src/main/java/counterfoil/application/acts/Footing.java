@@ -1,7 +1,6 @@
 package counterfoil.application.acts;
 
 import counterfoil.application.OrderRefusal.NoOwnTill;
-import counterfoil.application.OrderRefusal.NotPermitted;
 import counterfoil.application.dispatch.Concern;
 import counterfoil.application.dispatch.Standing;
 import counterfoil.domain.Refusal;
@@ -12,6 +11,7 @@ import counterfoil.domain.staff.Permission;
 import counterfoil.domain.staff.Permissions;
 import counterfoil.domain.staff.Role;
 import counterfoil.domain.staff.StaffName;
+import counterfoil.domain.staff.StaffRefusal.NotPermitted;
 import counterfoil.domain.staff.StaffState;
 import counterfoil.domain.staff.StaffState.Member;
 import counterfoil.domain.staff.StaffState.Unknown;
@@ -30,6 +30,8 @@ import java.util.Set;
  * person is by now, the business day, the branch's settings.
  */
 record Footing(Scene scene, Standing standing) {
+  /** The role of somebody who has none: suspended, say, while signed in. */
+  private static final String NO_ROLE = "none";
 
   /** The streams that it rests on. */
   static List<Concern> concerns(Scene scene) {
@@ -67,7 +69,7 @@ record Footing(Scene scene, Standing standing) {
   Optional<Refusal> refuse(Permission permission) {
     return may(permission)
         ? Optional.empty()
-        : Optional.of(new NotPermitted(scene.who().value(), permission.code()));
+        : Optional.of(new NotPermitted(scene.who(), permission));
   }
 
   Optional<Refusal> refuseDay() {
@@ -110,7 +112,7 @@ record Footing(Scene scene, Standing standing) {
   Provenance provenance(Permission permission, Plan.Why why, Optional<StaffName> approver) {
     return new Provenance(
         scene.who().value(),
-        actsAs(permission).code(),
+        Permissions.actsAs(roles(), permission).map(Role::code).orElse(NO_ROLE),
         scene.branch().name(),
         scene.workstation(),
         why.till().map(TillSession::toString),

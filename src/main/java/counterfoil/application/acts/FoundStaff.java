@@ -40,13 +40,10 @@ public record FoundStaff(AddStaffMember command, Provenance provenance) implemen
       case Decision.Accepted<StaffEvent>(var events) -> {
         var required =
             new SettingChanged(
-                SettingName.SIGN_IN,
-                settings.text(SettingName.SIGN_IN),
-                Settings.SIGN_IN_REQUIRED);
+                SettingName.SIGN_IN, settings.text(SettingName.SIGN_IN), Settings.SIGN_IN_REQUIRED);
         yield new Ruling.Records(
             List.of(
-                new Change<>(staff, events),
-                new Change<>(Subjects.SETTINGS, List.of(required))),
+                new Change<>(staff, events), new Change<>(Subjects.SETTINGS, List.of(required))),
             provenance);
       }
     };

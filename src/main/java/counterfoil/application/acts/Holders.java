@@ -17,11 +17,15 @@ import counterfoil.domain.account.AccountState.Closed;
 import counterfoil.domain.account.AccountState.Open;
 import counterfoil.domain.account.AccountState.Unopened;
 import counterfoil.domain.approval.Condition;
+import counterfoil.domain.customer.CustomerCommand;
+import counterfoil.domain.customer.CustomerCommand.ChangeCustomerDetails;
 import counterfoil.domain.customer.CustomerDetails;
 import counterfoil.domain.customer.CustomerDetails.Flag;
 import counterfoil.domain.customer.CustomerNumber;
 import counterfoil.domain.customer.CustomerState;
 import counterfoil.domain.customer.CustomerState.Known;
+import counterfoil.domain.staff.Permission;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -109,6 +113,24 @@ final class Holders {
       case CloseInto c -> Optional.of(c.from());
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * What guards a customer's money is taken away by a head teller only: that they have died, are
+   * dormant, or are not of age.
+   */
+  static Optional<Refusal> refuseRelief(Footing footing, CustomerCommand command) {
+    if (!(command instanceof ChangeCustomerDetails change)) {
+      return Optional.empty();
+    }
+    LocalDate today = footing.businessDate();
+    boolean relieved =
+        details(footing, change.number())
+            .filter(before ->
+                !change.details().flags().containsAll(before.flags())
+                    || (before.isMinorOn(today) && !change.details().isMinorOn(today)))
+            .isPresent();
+    return relieved ? footing.refuse(Permission.SET_ACCOUNT_TERMS) : Optional.empty();
   }
 
   private static boolean flagged(Footing footing, CustomerNumber number, Flag flag) {

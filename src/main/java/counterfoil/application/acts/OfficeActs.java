@@ -23,6 +23,7 @@ import counterfoil.domain.staff.StaffCommand;
 import counterfoil.domain.staff.StaffCommand.Administration;
 import counterfoil.domain.staff.StaffDecider;
 import counterfoil.domain.staff.StaffName;
+import counterfoil.domain.staff.StaffRefusal.NotPermitted;
 import counterfoil.domain.staff.StaffState.Member;
 import counterfoil.domain.workstation.WorkstationEvent.CommandRejected;
 import counterfoil.domain.workstation.WorkstationEvent.ReceiptReprinted;
@@ -47,6 +48,7 @@ public final class OfficeActs {
         footing ->
             footing
                 .refuseDay()
+                .or(() -> Holders.refuseRelief(footing, order.command()))
                 .<Decision<counterfoil.domain.customer.CustomerEvent>>map(Decision::refused)
                 .orElseGet(() ->
                     CustomerDecider.decide(
@@ -61,8 +63,7 @@ public final class OfficeActs {
         Subjects.SETTINGS,
         Permission.CHANGE_SETTINGS,
         footing ->
-            SettingsDecider.decide(
-                footing.settings(), order.command(), scene.branch().currency()));
+            SettingsDecider.decide(footing.settings(), order.command(), scene.branch().currency()));
   }
 
   /**
@@ -76,10 +77,12 @@ public final class OfficeActs {
         Subjects.staff(command.name()),
         permission(command),
         footing ->
-            StaffDecider.decide(
-                footing.standing().of(Subjects.staff(command.name())),
-                command,
-                office(footing, names))) {
+            command instanceof StaffCommand.ChangePassword && command.name().equals(scene.who())
+                ? Decision.refused(new NotPermitted(scene.who(), Permission.MANAGE_STAFF))
+                : StaffDecider.decide(
+                    footing.standing().of(Subjects.staff(command.name())),
+                    command,
+                    office(footing, names))) {
       @Override
       List<Concern> own() {
         List<Concern> own = new ArrayList<>(super.own());
@@ -156,8 +159,7 @@ public final class OfficeActs {
    * @param madeBy the actor of the entry
    */
   public static PlannedAct signOff(Scene scene, Order.SignOff order, String madeBy) {
-    var command =
-        new ReviewCommand.SignOff(order.position(), scene.who(), madeBy, order.comment());
+    var command = new ReviewCommand.SignOff(order.position(), scene.who(), madeBy, order.comment());
     return new OneStream<>(
         scene,
         Subjects.review(order.position()),
@@ -170,14 +172,13 @@ public final class OfficeActs {
   /**
    * @param copy 1 for the first copy after the original
    */
-  public static PlannedAct reprint(Scene scene, Order.ReprintReceipt order, int copy) {
+  public static PlannedAct reprint(
+      Scene scene, Order.ReprintReceipt order, Permission permission, int copy) {
     return new OneStream<>(
         scene,
         Subjects.workstation(scene.workstation()),
-        Permission.SEE_OWN_JOURNAL,
-        _ ->
-            Decision.accepted(
-                new ReceiptReprinted(scene.workstation(), order.position(), copy)));
+        permission,
+        _ -> Decision.accepted(new ReceiptReprinted(scene.workstation(), order.position(), copy)));
   }
 
   /** What somebody asked for and may not do is recorded as well. */

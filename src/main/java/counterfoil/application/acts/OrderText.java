@@ -76,9 +76,17 @@ public final class OrderText {
   public String line() {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < names.size(); i++) {
-      line.append(i == 0 ? "" : "; ").append(names.get(i)).append(": ").append(values.get(i));
+      line.append(i == 0 ? "" : "; ")
+          .append(names.get(i))
+          .append(": ")
+          .append(quoted(values.get(i)));
     }
     return line.toString();
+  }
+
+  /** A value that could be taken for another field stands in quotation marks. */
+  private static String quoted(String value) {
+    return value.indexOf(';') < 0 ? value : '"' + value.replace('"', '\'') + '"';
   }
 
   /** SHA-256 over all names and values, each behind its length. */

@@ -53,10 +53,9 @@ public record Original(
           AccountEvent event = AccountEvents.KIND.decode(entry.type(), entry.payload());
           if (event instanceof HoldPlaced hold && hold.kind() == HoldKind.CHEQUE) {
             chequeHold = Optional.of(hold.holdId());
-          } else {
+          } else if (moves(event)) {
             var hold = event instanceof ChequeDeposited ? chequeHold : Optional.<UUID>empty();
-            postings.addFirst(
-                new Posting(entry.position(), entry.type().name(), event, hold));
+            postings.addFirst(new Posting(entry.position(), entry.type().name(), event, hold));
           }
         }
         case TillEvents.CATEGORY -> {
@@ -75,6 +74,11 @@ public record Original(
         first.provenance().businessDate(),
         postings,
         cash);
+  }
+
+  /** What moves no money has nothing to be taken back; what ends or begins an account is told. */
+  private static boolean moves(AccountEvent event) {
+    return event.moved().isPresent();
   }
 
   /** What undoes it, account by account. */
@@ -104,7 +108,6 @@ public record Original(
     return postings.stream()
         .flatMap(posting -> posting.event().moved().stream())
         .map(Money::abs)
-        .reduce(
-            Money.zero(currency), (one, other) -> one.isGreaterThan(other) ? one : other);
+        .reduce(Money.zero(currency), (one, other) -> one.isGreaterThan(other) ? one : other);
   }
 }

@@ -53,13 +53,7 @@ public sealed interface Plan {
     }
 
     static Ready of(Permission permission, List<Change<?, ?>> changes) {
-      return new Ready(
-          changes,
-          permission,
-          Why.NONE,
-          Set.of(),
-          Optional.empty(),
-          Effects.NONE);
+      return new Ready(changes, permission, Why.NONE, Set.of(), Optional.empty(), Effects.NONE);
     }
   }
 

@@ -43,8 +43,7 @@ public abstract class PlannedAct implements Act {
   /** A stream that the act writes is looked at as well. */
   private static void addUnless(List<Concern> all, Concern concern) {
     boolean there =
-        all.stream()
-            .anyMatch(other -> other.subject().stream().equals(concern.subject().stream()));
+        all.stream().anyMatch(other -> other.subject().stream().equals(concern.subject().stream()));
     if (!there) {
       all.add(concern);
     }
@@ -74,12 +73,8 @@ public abstract class PlannedAct implements Act {
   }
 
   private static Ruling records(
-      Footing footing,
-      Plan.Ready ready,
-      List<Change<?, ?>> changes,
-      Optional<StaffName> approver) {
+      Footing footing, Plan.Ready ready, List<Change<?, ?>> changes, Optional<StaffName> approver) {
     return new Ruling.Records(
-        changes,
-        footing.provenance(ready.permission(), ready.why(), approver));
+        changes, footing.provenance(ready.permission(), ready.why(), approver));
   }
 }

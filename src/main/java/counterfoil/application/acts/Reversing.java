@@ -15,6 +15,7 @@ import counterfoil.application.dispatch.Concern;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.account.AccountCommand;
 import counterfoil.domain.account.Circumstances;
+import counterfoil.domain.approval.ActKind;
 import counterfoil.domain.approval.Condition;
 import counterfoil.domain.cash.Cash;
 import counterfoil.domain.staff.Permission;
@@ -24,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -70,8 +72,7 @@ public final class Reversing extends PlannedAct {
   private Optional<Refusal> refuseLate(Footing footing, Permission permission) {
     return footing.may(permission)
         ? Optional.empty()
-        : Optional.of(
-            new ReversalTooLate(order.position(), original.businessDate().toString()));
+        : Optional.of(new ReversalTooLate(order.position(), original.businessDate().toString()));
   }
 
   private Optional<Refusal> refuseNothing() {
@@ -81,8 +82,7 @@ public final class Reversing extends PlannedAct {
   }
 
   private Plan undone(Footing footing, Permission permission) {
-    var circumstances =
-        Circumstances.of(scene().branch().currency(), footing.businessDate());
+    var circumstances = Circumstances.of(scene().branch().currency(), footing.businessDate());
     var accounts = new Accounts(circumstances, footing.standing());
     for (AccountCommand command : original.reversals(order.reason())) {
       Optional<Refusal> refusal = accounts.obey(command);
@@ -92,12 +92,27 @@ public final class Reversing extends PlannedAct {
     }
     Role actsAs = footing.actsAs(permission);
     Set<Condition> conditions = EnumSet.noneOf(Condition.class);
-    conditions.addAll(new Check(footing, actsAs).conditions());
-    // A head teller who takes back what somebody else did is the second person already.
-    if (actsAs != Role.HEAD_TELLER || original.actor().equals(scene().who().value())) {
+    var check = new Check(footing, actsAs);
+    check.lookAtTheClock();
+    CurrencyUnit currency = scene().branch().currency();
+    Optional<Refusal> beyond =
+        look(check, ActKind.CASH_IN, original.given(currency).total())
+            .or(() -> look(check, ActKind.CASH_OUT, original.received(currency).total()));
+    if (beyond.isPresent()) {
+      return new Refused(beyond.get());
+    }
+    conditions.addAll(check.conditions());
+    // A head teller who takes back what somebody else did is the second person already, as long as
+    // no cash is handed out.
+    boolean second = actsAs == Role.HEAD_TELLER && !original.actor().equals(scene().who().value());
+    if (!second || !original.received(currency).isEmpty()) {
       conditions.add(Condition.REVERSAL);
     }
     return withCash(footing, permission, accounts, conditions);
+  }
+
+  private static Optional<Refusal> look(Check check, ActKind kind, Money cash) {
+    return cash.isZero() ? Optional.empty() : check.look(kind, cash);
   }
 
   private Plan withCash(

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 
@@ -23,7 +23,8 @@ import org.joda.money.CurrencyUnit;
  * @param now the clock's
  * @param till the one that {@code who} has open, as far as is known; looked at again when deciding
  * @param seconded who approves it, if anybody does
- * @param interestDue what a closing has to settle
+ * @param interest what the accounts that the order names have earned and not been credited: what a
+ *     closing settles, and what a credit is measured by
  */
 public record Scene(
     Branch branch,
@@ -35,7 +36,16 @@ public record Scene(
     Instant now,
     Optional<TillId> till,
     Seconded seconded,
-    Function<AccountNumber, Optional<InterestDue>> interestDue) {
+    Map<AccountNumber, InterestDue> interest) {
+  public Scene {
+    interest = Map.copyOf(interest);
+  }
+
+  /** The same, with what the accounts have earned. */
+  public Scene earning(Map<AccountNumber, InterestDue> earned) {
+    return new Scene(
+        branch, who, workstation, commandId, digest, text, now, till, seconded, earned);
+  }
 
   /** What never changes of a ledger. */
   public record Branch(String name, CurrencyUnit currency, ZoneId zone) {}

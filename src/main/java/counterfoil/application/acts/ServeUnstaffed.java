@@ -2,6 +2,7 @@ package counterfoil.application.acts;
 
 import counterfoil.application.Order.Serve;
 import counterfoil.application.OrderRefusal.CashWithoutTill;
+import counterfoil.application.OrderRefusal.EntryNotFound;
 import counterfoil.application.OrderRefusal.SignInNeeded;
 import counterfoil.application.acts.Plan.Effects;
 import counterfoil.application.acts.Plan.Ready;
@@ -11,6 +12,7 @@ import counterfoil.application.dispatch.Ruling;
 import counterfoil.application.dispatch.Standing;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.account.AccountCommand;
+import counterfoil.domain.account.AccountCommand.Reverse;
 import counterfoil.domain.account.Circumstances;
 import counterfoil.domain.staff.Permission;
 import counterfoil.eventstore.Provenance;
@@ -54,10 +56,13 @@ public record ServeUnstaffed(Serve order, CurrencyUnit currency, Provenance prov
     if (order.cash().received().isPresent() || order.cash().given().isPresent()) {
       return new Plan.Refused(new CashWithoutTill());
     }
-    var accounts =
-        new Accounts(Circumstances.of(currency, provenance.businessDate()), standing);
+    var accounts = new Accounts(Circumstances.of(currency, provenance.businessDate()), standing);
     for (AccountCommand command : order.commands()) {
-      Optional<Refusal> refusal = accounts.obey(command);
+      // Only a reversal of the whole act, by a member of staff, knows what it takes back.
+      Optional<Refusal> refusal =
+          command instanceof Reverse reverse
+              ? Optional.of(new EntryNotFound(reverse.position()))
+              : accounts.obey(command);
       if (refusal.isPresent()) {
         return new Plan.Refused(refusal.get());
       }

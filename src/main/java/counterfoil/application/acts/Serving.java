@@ -1,5 +1,7 @@
 package counterfoil.application.acts;
 
+import static counterfoil.domain.staff.Permission.SERVE_CUSTOMERS;
+
 import counterfoil.application.Order.CashSlip;
 import counterfoil.application.Order.Serve;
 import counterfoil.application.OrderRefusal.NoCashInvolved;
@@ -77,7 +79,9 @@ public final class Serving extends PlannedAct {
             Circumstances.of(scene().branch().currency(), footing.businessDate())
                 .allowingHeldMoney(),
             footing.standing());
-    var check = new Check(footing, footing.actsAs(permission));
+    // Bands are those of the role that serves, whatever else is in the order.
+    Permission serving = footing.may(SERVE_CUSTOMERS) ? SERVE_CUSTOMERS : permission;
+    var check = new Check(footing, footing.actsAs(serving));
     for (AccountCommand command : order.commands()) {
       Optional<Refusal> refusal =
           Terms.refuse(footing, accounts, command)
@@ -91,13 +95,12 @@ public final class Serving extends PlannedAct {
     return withCash(footing, permission, accounts, check);
   }
 
-  private Plan withCash(
-      Footing footing, Permission permission, Accounts accounts, Check check) {
+  private Plan withCash(Footing footing, Permission permission, Accounts accounts, Check check) {
     Money in = accounts.paidIn();
     Money out = accounts.paidOut();
     CashSlip slip = order.cash();
     boolean told = slip.received().isPresent() || slip.given().isPresent();
-    if (in.isZero() && out.isZero()) {
+    if (in.isEqual(out) && (in.isZero() || !told)) {
       return told
           ? new Refused(new NoCashInvolved(in))
           : ready(permission, accounts, check, Effects.NONE, List.of());
@@ -138,5 +141,4 @@ public final class Serving extends PlannedAct {
         check.amount(),
         effects.with(accounts.states()));
   }
-
 }

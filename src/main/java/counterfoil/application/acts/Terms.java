@@ -1,6 +1,8 @@
 package counterfoil.application.acts;
 
+import counterfoil.application.OrderRefusal.EntryNotFound;
 import counterfoil.application.OrderRefusal.OverdraftNotOffered;
+import counterfoil.application.OrderRefusal.ProductNotFound;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.account.AccountCommand;
 import counterfoil.domain.account.AccountCommand.AddHolder;
@@ -25,6 +27,7 @@ import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.account.AccountState.Closed;
 import counterfoil.domain.account.AccountState.Open;
 import counterfoil.domain.account.AccountState.Unopened;
+import counterfoil.domain.account.RestrictionRefusal.ReleaseDatePassed;
 import counterfoil.domain.approval.ActKind;
 import counterfoil.domain.branch.Product;
 import counterfoil.domain.staff.Permission;
@@ -40,14 +43,13 @@ final class Terms {
 
   /** The one that the whole act is recorded under: the strongest. */
   static Permission permission(List<AccountCommand> commands) {
-    return commands.stream()
-        .map(Terms::permission)
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
+    return commands.stream().map(Terms::permission).max(Comparator.naturalOrder()).orElseThrow();
   }
 
   static Permission permission(AccountCommand command) {
     return switch (command) {
+      case OpenAccount c when c.terms().overdraftLimit().stream().anyMatch(BigMoney::isPositive) ->
+          Permission.SET_ACCOUNT_TERMS;
       case OpenAccount _,
           Deposit _,
           DepositCheque _,
@@ -96,6 +98,12 @@ final class Terms {
   /** Why the product does not allow it. */
   static Optional<Refusal> refuse(Footing footing, Accounts accounts, AccountCommand command) {
     return switch (command) {
+      // Only a reversal of the whole act knows what it takes back.
+      case Reverse c -> Optional.of(new EntryNotFound(c.position()));
+      case DepositCheque c when !c.releaseOn().isAfter(footing.businessDate()) ->
+          Optional.of(new ReleaseDatePassed(c.releaseOn(), footing.businessDate()));
+      case OpenAccount c when named(footing, c.product()).isEmpty() ->
+          Optional.of(new ProductNotFound(c.product()));
       case SetOverdraftLimit c when c.limit().isPositive() ->
           product(footing, accounts, c.account())
               .filter(product -> !product.overdraftAllowed())
@@ -112,25 +120,37 @@ final class Terms {
   static AccountCommand fill(
       Scene scene, Footing footing, Accounts accounts, AccountCommand command) {
     return switch (command) {
-      case OpenAccount c when c.terms().minimumBalance().isEmpty() ->
+      case OpenAccount c ->
           named(footing, c.product())
               .map(Product::minimumBalance)
-              .filter(Money::isPositive)
+              .filter(minimum ->
+                  minimum
+                      .toBigMoney()
+                      .isGreaterThan(
+                          c.terms()
+                              .minimumBalance()
+                              .orElseGet(() -> BigMoney.zero(minimum.getCurrencyUnit()))))
               .map(minimum -> withMinimum(c, minimum))
               .orElse(c);
-      case Withdraw c when c.fee().isEmpty() ->
+      case Withdraw c ->
           product(footing, accounts, c.account())
               .map(Product::withdrawalFee)
-              .filter(Money::isPositive)
               .map(fee ->
                   new Withdraw(
-                      c.account(), c.amount(), Optional.of(fee.toBigMoney()), c.details()))
+                      c.account(),
+                      c.amount(),
+                      Optional.of(fee.toBigMoney()).filter(BigMoney::isPositive),
+                      c.details()))
               .orElse(c);
-      case CloseAccount c when c.interest().isEmpty() ->
+      case CloseAccount c ->
           new CloseAccount(
-              c.account(), c.payout(), scene.interestDue().apply(c.account()), c.details());
-      case CloseInto c when c.interest().isEmpty() ->
-          new CloseInto(c.from(), c.to(), scene.interestDue().apply(c.from()), c.details());
+              c.account(),
+              c.payout(),
+              Optional.ofNullable(scene.interest().get(c.account())),
+              c.details());
+      case CloseInto c ->
+          new CloseInto(
+              c.from(), c.to(), Optional.ofNullable(scene.interest().get(c.from())), c.details());
       default -> command;
     };
   }
@@ -142,8 +162,7 @@ final class Terms {
         c.product(),
         c.openingDeposit(),
         c.holders(),
-        new AccountCommand.Terms(
-            Optional.of(minimum.toBigMoney()), c.terms().overdraftLimit()),
+        new AccountCommand.Terms(Optional.of(minimum.toBigMoney()), c.terms().overdraftLimit()),
         c.details());
   }
 

@@ -50,8 +50,7 @@ public final class TillActs {
 
       @Override
       Plan plan(Footing footing) {
-        Optional<Refusal> refusal =
-            footing.refuse(Permission.KEEP_TILL).or(footing::refuseDay);
+        Optional<Refusal> refusal = footing.refuse(Permission.KEEP_TILL).or(footing::refuseDay);
         if (refusal.isPresent()) {
           return new Plan.Refused(refusal.get());
         }
@@ -76,22 +75,17 @@ public final class TillActs {
       }
 
       private Optional<TillId> elsewhere(Footing footing) {
-        return scene
-            .till()
-            .filter(till -> footing
-                .standing()
-                .of(Subjects.till(till))
-                .session()
-                .filter(session -> session.teller().equals(scene.who().value()))
-                .isPresent());
+        return own().stream()
+            .map(concern -> new TillId(concern.subject().stream().subject()))
+            .filter(till -> isOwn(footing, till))
+            .findFirst();
       }
     };
   }
 
   /** A count in between, by somebody else than who serves from it; or of the vault. */
   public static PlannedAct count(Scene scene, CountTill order) {
-    Permission permission =
-        order.till().isVault() ? Permission.RUN_VAULT : Permission.COUNT_TILLS;
+    Permission permission = order.till().isVault() ? Permission.RUN_VAULT : Permission.COUNT_TILLS;
     return new OneTill(scene, order.till()) {
       @Override
       Plan plan(Footing footing) {
@@ -122,8 +116,7 @@ public final class TillActs {
         boolean others =
             footing.standing().of(Subjects.till(order.till())).session().isPresent()
                 && !isOwn(footing, order.till());
-        Permission permission =
-            others ? Permission.FORCE_CLOSE_TILL : Permission.KEEP_TILL;
+        Permission permission = others ? Permission.FORCE_CLOSE_TILL : Permission.KEEP_TILL;
         var command =
             new TillCommand.CloseTill(
                 order.till(),
@@ -146,8 +139,10 @@ public final class TillActs {
     return new OneTill(scene, order.from()) {
       @Override
       Plan plan(Footing footing) {
-        return keeping(footing, order.from(), permission ->
-            new TillPlan(footing, permission).one(command).plan());
+        return keeping(
+            footing,
+            order.from(),
+            permission -> new TillPlan(footing, permission).one(command).plan());
       }
     };
   }
@@ -158,11 +153,14 @@ public final class TillActs {
     return new OneTill(scene, order.to(), order.from()) {
       @Override
       Plan plan(Footing footing) {
-        return keeping(footing, order.to(), permission ->
-            new TillPlan(footing, permission)
-                .decided((decider, tills) ->
-                    decider.accept(tills.of(order.from()), tills.of(order.to()), command))
-                .plan());
+        return keeping(
+            footing,
+            order.to(),
+            permission ->
+                new TillPlan(footing, permission)
+                    .decided((decider, tills) ->
+                        decider.accept(tills.of(order.from()), tills.of(order.to()), command))
+                    .plan());
       }
     };
   }
@@ -174,11 +172,14 @@ public final class TillActs {
     return new OneTill(scene, order.from(), order.to()) {
       @Override
       Plan plan(Footing footing) {
-        return keeping(footing, order.to(), permission ->
-            new TillPlan(footing, permission)
-                .decided((decider, tills) -> decider.decline(tills.of(order.from()), command))
-                .because(order.reason())
-                .plan());
+        return keeping(
+            footing,
+            order.to(),
+            permission ->
+                new TillPlan(footing, permission)
+                    .decided((decider, tills) -> decider.decline(tills.of(order.from()), command))
+                    .because(order.reason())
+                    .plan());
       }
     };
   }
@@ -195,8 +196,10 @@ public final class TillActs {
     return new OneTill(scene, TillId.VAULT) {
       @Override
       Plan plan(Footing footing) {
-        return keeping(footing, TillId.VAULT, permission ->
-            new TillPlan(footing, permission).one(command).plan());
+        return keeping(
+            footing,
+            TillId.VAULT,
+            permission -> new TillPlan(footing, permission).one(command).plan());
       }
     };
   }

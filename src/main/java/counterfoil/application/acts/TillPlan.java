@@ -28,7 +28,9 @@ import java.util.function.BiFunction;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** Plans what tills come to. A large difference between count and drawer asks for another person. */
+/**
+ * Plans what tills come to. A large difference between count and drawer asks for another person.
+ */
 final class TillPlan {
   private final Footing footing;
   private final Permission permission;

@@ -40,6 +40,7 @@ public final class Dispatcher {
   private final EventStore store;
   private final Function<Subject<?, ?>, Known<?>> loader;
   private final Supplier<Optional<Finding>> doubt;
+  private final boolean shared;
 
   /** Guards what follows; held while deciding, never while waiting for a force. */
   private final Object lock = new Object();
@@ -49,19 +50,26 @@ public final class Dispatcher {
       new PriorityQueue<>(Comparator.comparingLong(Errand::number));
   private long handedOver;
 
+  /** Answers that are known, to be given once the lock is free: who hears one may ask for more. */
+  private final List<Runnable> answers = new ArrayList<>();
+
   /**
    * @param loader a stream's state as it is on disk
    * @param doubt what an audit has found wrong with the ledger; while there is something, nothing
    *     is recorded
+   * @param shared whether others append to the same store: then an act waits for what is under way
+   *     for its streams, since a version alone does not tell whose entry it was built on
    */
   public Dispatcher(
       EventStore store,
       Function<Subject<?, ?>, Known<?>> loader,
-      Supplier<Optional<Finding>> doubt) {
+      Supplier<Optional<Finding>> doubt,
+      boolean shared) {
     this.store = store;
     this.loader = loader;
     this.lanes = new Lanes(loader);
     this.doubt = doubt;
+    this.shared = shared;
   }
 
   /**
@@ -86,7 +94,18 @@ public final class Dispatcher {
         waiting.add(errand);
       }
     }
+    tell();
     return answer;
+  }
+
+  /** Gives the answers that are known. Not to be called while holding the lock. */
+  private void tell() {
+    List<Runnable> known;
+    synchronized (lock) {
+      known = List.copyOf(answers);
+      answers.clear();
+    }
+    known.forEach(Runnable::run);
   }
 
   /** An act on its way; {@code number} is its place in the order of hand-over. */
@@ -135,18 +154,20 @@ public final class Dispatcher {
     Optional<Finding> found = doubt.get();
     if (found.isPresent()) {
       // It was found while the errand waited.
-      errand.answer().completeExceptionally(new LedgerInDoubt(found.get()));
+      answers.add(() -> errand.answer().completeExceptionally(new LedgerInDoubt(found.get())));
       return true;
     }
     try {
-      if (lanes.spoilt(errand.concerns())) {
+      if (lanes.spoilt(errand.concerns()) || (shared && !lanes.settled(errand.concerns()))) {
         return false;
       }
       Standing standing = lanes.standing(errand.concerns());
       Ruling ruling = errand.assignment().act().decide(standing);
       if (ruling instanceof Ruling.Also(var more)) {
         Errand wider = errand.with(more);
-        boolean queued = waiting.stream().anyMatch(other -> other.number() < errand.number() && other.meets(wider));
+        boolean queued =
+            waiting.stream()
+                .anyMatch(other -> other.number() < errand.number() && other.meets(wider));
         return !queued && handled(wider);
       }
       Optional<Result> unrecorded = decided(errand, standing, ruling);
@@ -157,9 +178,12 @@ public final class Dispatcher {
         // Another workstation has posted since: a refusal must not stand on what was before.
         return handled(errand);
       }
-      unrecorded.ifPresent(result -> errand.answer().complete(doneBefore(errand).orElse(result)));
+      if (unrecorded.isPresent()) {
+        Result result = doneBefore(errand).orElse(unrecorded.get());
+        answers.add(() -> errand.answer().complete(result));
+      }
     } catch (RuntimeException e) {
-      errand.answer().completeExceptionally(e);
+      answers.add(() -> errand.answer().completeExceptionally(e));
     }
     return true;
   }
@@ -266,5 +290,6 @@ public final class Dispatcher {
         }
       }
     }
+    tell();
   }
 }

@@ -29,6 +29,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class CashView {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+  private static final PseudoClass UNCOUNTED = PseudoClass.getPseudoClass("uncounted");
   private static final int COLUMNS = 3;
 
   private record Pile(Money face, TextField pieces, Label value) {}
@@ -180,14 +181,18 @@ public final class CashView {
             .or(() ->
                 count
                     .told()
-                    .or(count::proposed)
+                    .or(() -> count.way() == Way.OUT ? count.proposed() : Optional.empty())
                     .filter(_ -> count.due().isPresent())
                     .map(held -> Message.of("counter.cash.counts-to", held.total())))
-            .orElse(Message.of("counter.cash.nothing"));
+            .orElse(
+                Message.of(
+                    count.due().isPresent() ? "counter.cash.not-counted" : "counter.cash.nothing"));
     verdictText.setText(texts.text(said));
     boolean wrong = !count.fits();
     verdictIcon.setIconLiteral(wrong ? "fth-alert-circle" : "fth-check");
-    verdictIcon.setVisible(!said.key().equals("counter.cash.nothing"));
+    boolean uncounted = count.fits() && !said.key().equals("counter.cash.counts-to");
+    verdictIcon.setVisible(!uncounted);
+    verdict.pseudoClassStateChanged(UNCOUNTED, uncounted && count.beyond().isEmpty());
     verdict.pseudoClassStateChanged(WRONG, wrong);
   }
 

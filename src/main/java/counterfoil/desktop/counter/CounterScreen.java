@@ -9,6 +9,7 @@ import counterfoil.desktop.shell.Navigation;
 import counterfoil.desktop.shell.Screen;
 import counterfoil.domain.account.AccountNumber;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public final class CounterScreen implements Screen {
     all.add(
         Action.of("counter.and-also", "counter.action.and-also", () -> counter.form().andAlso())
             .on("Shortcut+Enter"));
+    all.add(
+        Action.of("counter.receipt", "counter.action.receipt", counter::showReceipt)
+            .on("Shortcut+P"));
     all.add(
         Action.of("counter.post-granted", "counter.action.post-granted", counter::postGranted)
             .on(WaitingView.POST_KEYS)
@@ -69,27 +73,28 @@ public final class CounterScreen implements Screen {
   /** What makes the controllers of the counter's views. */
   public Map<Class<?>, Supplier<?>> controllers(
       Texts texts, Figures figures, Navigation navigation, ObservableValue<?> head) {
-    return Map.of(
-        CounterView.class,
-        () -> new CounterView(counter, head, texts),
+    Map<Class<?>, Supplier<?>> made = new HashMap<>();
+    made.put(CounterView.class, () -> new CounterView(counter, head, texts));
+    made.put(
         FinderView.class,
-        () -> new FinderView(counter.finder(), counter.form().attentionProperty(), texts, figures),
-        CardView.class,
-        () -> new CardView(counter, navigation, texts, figures),
+        () -> new FinderView(counter.finder(), counter.form().attentionProperty(), texts, figures));
+    made.put(CardView.class, () -> new CardView(counter, navigation, texts, figures));
+    made.put(
         HistoryView.class,
-        () -> new HistoryView(counter.sheet(), counter.form(), navigation, texts, figures),
-        FormView.class,
-        () -> new FormView(counter.form(), counter.sheet().accountProperty(), texts, figures),
+        () -> new HistoryView(counter.sheet(), counter.form(), navigation, texts, figures));
+    made.put(FormView.class, () -> new FormView(counter, texts, figures));
+    made.put(
         SlipView.class,
-        () -> new SlipView(counter.form(), counter.sheet(), counter.branch(), texts, figures),
-        CashView.class,
-        () -> new CashView(counter.form(), texts, figures),
+        () -> new SlipView(counter.form(), counter.sheet(), counter.branch(), texts, figures));
+    made.put(CashView.class, () -> new CashView(counter.form(), texts, figures));
+    made.put(
         ForecastView.class,
-        () -> new ForecastView(counter.form(), counter.branch(), texts, figures),
-        BasketView.class,
-        () -> new BasketView(counter.form(), texts),
-        WaitingView.class,
-        () -> new WaitingView(counter.waiting(), texts));
+        () -> new ForecastView(counter.form(), counter.branch(), texts, figures));
+    made.put(BasketView.class, () -> new BasketView(counter.form(), texts));
+    made.put(WaitingView.class, () -> new WaitingView(counter.waiting(), texts));
+    made.put(
+        ReceiptView.class, () -> new ReceiptView(counter.receipts(), counter::comeBack, texts));
+    return made;
   }
 
   @Override

@@ -24,6 +24,7 @@ public final class CounterViewModel {
   private final CounterForm form;
   private final Countersigning countersigning;
   private final BranchNow branch;
+  private final Receipts receipts;
   private Optional<AccountNumber> next = Optional.empty();
 
   public CounterViewModel(
@@ -35,6 +36,7 @@ public final class CounterViewModel {
     Inquiries inquiries = ledger.inquiries();
     this.countersigning = countersigning;
     branch = new BranchNow(ledger, background);
+    receipts = new Receipts(ledger, background, locale);
     sheet =
         new AccountSheet(inquiries, background, branch::businessDate, line -> served(ledger, line));
     finder = new AccountFinder(inquiries, background, this::serve);
@@ -74,6 +76,16 @@ public final class CounterViewModel {
   /** The settings and the business date. */
   public BranchNow branch() {
     return branch;
+  }
+
+  /** The receipts of what was posted here. */
+  public Receipts receipts() {
+    return receipts;
+  }
+
+  /** Shows the receipt of what was posted last. */
+  void showReceipt() {
+    form.answers().receiptProperty().get().ifPresent(receipts::show);
   }
 
   /** The acts of this desk that wait for somebody else. */

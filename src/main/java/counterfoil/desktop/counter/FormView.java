@@ -8,8 +8,12 @@ import counterfoil.projection.JournalLine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -24,6 +28,7 @@ public final class FormView {
   /** A longer text takes the place of the key's name: the amount must not be cut. */
   private static final int MAX_LENGTH_BESIDE_KEY = 24;
 
+  private final CounterViewModel counter;
   private final CounterForm form;
   private final ObservableValue<Optional<AccountLine>> account;
   private final Texts texts;
@@ -48,14 +53,14 @@ public final class FormView {
   @FXML private Label whyNotText;
   @FXML private HBox confirmation;
   @FXML private Label confirmationText;
+  @FXML private Button receipt;
+  @FXML private Button receiptsWaiting;
+  @FXML private Label receiptNote;
 
-  FormView(
-      CounterForm form,
-      ObservableValue<Optional<AccountLine>> account,
-      Texts texts,
-      Figures figures) {
-    this.form = form;
-    this.account = account;
+  FormView(CounterViewModel counter, Texts texts, Figures figures) {
+    this.counter = counter;
+    this.form = counter.form();
+    this.account = counter.sheet().accountProperty();
     this.texts = texts;
     this.figures = figures;
   }
@@ -67,9 +72,39 @@ public final class FormView {
     clear.setOnAction(_ -> form.clear());
     andAlso.setOnAction(_ -> form.andAlso());
     show(andAlso, form.staffed());
+    receipt.setOnAction(_ -> counter.showReceipt());
+    receiptsWaiting.setOnAction(_ -> counter.receipts().printWaiting());
     // Left to itself, the scrolled part would not count the lines that its texts are wrapped to.
     scroll.prefHeightProperty().bind(body.heightProperty());
+    // What grows while it is laid out, as wrapped lines do, is only heard of in the next pass.
+    body.heightProperty().subscribe(_ -> Platform.runLater(scroll::requestLayout));
+    root.sceneProperty()
+        .flatMap(Scene::focusOwnerProperty)
+        .subscribe(node -> Optional.ofNullable(node).ifPresent(this::bringIntoSight));
     follow();
+  }
+
+  /** On a small window the fields are scrolled: the one that is typed in is always in sight. */
+  private void bringIntoSight(Node node) {
+    double hidden = body.getHeight() - scroll.getViewportBounds().getHeight();
+    if (hidden <= 0 || !isInBody(node)) {
+      return;
+    }
+    Bounds place = body.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+    double top = scroll.getVvalue() * hidden;
+    if (place.getMinY() < top || place.getMaxY() > top + body.getHeight() - hidden) {
+      double middle = place.getCenterY() - (body.getHeight() - hidden) / 2;
+      scroll.setVvalue(Math.clamp(middle / hidden, 0, 1));
+    }
+  }
+
+  private boolean isInBody(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.equals(body)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Nothing is followed while the form is off the screen. */
@@ -106,6 +141,26 @@ public final class FormView {
         .subscribe(message -> {
           confirmationText.setText(message.map(texts::text).orElse(""));
           show(confirmation, message.isPresent());
+        });
+    form.answers()
+        .receiptProperty()
+        .when(inScene)
+        .subscribe(position -> show(receipt, form.staffed() && position.isPresent()));
+    counter
+        .receipts()
+        .waitingProperty()
+        .when(inScene)
+        .subscribe(count -> {
+          receiptsWaiting.setText(texts.get("counter.receipts-waiting", count.intValue()));
+          show(receiptsWaiting, count.intValue() > 0);
+        });
+    counter
+        .receipts()
+        .noteProperty()
+        .when(inScene)
+        .subscribe(message -> {
+          receiptNote.setText(message.map(texts::text).orElse(""));
+          show(receiptNote, message.isPresent());
         });
     form.attentionProperty()
         .when(inScene)

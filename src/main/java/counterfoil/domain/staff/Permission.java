@@ -49,4 +49,9 @@ public enum Permission {
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  @Override
+  public String toString() {
+    return code();
+  }
 }

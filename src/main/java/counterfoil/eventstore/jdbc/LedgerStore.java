@@ -13,6 +13,11 @@ import javax.sql.DataSource;
 public interface LedgerStore extends EventStore {
   Charter charter();
 
+  /** Whether other workstations append to the same ledger. */
+  default boolean shared() {
+    return false;
+  }
+
   /** Connections for questions to the read models; not for writing. */
   DataSource reads();
 

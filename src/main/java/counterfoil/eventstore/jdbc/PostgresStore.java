@@ -153,6 +153,11 @@ public final class PostgresStore implements LedgerStore {
 
   /** Connections that cannot change anything, each in a transaction of its own. */
   @Override
+  public boolean shared() {
+    return true;
+  }
+
+  @Override
   public DataSource reads() {
     return reads;
   }
