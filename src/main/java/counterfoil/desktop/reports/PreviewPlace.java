@@ -10,6 +10,7 @@ import counterfoil.report.layout.PaperLayout;
 import counterfoil.report.layout.Typefaces;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.stage.Window;
 
@@ -35,13 +36,19 @@ final class PreviewPlace {
     return files.apply(over);
   }
 
-  Parent view(PaperLayout paper, Window over, Runnable leave) {
+  Parent view(PaperLayout paper, Supplier<Window> over, Runnable leave) {
     var viewModel = preview.apply(paper);
     return new Views(
             texts,
             Map.of(
                 PaperView.class,
-                () -> new PaperView(viewModel, nodes, texts, files.apply(over), leave)))
+                () ->
+                    new PaperView(
+                        viewModel,
+                        nodes,
+                        texts,
+                        name -> files.apply(over.get()).choose(name),
+                        leave)))
         .load(PaperView.class);
   }
 }

@@ -26,6 +26,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -210,20 +211,26 @@ public final class ReportsView {
 
   private void showMade(Optional<Made> made) {
     visible(files, made.isPresent() && (csv.isManaged() || camt.isManaged() || copy.isManaged()));
-    preview.getChildren().removeIf(node -> node != nothing);
-    visible(nothing, made.isEmpty());
-    made.ifPresent(paper ->
-        preview
-            .getChildren()
-            .add(
-                place.view(
-                    paper.paper(),
-                    root.getScene().getWindow(),
-                    () -> {
-                      preview.getChildren().removeIf(node -> node != nothing);
-                      visible(nothing, true);
-                      show.requestFocus();
-                    })));
+    clear();
+    made.ifPresent(paper -> {
+      visible(nothing, false);
+      preview.getChildren().add(place.view(paper.paper(), this::window, this::leave));
+    });
+  }
+
+  private void leave() {
+    clear();
+    show.requestFocus();
+  }
+
+  private void clear() {
+    preview.getChildren().setAll(nothing);
+    visible(nothing, true);
+  }
+
+  /** Asked for when a file is chosen: a view is filled before it stands in a window. */
+  private Window window() {
+    return root.getScene().getWindow();
   }
 
   private void save(Format format) {
@@ -232,7 +239,7 @@ public final class ReportsView {
         .get()
         .flatMap(made ->
             place
-                .files(root.getScene().getWindow())
+                .files(window())
                 .choose(
                     made.paper().title().replaceAll("[^\\p{L}\\p{N}.-]+", " ").strip()
                         + "."
