@@ -62,9 +62,22 @@ public final class ScriptedDay {
    * @param told hears a line for each earlier day and for each act of the last one
    */
   public void play(Ledger ledger, Consumer<String> told) {
+    play(ledger, ledger.today(), told);
+  }
+
+  /** The same, the last day being the working day before today: today is still to come. */
+  public void playEarlier(Ledger ledger, Consumer<String> told) {
+    LocalDate last = ledger.today().minusDays(1);
+    while (isWeekend(last)) {
+      last = last.minusDays(1);
+    }
+    play(ledger, last, told);
+  }
+
+  private void play(Ledger ledger, LocalDate until, Consumer<String> told) {
     Instant now = clock.instant();
     ZoneId zone = ledger.zone();
-    List<LocalDate> days = businessDays(LocalDate.ofInstant(now, zone));
+    List<LocalDate> days = businessDays(until);
     var script = new ScriptedDays(ledger.currency());
     for (int day = 0; day < days.size(); day++) {
       LocalDate date = days.get(day);
@@ -114,13 +127,17 @@ public final class ScriptedDay {
   private static List<LocalDate> businessDays(LocalDate today) {
     var days = new ArrayList<LocalDate>();
     for (var date = today.minusDays(1); days.size() < ScriptedDays.EARLIER_DAYS; ) {
-      if (date.getDayOfWeek() != DayOfWeek.SATURDAY && date.getDayOfWeek() != DayOfWeek.SUNDAY) {
+      if (!isWeekend(date)) {
         days.addFirst(date);
       }
       date = date.minusDays(1);
     }
     days.addLast(today);
     return days;
+  }
+
+  private static boolean isWeekend(LocalDate date) {
+    return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
   }
 
   /** Where the day is not over yet, what happened in it lies before now all the same. */

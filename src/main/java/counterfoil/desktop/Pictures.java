@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -39,9 +40,9 @@ public final class Pictures {
 
   /**
    * Writes {@code <screen>-light.png} and {@code <screen>-dark.png} for every screen on {@code
-   * ledger}, for the palette and for the first start into {@code directory}, which is made where
-   * missing. Starts the toolkit without a display if it does not run; then it also ends it, and
-   * there is no starting it again in this process.
+   * ledger}, for the palette, the first start, the door, the lock and the till into {@code
+   * directory}, which is made where missing. Starts the toolkit without a display if it does not
+   * run; then it also ends it, and there is no starting it again in this process.
    *
    * @return the files written
    */
@@ -69,6 +70,7 @@ public final class Pictures {
             () -> new Fittings(new Texts(language), new Theme(Theme.Choice.LIGHT), settling));
     var files = new ArrayList<Path>();
     var stage = Photographer.onScreen(() -> new Staging(ledger, fittings));
+    var staffed = new StaffedStaging(ledgers, Instant.now());
     for (var choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
       var ending = "-" + choice.name().toLowerCase(Locale.ROOT) + ".png";
       photographer.arrange(() -> fittings.theme().choiceProperty().set(choice));
@@ -83,6 +85,14 @@ public final class Pictures {
       photographer.arrange(stage::search);
       files.add(photographer.take(directory.resolve("palette" + ending)));
       photographer.arrange(stage::stopSearching);
+      photographer.put(() -> staffed.closing(fittings));
+      files.add(photographer.take(directory.resolve("till-closing" + ending)));
+      photographer.put(() -> staffed.opening(fittings));
+      files.add(photographer.take(directory.resolve("till-opening" + ending)));
+      photographer.put(() -> staffed.door(fittings));
+      files.add(photographer.take(directory.resolve("signin" + ending)));
+      photographer.put(() -> staffed.lock(fittings));
+      files.add(photographer.take(directory.resolve("lock" + ending)));
       photographer.put(() -> firstStart(fittings, Optional.empty()));
       files.add(photographer.take(directory.resolve("setup" + ending)));
       photographer.put(() -> firstStart(fittings, Optional.of(BRANCH_SERVER)));
@@ -90,10 +100,12 @@ public final class Pictures {
     }
     Photographer.onScreen(() -> {
       stage.close();
+      staffed.stopWatching();
       fittings.theme().close();
       return true;
     });
     photographer.leave();
+    staffed.close();
     return files;
   }
 

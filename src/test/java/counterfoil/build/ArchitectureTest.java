@@ -192,7 +192,7 @@ class ArchitectureTest {
 
   @Test
   void screens_do_not_know_each_other() {
-    for (var screen : new String[] {"counter", "accounts", "timeline"}) {
+    for (var screen : new String[] {"counter", "accounts", "timeline", "customer"}) {
       holds(
           noClasses()
               .that()
@@ -203,6 +203,7 @@ class ArchitectureTest {
                           "counterfoil.desktop.counter..",
                           "counterfoil.desktop.accounts..",
                           "counterfoil.desktop.timeline..",
+                          "counterfoil.desktop.customer..",
                           "counterfoil.desktop.setup..")
                       .and(outside("counterfoil.desktop." + screen + "..")))
               .allowEmptyShould(true));

@@ -14,8 +14,13 @@ class DemoCommandTest {
   @Test
   void the_day_is_told_as_it_goes_and_proven_at_the_end() {
     var lines = shell.run("demo").lines();
-    assertTrue(lines.contains("2026-11-23: 28 customers to serve"), lines::toString);
-    assertTrue(lines.getLast().startsWith("Verified: 609 entries, root "), lines::toString);
+    assertTrue(lines.contains("2026-11-20: 28 customers to serve"), lines::toString);
+    assertTrue(lines.contains("2026-11-23: three tellers and a supervisor"), lines::toString);
+    assertTrue(
+        lines.contains(
+            "  Every balance, every drawer, the vault and the journal agree to the cent."),
+        lines::toString);
+    assertTrue(lines.getLast().startsWith("Verified: 739 entries, root "), lines::toString);
   }
 
   @Test
@@ -24,7 +29,7 @@ class DemoCommandTest {
     assertEquals(0, run.code());
     assertEquals(1, run.lines().size());
     var answer = JsonMapper.builder().build().readTree(run.out());
-    assertEquals(609, answer.path("entries").intValue());
+    assertEquals(739, answer.path("entries").intValue());
     assertEquals(44, answer.path("root").textValue().length());
     assertEquals(2, answer.path("screens").size());
     assertTrue(answer.path("screens").get(0).textValue().endsWith("counter-light.png"));

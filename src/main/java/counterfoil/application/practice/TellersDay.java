@@ -159,7 +159,11 @@ public final class TellersDay {
               new Order.OpenTill(till.getKey(), float1, ""));
           day.into(till.getKey(), float1);
         });
-    day.refused(TOMAS, "open a second till", "teller_has_till", new Order.OpenTill(T1, float1, ""));
+    day.refused(
+        TOMAS,
+        "open a second till",
+        "teller_has_till",
+        new Order.OpenTill(new TillId("T-04"), float1, ""));
   }
 
   private void newCustomers() {
@@ -404,10 +408,10 @@ public final class TellersDay {
         "account_frozen",
         new Serve(new Withdraw(OKORO, money("20.00"), Details.NONE)));
     day.serves(HELEN, "unfreeze " + OKORO, new Unfreeze(OKORO, "Card found", Details.NONE));
-    day.serves(
+    day.signed(
         LUCIA,
-        "release the cheque's hold",
-        new ReleaseHold(HILLSIDE, cheque, "Cleared", Details.NONE));
+        "release the cheque's hold before its day, signed by the supervisor",
+        _ -> new Serve(new ReleaseHold(HILLSIDE, cheque, "Bank has confirmed", Details.NONE)));
   }
 
   private void vault() {

@@ -194,7 +194,8 @@ public final class FormView {
     confirm.setDisable(underWay || obstacle.isPresent());
     confirm.setText(underWay ? texts.get("counter.posting") : texts.text(form.confirm()));
     confirm.setGraphic(confirm.getText().length() <= MAX_LENGTH_BESIDE_KEY ? confirmKey : null);
-    andAlso.setDisable(underWay || obstacle.isPresent());
+    boolean alone = form.actProperty().get() == Act.REVERSE;
+    andAlso.setDisable(underWay || alone || obstacle.isPresent());
     whyNotText.setText(obstacle.map(texts::text).orElse(""));
     show(whyNot, obstacle.isPresent());
   }

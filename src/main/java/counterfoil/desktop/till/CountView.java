@@ -103,6 +103,7 @@ public final class CountView {
     field.setId("pile-" + pile.label().replace('.', '-'));
     field.setUserData(pile.label());
     field.getStyleClass().add("pile-pieces");
+    GridPane.setHalignment(field, HPos.RIGHT);
     field.setAccessibleText(texts.get("till.pieces.of", pile.label()));
     field.textProperty().bindBidirectional(pile.piecesProperty());
     field.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, field));
@@ -121,9 +122,15 @@ public final class CountView {
     GridPane.setHalignment(value, HPos.RIGHT);
     var bar = new Region();
     bar.getStyleClass().add("pile-bar");
+    // Its length is its meaning: no layout of the lane's.
+    bar.setManaged(false);
     var lane = new Pane(bar);
     lane.setMinWidth(0);
-    grid.addRow(row, face, present, field, value, lane);
+    grid.add(face, 0, row);
+    grid.add(present, 1, row);
+    grid.add(field, 2, row);
+    grid.add(value, 3, row);
+    grid.add(lane, 4, row);
     fields.add(field);
     rows =
         rows.and(

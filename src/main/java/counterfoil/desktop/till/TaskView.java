@@ -149,7 +149,13 @@ public final class TaskView {
     recipient.getItems().setAll(till.recipients());
     recipient.setValue(till.recipientProperty().get().orElse(null));
     InSight.show(reasonBox, task != Task.OFFER);
-    reasonName.setText(texts.get(task.counts() ? "till.reason" : "till.reason." + task.word()));
+    reasonName.setText(
+        texts.get(
+            switch (task) {
+              case OPEN, CLOSE, COUNT, OFFER -> "till.reason";
+              case BRING_IN -> "till.reason.bring-in";
+              case SEND_OUT -> "till.reason.send-out";
+            }));
     InSight.show(handOverBox, task == Task.CLOSE);
     note.setText(texts.get("till.note." + task.word()));
     showFigures();

@@ -81,6 +81,9 @@ public final class TillViewModel {
   private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
   private boolean choosingOther;
 
+  /** Stays until the person types another one. */
+  private String proposal = "";
+
   public TillViewModel(
       CurrencyUnit currency, LiveBranch branch, Desk desk, SecondPerson secondPerson) {
     this.currency = currency;
@@ -121,8 +124,9 @@ public final class TillViewModel {
     } else {
       ask();
     }
-    if (till.get().isBlank()) {
-      till.set(proposedTill(now));
+    if (till.get().equals(proposal)) {
+      proposal = proposedTill(now);
+      till.set(proposal);
     }
   }
 

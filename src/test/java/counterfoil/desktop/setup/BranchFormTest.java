@@ -62,6 +62,8 @@ class BranchFormTest {
   void good_answers_pass_with_the_space_around_them_taken_away() {
     form.branch.textProperty().set("  河滨支行 ");
     form.person.textProperty().set(" Amara Okafor ");
+    form.password.textProperty().set("four tall brown horses");
+    form.again.textProperty().set("four tall brown horses");
     assertTrue(form.check());
     assertEquals("Amara Okafor", form.personName());
   }
@@ -71,5 +73,29 @@ class BranchFormTest {
     form.branch.textProperty().set("R".repeat(10_000));
     assertFalse(form.check());
     assertEquals("kit.refusal.text-too-long", problem(form.branch));
+  }
+
+  @Test
+  void the_sign_in_name_follows_the_person_s_until_another_is_typed() {
+    var form = new BranchForm(Locale.GERMANY, "Am\u00e9lie Okafor", "WS-02");
+    assertEquals("amelie.okafor", form.signInName.textProperty().get());
+    form.person.textProperty().set("Lucia Meyer");
+    assertEquals("lucia.meyer", form.signInName.textProperty().get());
+    form.signInName.textProperty().set("lucia");
+    form.person.textProperty().set("Jonas Brandt");
+    assertEquals("lucia", form.signInName.textProperty().get());
+  }
+
+  @Test
+  void a_weak_password_and_one_typed_differently_are_refused_unless_nobody_signs_in() {
+    var form = new BranchForm(Locale.GERMANY, "Amara", "WS-02");
+    form.branch.textProperty().set("Riverside");
+    form.password.textProperty().set("short");
+    assertFalse(form.check());
+    assertTrue(form.password.problemProperty().get().isPresent());
+    assertTrue(form.again.problemProperty().get().isPresent());
+    form.staffedProperty().set(false);
+    assertTrue(form.check());
+    assertTrue(form.founder().isEmpty());
   }
 }

@@ -145,6 +145,17 @@ class TillViewModelTest {
   }
 
   @Test
+  void a_till_that_somebody_else_has_open_is_not_proposed() {
+    var till = till(Role.TELLER);
+    assertEquals("T-01", till.tillProperty().get());
+    isSo(Map.of(T1, opened(T1, "lucia", twenties(1))));
+    assertEquals("", till.tillProperty().get());
+    till.tillProperty().set("T-05");
+    isSo(Map.of(T1, state()));
+    assertEquals("T-05", till.tillProperty().get());
+  }
+
+  @Test
   void a_float_that_differs_needs_a_reason_and_goes_with_it() {
     isSo(Map.of(TillId.VAULT, vaultOffering(twenties(50)), T1, state()));
     var till = till(Role.TELLER);

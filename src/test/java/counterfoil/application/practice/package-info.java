@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.application.practice;
+
+import org.jspecify.annotations.NullMarked;
