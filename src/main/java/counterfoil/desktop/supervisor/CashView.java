@@ -185,7 +185,7 @@ public final class CashView {
             double middle = (getHeight() - 8) / 2;
             bar.resizeRelocate(0, middle, Math.max(share > 0 ? 2 : 0, share * getWidth()), 8);
             mark.setVisible(soft >= 0);
-            mark.resizeRelocate(Math.round(soft * getWidth()), middle - 3, 1.5, 14);
+            mark.resizeRelocate(Math.rint(soft * getWidth()), middle - 3, 1.5, 14);
           }
         };
     private final HBox row = new HBox(lane, words);
