@@ -12,7 +12,6 @@ import counterfoil.application.acts.Serving;
 import counterfoil.application.acts.TillActs;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.staff.Permission;
-import counterfoil.domain.staff.StaffName;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventStore;
 import java.util.ArrayList;
@@ -63,7 +62,7 @@ final class Acts {
       case Order.Reject o -> made(OfficeActs.reject(scene, o));
       case Order.WithdrawRequest o -> made(OfficeActs.withdraw(scene, o));
       case Order.SignOff o ->
-          about(o.position(), entry -> OfficeActs.signOff(scene, o, partyTo(entry, scene.who())));
+          about(o.position(), entry -> OfficeActs.signOff(scene, o, entry.provenance().actor()));
       case Order.ReprintReceipt o -> reprint(scene, o);
     };
   }
@@ -81,13 +80,6 @@ final class Acts {
     Permission permission = own ? Permission.SEE_OWN_JOURNAL : Permission.SEE_BRANCH;
     int copy = particulars.copies(position) + 1;
     return made(OfficeActs.reprint(scene, order, permission, copy));
-  }
-
-  /** Who approved an act cannot sign it off either. */
-  private static String partyTo(Entry entry, StaffName who) {
-    return entry.provenance().approver().filter(who.value()::equals).isPresent()
-        ? who.value()
-        : entry.provenance().actor();
   }
 
   private static Made made(PlannedAct act) {

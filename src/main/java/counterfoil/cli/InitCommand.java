@@ -1,6 +1,6 @@
 package counterfoil.cli;
 
-import counterfoil.application.FirstAdministrator;
+import counterfoil.application.Founder;
 import counterfoil.application.Founding;
 import counterfoil.application.Ledger;
 import counterfoil.application.Quoted;
@@ -129,8 +129,9 @@ final class InitCommand implements Callable<Integer> {
 
   private void staff(Ledger ledger, Optional<StaffName> administrator, char[] password) {
     String workstation = session.surroundings().workstation();
-    administrator.ifPresent(
-        name -> FirstAdministrator.add(ledger, name, name.value(), password, workstation));
+    administrator.ifPresent(name ->
+        new Founder(name, name.value())
+            .join(ledger, Arrays.copyOf(password, password.length), workstation));
     if (sample) {
       new SampleFounding(ledger, workstation).furnish(administrator, password);
     }

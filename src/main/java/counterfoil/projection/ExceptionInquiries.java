@@ -30,7 +30,6 @@ import org.joda.money.CurrencyUnit;
 /** What a supervisor looks at of a business date. As {@link Inquiries} in everything else. */
 public final class ExceptionInquiries {
   private final Query query;
-  private final EventStore store;
   private final StreamLoader loader;
   private final Rows rows;
   private final DayInquiries days;
@@ -38,7 +37,6 @@ public final class ExceptionInquiries {
   ExceptionInquiries(
       DataSource database, EventStore store, CurrencyUnit currency, DayInquiries days) {
     this.query = new Query(database);
-    this.store = store;
     this.loader = new StreamLoader(store, database);
     this.rows = new Rows(currency);
     this.days = days;
@@ -51,25 +49,47 @@ public final class ExceptionInquiries {
    * @param zone where the branch is
    */
   public List<ExceptionLine> exceptions(LocalDate date, ZoneId zone) {
+    Acts acts = new Acts();
+    days.eachEntryOn(date, acts::note);
     Map<Long, Set<Kind>> kinds = new TreeMap<>();
     for (Stretch stretch : days.stretches(date)) {
-      new Search(stretch, zone, kinds).run(date);
+      new Search(stretch, zone, acts.imported, kinds).run(date);
     }
-    return lines(kinds);
+    return lines(acts, kinds);
   }
 
-  /** One line for each act: its first entry stands for it. */
-  private List<ExceptionLine> lines(Map<Long, Set<Kind>> kinds) {
-    Map<UUID, Long> first = new HashMap<>();
-    Map<Long, Set<Kind>> acts = new TreeMap<>();
-    Map<Long, Entry> entries = new HashMap<>();
+  /** Which entries belong together, read in one go: one by one they would take far longer. */
+  private static final class Acts {
+    private final Map<Long, UUID> commands = new HashMap<>();
+    private final Map<UUID, List<Long>> positions = new HashMap<>();
+    private final Set<Long> imported = new HashSet<>();
+
+    void note(Entry entry) {
+      commands.put(entry.position(), entry.commandId());
+      positions.computeIfAbsent(entry.commandId(), _ -> new ArrayList<>(1)).add(entry.position());
+      if (entry.provenance().reason().filter(Provenance.IMPORTED::equals).isPresent()) {
+        imported.add(entry.position());
+      }
+    }
+
+    /** The act of an entry; what was appended while this was read stands for itself. */
+    List<Long> of(long position) {
+      UUID command = commands.get(position);
+      return command == null
+          ? List.of(position)
+          : positions.getOrDefault(command, List.of(position));
+    }
+  }
+
+  /** One line for each act: its first entry that is exceptional stands for it. */
+  private List<ExceptionLine> lines(Acts acts, Map<Long, Set<Kind>> kinds) {
+    Map<List<Long>, Long> first = new HashMap<>();
+    Map<Long, Set<Kind>> standing = new TreeMap<>();
     kinds.forEach((position, own) -> {
-      Entry entry = store.at(position).orElseThrow();
-      long stands = first.computeIfAbsent(entry.commandId(), _ -> position);
-      entries.putIfAbsent(stands, entry);
-      acts.computeIfAbsent(stands, _ -> EnumSet.noneOf(Kind.class)).addAll(own);
+      long stands = first.computeIfAbsent(acts.of(position), _ -> position);
+      standing.computeIfAbsent(stands, _ -> EnumSet.noneOf(Kind.class)).addAll(own);
     });
-    Map<Long, Review> reviews = reviews(acts.keySet());
+    Map<Long, Review> reviews = reviews(standing.keySet());
     List<ExceptionLine> lines = new ArrayList<>();
     query.each(
         Rows.SELECT_JOURNAL + " WHERE position = ANY (?) ORDER BY position",
@@ -78,18 +98,11 @@ public final class ExceptionInquiries {
             lines.add(
                 new ExceptionLine(
                     line,
-                    acts.getOrDefault(line.position(), Set.of()),
-                    act(entries, line.position()),
+                    standing.getOrDefault(line.position(), Set.of()),
+                    acts.of(line.position()),
                     Optional.ofNullable(reviews.get(line.position())))),
-        (Object) acts.keySet().toArray(Long[]::new));
+        (Object) standing.keySet().toArray(Long[]::new));
     return List.copyOf(lines);
-  }
-
-  private List<Long> act(Map<Long, Entry> entries, long position) {
-    Entry entry = entries.get(position);
-    return entry == null
-        ? List.of(position)
-        : new Entries(store).act(entry).stream().map(Entry::position).toList();
   }
 
   private Map<Long, Review> reviews(Set<Long> positions) {
@@ -114,13 +127,15 @@ public final class ExceptionInquiries {
   private final class Search {
     private final Stretch stretch;
     private final ZoneId zone;
+    private final Set<Long> imported;
     private final Map<Long, Set<Kind>> found;
     private final Settings settings;
     private final Map<String, String> fullNames = new HashMap<>();
 
-    Search(Stretch stretch, ZoneId zone, Map<Long, Set<Kind>> found) {
+    Search(Stretch stretch, ZoneId zone, Set<Long> imported, Map<Long, Set<Kind>> found) {
       this.stretch = stretch;
       this.zone = zone;
+      this.imported = imported;
       this.found = found;
       this.settings = loader.loadAsOf(BranchEvents.STREAM, BranchEvents.KIND, stretch.to()).state();
     }
@@ -167,12 +182,7 @@ public final class ExceptionInquiries {
     /** History that was taken over has no hours. */
     private boolean isAfterHours(JournalLine line) {
       LocalTime time = line.recordedAt().atZone(zone).toLocalTime();
-      return settings.isAfterHours(time)
-          && store
-              .at(line.position())
-              .flatMap(entry -> entry.provenance().reason())
-              .filter(Provenance.IMPORTED::equals)
-              .isEmpty();
+      return settings.isAfterHours(time) && !imported.contains(line.position());
     }
 
     private void ownAccounts(Map<String, Map<String, List<Long>>> candidates) {

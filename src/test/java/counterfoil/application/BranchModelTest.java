@@ -78,6 +78,7 @@ class BranchModelTest {
     Random random = new Random(seed);
     try (BranchModel branch = new BranchModel()) {
       var days = new RandomBranch(branch, random);
+      days.defineDear();
       days.openDay();
       days.goHome("tina");
       new RefusalTour(branch, 1, RandomBranch.till("tess")).walk();

@@ -18,11 +18,13 @@ import counterfoil.domain.till.TillId;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -34,6 +36,12 @@ import org.joda.money.BigMoney;
  * right, and says beforehand what can under no circumstances be.
  */
 final class NaiveBooks {
+  /** A product that costs so much for each withdrawal. */
+  static final String DEAR = "dear";
+
+  static final int DEAR_CENTS = 75;
+
+  private final Set<AccountNumber> dear = new HashSet<>();
   private final SortedMap<AccountNumber, Long> balances = new TreeMap<>();
   private final Map<AccountNumber, Long> overdrafts = new HashMap<>();
   private final SortedMap<TillId, SortedMap<Long, Integer>> drawers = new TreeMap<>();
@@ -191,7 +199,12 @@ final class NaiveBooks {
     List<AccountNumber> touched = new ArrayList<>();
     for (AccountCommand command : serve.commands()) {
       switch (command) {
-        case OpenAccount c -> book(touched, c.account(), cents(c.openingDeposit()));
+        case OpenAccount c -> {
+          book(touched, c.account(), cents(c.openingDeposit()));
+          if (c.product().equals(DEAR)) {
+            dear.add(c.account());
+          }
+        }
         case Deposit c -> book(touched, c.account(), cents(c.amount()));
         case DepositCheque c -> book(touched, c.account(), cents(c.amount()));
         case CreditInterest c -> book(touched, c.account(), cents(c.amount()));
@@ -199,7 +212,7 @@ final class NaiveBooks {
             book(
                 touched,
                 c.account(),
-                -cents(c.amount()) - c.fee().map(NaiveBooks::cents).orElse(0L));
+                -cents(c.amount()) - (dear.contains(c.account()) ? DEAR_CENTS : 0));
         case ChargeFee c -> book(touched, c.account(), -cents(c.amount()));
         case Transfer c -> {
           book(touched, c.from(), -cents(c.amount()));

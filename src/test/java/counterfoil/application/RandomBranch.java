@@ -32,6 +32,8 @@ import counterfoil.domain.account.AccountCommand.Withdraw;
 import counterfoil.domain.account.AccountEvent.Cheque;
 import counterfoil.domain.account.AccountEvent.Details;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.branch.Product;
+import counterfoil.domain.branch.SettingsCommand.DefineProduct;
 import counterfoil.domain.branch.SettingsCommand.SetLimit;
 import counterfoil.domain.cash.Cash;
 import counterfoil.domain.cash.Denominations;
@@ -40,6 +42,7 @@ import counterfoil.domain.customer.CustomerCommand.RegisterCustomer;
 import counterfoil.domain.customer.CustomerDetails;
 import counterfoil.domain.customer.CustomerNumber;
 import counterfoil.domain.till.TillId;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +87,21 @@ final class RandomBranch {
 
   static TillId till(String teller) {
     return new TillId("T-0" + (TELLERS.indexOf(teller) + 1));
+  }
+
+  /** A product with a fee for each withdrawal. */
+  void defineDear() {
+    branch.done(
+        ADA,
+        new Order.ChangeSettings(
+            new DefineProduct(
+                NaiveBooks.DEAR,
+                "Dear account",
+                Product.Kind.CURRENT,
+                money(0),
+                true,
+                money(NaiveBooks.DEAR_CENTS),
+                BigDecimal.ZERO)));
   }
 
   void openDay() {
@@ -212,7 +230,7 @@ final class RandomBranch {
         new OpenAccount(
             number,
             "Holder",
-            "current",
+            random.nextInt(4) == 0 ? NaiveBooks.DEAR : "current",
             BigMoney.of(cash.total()),
             customers.isEmpty() ? List.of() : List.of(any(customers)),
             Terms.NONE,
@@ -260,10 +278,7 @@ final class RandomBranch {
         random.nextBoolean()
             ? Payout.propose(branch.books.drawer(till(teller)), amount.toMoney())
             : Optional.empty();
-    var command =
-        random.nextInt(10) == 0
-            ? new Withdraw(account(), amount, Optional.of(money(100)), Details.NONE)
-            : new Withdraw(account(), amount, Details.NONE);
+    var command = new Withdraw(account(), amount, Details.NONE);
     Order order = new Serve(List.of(command), new CashSlip(Optional.empty(), told));
     remember(secondedIfNeeded(teller, order));
   }
@@ -285,7 +300,8 @@ final class RandomBranch {
     AccountNumber number = account();
     switch (random.nextInt(14)) {
       case 0 -> customer(new ChargeFee(number, amount(500), Details.NONE));
-      case 1 -> give(HUGO, serve(new CreditInterest(number, amount(500), Details.NONE)));
+      case 1 ->
+          secondedIfNeeded(HUGO, serve(new CreditInterest(number, amount(500), Details.NONE)));
       case 2 -> give(HUGO, serve(new SetOverdraftLimit(number, amount(80_000), Details.NONE)));
       case 3 -> give(HUGO, serve(new SetMinimumBalance(number, amount(2_000), Details.NONE)));
       case 4, 5 -> cheque(number, false);

@@ -190,6 +190,12 @@ final class RefusalTour {
     refused("account_overdrawn", "tess", serve(new CloseAccount(poor, true, Details.NONE)));
     refused(
         "transfer_to_itself", "tess", serve(new Transfer(rich, rich, money("1"), Details.NONE)));
+    refused(
+        "product_not_found",
+        "tess",
+        serve(
+            new OpenAccount(
+                new AccountNumber(mark + "-odd"), "X", "odd", money("0"), Details.NONE)));
     define("plain", false);
     AccountNumber strict = new AccountNumber(mark + "-strict");
     branch.done(
@@ -507,7 +513,7 @@ final class RefusalTour {
     refused("entry_not_found", HUGO, new Order.Reverse(999_999_999, "Wrong", CashSlip.NONE));
     refused("nothing_to_reverse", HUGO, new Order.Reverse(1, "Wrong", CashSlip.NONE));
     refused("no_receipt", HUGO, new Order.ReprintReceipt(1));
-    branch.done(HUGO, new Order.SignOff(second, "Seen"));
+    branch.done(HANNA, new Order.SignOff(second, "Seen"));
     refused("already_signed_off", HANNA, new Order.SignOff(second, "Seen"));
     long own = branch.done(HUGO, fee).position();
     refused("own_exception", HUGO, new Order.SignOff(own, "Mine"));

@@ -73,14 +73,15 @@ final class Check {
     return Terms.kind(command).flatMap(kind -> look(kind, accounts.moved()));
   }
 
-  /** Interest is what the product's rate comes to; anything else takes a second person. */
+  /** Other interest than the product's rate comes to is bounded as fees are, whoever credits it. */
   private void lookAtInterest(CreditInterest c) {
     Optional<InterestDue> earned = Optional.ofNullable(footing.scene().interest().get(c.account()));
     boolean asEarned =
         earned
             .filter(due -> due.amount().isEqual(c.amount()) && due.period().equals(c.period()))
             .isPresent();
-    if (!asEarned) {
+    Optional<Money> most = footing.settings().limit(LimitName.APPROVAL_FEE);
+    if (!asEarned && most.filter(c.amount()::isGreaterThan).isPresent()) {
       conditions.add(Condition.AMOUNT);
       amount = Optional.of(c.amount().toMoney(RoundingMode.HALF_EVEN));
     }

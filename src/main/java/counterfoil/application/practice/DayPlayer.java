@@ -1,6 +1,6 @@
 package counterfoil.application.practice;
 
-import counterfoil.application.FirstAdministrator;
+import counterfoil.application.Founder;
 import counterfoil.application.Ledger;
 import counterfoil.application.Ledger.SignedIn;
 import counterfoil.application.Order;
@@ -74,7 +74,8 @@ public final class DayPlayer {
   private void employ() {
     for (Person person : TellersDay.staff()) {
       if (sessions.isEmpty()) {
-        FirstAdministrator.add(ledger, person.name(), person.fullName(), password, "WS-01");
+        new Founder(person.name(), person.fullName())
+            .join(ledger, Arrays.copyOf(password, password.length), "WS-01");
       } else {
         var command =
             new AddStaffMember(

@@ -1,6 +1,6 @@
 package counterfoil.application.practice;
 
-import counterfoil.application.FirstAdministrator;
+import counterfoil.application.Founder;
 import counterfoil.application.Ledger;
 import counterfoil.application.Ledger.SignedIn;
 import counterfoil.application.Order;
@@ -85,8 +85,8 @@ public final class SampleFounding {
   public void furnish(Optional<StaffName> administrator, char[] password) {
     if (administrator.isEmpty()) {
       done(
-          FirstAdministrator.add(
-              ledger, ADMINISTRATOR, "Ada Administrator", password, workstation));
+          new Founder(ADMINISTRATOR, "Ada Administrator")
+              .join(ledger, Arrays.copyOf(password, password.length), workstation));
     }
     try (People people = new People(password)) {
       staff(people.signedIn(administrator.orElse(ADMINISTRATOR)), administrator, password);

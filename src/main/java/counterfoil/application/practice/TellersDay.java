@@ -11,13 +11,13 @@ import counterfoil.application.practice.DayStep.Manner;
 import counterfoil.domain.account.AccountCommand.AddHolder;
 import counterfoil.domain.account.AccountCommand.ChargeFee;
 import counterfoil.domain.account.AccountCommand.CloseAccount;
-import counterfoil.domain.account.AccountCommand.CreditInterest;
 import counterfoil.domain.account.AccountCommand.Deposit;
 import counterfoil.domain.account.AccountCommand.DepositCheque;
 import counterfoil.domain.account.AccountCommand.Freeze;
 import counterfoil.domain.account.AccountCommand.OpenAccount;
 import counterfoil.domain.account.AccountCommand.PlaceHold;
 import counterfoil.domain.account.AccountCommand.ReleaseHold;
+import counterfoil.domain.account.AccountCommand.SetMinimumBalance;
 import counterfoil.domain.account.AccountCommand.SetOverdraftLimit;
 import counterfoil.domain.account.AccountCommand.Terms;
 import counterfoil.domain.account.AccountCommand.Transfer;
@@ -264,9 +264,8 @@ public final class TellersDay {
     day.book(HILLSIDE, "-1.50");
     day.serves(
         HELEN,
-        "credit %s with interest of 0.42".formatted(CHEN),
-        new CreditInterest(CHEN, money("0.42"), words("Interest")));
-    day.book(CHEN, "0.42");
+        "set the minimum balance of %s to 10.00".formatted(CHEN),
+        new SetMinimumBalance(CHEN, money("10.00"), Details.NONE));
     day.serves(
         HELEN,
         "make %s a joint holder of %s".formatted(customer(903), YUSUF),
@@ -357,20 +356,12 @@ public final class TellersDay {
             "deposit 80.00 to %s, the wrong account".formatted(OKORO),
             received(cash),
             new Deposit(OKORO, money("80.00"), words("Market takings")));
-    UUID reversal =
-        day.signed(
-            AMARA,
-            "take it back, signed by the supervisor",
-            positions ->
-                new Order.Reverse(
-                    positions.applyAsLong(wrong), "Wrong account keyed", CashSlip.NONE));
+    day.signed(
+        AMARA,
+        "take it back, signed by the supervisor",
+        positions ->
+            new Order.Reverse(positions.applyAsLong(wrong), "Wrong account keyed", CashSlip.NONE));
     deposits(AMARA, T1, LINDQVIST, "80.00", "50x1 20x1 10x1", "Market takings");
-    day.step(
-        HELEN,
-        "look at the reversal and sign it off",
-        positions -> new Order.SignOff(positions.applyAsLong(reversal), "Slip seen"),
-        Manner.PLAIN,
-        new Ending.Posted());
   }
 
   private void restrictions() {
@@ -456,13 +447,20 @@ public final class TellersDay {
     deposits(TOMAS, T3, YUSUF, "500.00", "100x5", "Loan back");
     withdraws(LUCIA, T2, CHEN, "100.00", "50x2", "Travel");
     Cash rest = day.cash("100x8 20x1");
-    day.serves(
-        LUCIA,
-        "close %s and pay out 820.00".formatted(OKORO),
-        given(rest),
-        new CloseAccount(OKORO, true, words("Moving to the coast")));
+    UUID closing =
+        day.serves(
+            LUCIA,
+            "close %s and pay out 820.00".formatted(OKORO),
+            given(rest),
+            new CloseAccount(OKORO, true, words("Moving to the coast")));
     day.outOf(T2, rest);
     day.book(OKORO, "-820.00");
+    day.step(
+        HELEN,
+        "look at the account opened and closed on one day, and sign it off",
+        positions -> new Order.SignOff(positions.applyAsLong(closing), "Slip seen"),
+        Manner.PLAIN,
+        new Ending.Posted());
     day.refused(
         AMARA,
         "deposit 20.00 to " + OKORO,
