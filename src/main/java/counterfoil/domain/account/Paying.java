@@ -76,7 +76,7 @@ final class Paying {
   }
 
   private static Optional<Refusal> refuseCheque(Cheque cheque, LocalDate businessDate) {
-    LocalDate oldest = businessDate.minusMonths(CHEQUE_GOOD_FOR_MONTHS);
+    LocalDate oldest = oldest(businessDate);
     return Limits.refuseName("cheque_number", cheque.number(), MAX_CHEQUE_NUMBER_LENGTH)
         .or(() -> Limits.refuseName("drawer_bank", cheque.drawerBank(), MAX_BANK_LENGTH))
         .or(() ->
@@ -86,6 +86,12 @@ final class Paying {
         .or(() ->
             refuseWhen(
                 cheque.date().isBefore(oldest), () -> new ChequeStale(cheque.date(), oldest)));
+  }
+
+  /** The first date whose months are not over: a cheque of 30 June is good until 30 December. */
+  private static LocalDate oldest(LocalDate businessDate) {
+    LocalDate same = businessDate.minusMonths(CHEQUE_GOOD_FOR_MONTHS);
+    return same.plusMonths(CHEQUE_GOOD_FOR_MONTHS).isBefore(businessDate) ? same.plusDays(1) : same;
   }
 
   static Decision<AccountEvent> withdraw(Open open, Withdraw c, Circumstances now) {
