@@ -50,6 +50,7 @@ public final class CommandLineProgram {
             .addSubcommand(new JournalCommand(session))
             .addSubcommand(new PostCommand(session))
             .addSubcommand(new ExportCommand(session))
+            .addSubcommand(new PasswordCommand(session))
             .addSubcommand(new VerifyCommand(session))
             .addSubcommand(new RebuildCommand(session))
             .addSubcommand(new BackupCommand(session))
