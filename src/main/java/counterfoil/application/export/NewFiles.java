@@ -118,7 +118,7 @@ public final class NewFiles implements AutoCloseable {
     } catch (IOException e) {
       throw new ExportFailed(place, e);
     } catch (UncheckedIOException e) {
-      throw new ExportFailed(place, e.getCause());
+      throw new ExportFailed(place, new IOException(e));
     }
   }
 
