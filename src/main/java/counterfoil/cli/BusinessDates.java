@@ -1,6 +1,7 @@
 package counterfoil.cli;
 
 import counterfoil.application.Quoted;
+import counterfoil.application.papers.LedgerPapers;
 import counterfoil.domain.workstation.Export.Period;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -25,6 +26,17 @@ final class BusinessDates {
       throw new BadInput(
           "%s %s: give a date such as 2026-11-23.".formatted(option, Quoted.of(typed)));
     }
+  }
+
+  /** The same, no longer than a paper covers. */
+  static Period paperPeriod(Optional<String> from, Optional<String> to) {
+    Period period = period(from, to);
+    if (period.from().plusDays(LedgerPapers.MOST_DAYS).isBefore(period.to())) {
+      throw new BadInput(
+          "--from %s --to %s: a paper covers at most %d days."
+              .formatted(period.from(), period.to(), LedgerPapers.MOST_DAYS));
+    }
+    return period;
   }
 
   /** From and to, both given, in this order. */

@@ -2,13 +2,18 @@ package counterfoil.cli;
 
 import counterfoil.application.Order;
 import counterfoil.application.Quoted;
+import counterfoil.domain.branch.LimitName;
 import counterfoil.domain.branch.Product;
+import counterfoil.domain.branch.SettingName;
 import counterfoil.domain.branch.SettingsCommand.ChangeSetting;
 import counterfoil.domain.branch.SettingsCommand.DefineProduct;
 import counterfoil.domain.branch.SettingsCommand.SetDenominations;
 import counterfoil.domain.branch.SettingsCommand.SetLimit;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 
@@ -18,6 +23,23 @@ final class SettingsSyntax implements CommandSyntax.Family {
 
   SettingsSyntax(CurrencyUnit currency) {
     this.currency = currency;
+  }
+
+  /** Those that people set; that people sign in is set with the first member of staff. */
+  static Stream<SettingName> settings() {
+    return Arrays.stream(SettingName.values()).filter(name -> name != SettingName.SIGN_IN);
+  }
+
+  /** What can be set by its name, one paragraph each. */
+  static String[] names() {
+    return new String[] {
+      "Limits: " + joined(Arrays.stream(LimitName.values())) + ".",
+      "Settings: " + joined(settings()) + "."
+    };
+  }
+
+  private static String joined(Stream<?> names) {
+    return names.map(Object::toString).collect(Collectors.joining(", "));
   }
 
   @Override
