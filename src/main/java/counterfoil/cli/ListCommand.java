@@ -79,7 +79,7 @@ final class ListCommand implements Callable<Integer> {
             session.out(),
             listing.columns().stream()
                 .map(name ->
-                    listing.figures(name)
+                    Listing.figures(name)
                         ? Table.Column.figures(heading(name))
                         : Table.Column.text(heading(name)))
                 .toArray(Table.Column[]::new));

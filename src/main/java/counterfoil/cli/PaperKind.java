@@ -10,20 +10,12 @@ import java.util.stream.Collectors;
 
 /** The papers that can be made, by the names that scripts know them by. */
 enum PaperKind {
-  END_OF_DAY(Permission.SEE_BRANCH, EnumSet.of(Question.DATE)),
-  PROOF_SHEET(Permission.SEE_BRANCH, EnumSet.of(Question.SESSION)),
-  CASH(Permission.SEE_BRANCH, EnumSet.of(Question.FROM, Question.TO)),
-  JOURNAL(Permission.SEE_BRANCH, EnumSet.of(Question.FROM, Question.TO)),
-  STATEMENT(Permission.SEE_OWN_JOURNAL, EnumSet.of(Question.ACCOUNT, Question.FROM, Question.TO)),
-  RECEIPT(Permission.SEE_OWN_JOURNAL, EnumSet.of(Question.ENTRY, Question.PAPER));
-
-  private final Permission permission;
-  private final Set<Question> questions;
-
-  PaperKind(Permission permission, Set<Question> questions) {
-    this.permission = permission;
-    this.questions = questions;
-  }
+  END_OF_DAY,
+  PROOF_SHEET,
+  CASH,
+  JOURNAL,
+  STATEMENT,
+  RECEIPT;
 
   /** What may have to be said; the option of each has its name. */
   enum Question {
@@ -73,7 +65,20 @@ enum PaperKind {
   }
 
   Permission permission() {
-    return permission;
+    return switch (this) {
+      case END_OF_DAY, PROOF_SHEET, CASH, JOURNAL -> Permission.SEE_BRANCH;
+      case STATEMENT, RECEIPT -> Permission.SEE_OWN_JOURNAL;
+    };
+  }
+
+  private Set<Question> questions() {
+    return switch (this) {
+      case END_OF_DAY -> EnumSet.of(Question.DATE);
+      case PROOF_SHEET -> EnumSet.of(Question.SESSION);
+      case CASH, JOURNAL -> EnumSet.of(Question.FROM, Question.TO);
+      case STATEMENT -> EnumSet.of(Question.ACCOUNT, Question.FROM, Question.TO);
+      case RECEIPT -> EnumSet.of(Question.ENTRY, Question.PAPER);
+    };
   }
 
   /**
@@ -105,7 +110,7 @@ enum PaperKind {
    */
   void refuseOthers(Set<Question> answered) {
     answered.stream()
-        .filter(question -> !questions.contains(question))
+        .filter(question -> !questions().contains(question))
         .findFirst()
         .ifPresent(other -> {
           throw new BadInput("%s does not go with %s.".formatted(other.option(), code()));
