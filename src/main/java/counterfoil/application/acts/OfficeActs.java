@@ -96,9 +96,17 @@ public final class OfficeActs {
   }
 
   private static Permission permission(Administration command) {
-    return command instanceof StaffCommand.UnlockSignIn
-        ? Permission.UNLOCK_SIGN_IN
-        : Permission.MANAGE_STAFF;
+    return switch (command) {
+      case StaffCommand.UnlockSignIn _ -> Permission.UNLOCK_SIGN_IN;
+      case StaffCommand.CertifyKey _, StaffCommand.RevokeKey _ -> Permission.CERTIFY_KEYS;
+      case StaffCommand.AddStaffMember _,
+          StaffCommand.GrantRole _,
+          StaffCommand.RevokeRole _,
+          StaffCommand.ChangePassword _,
+          StaffCommand.SuspendStaff _,
+          StaffCommand.ReinstateStaff _ ->
+          Permission.MANAGE_STAFF;
+    };
   }
 
   private static Office office(Footing footing, Collection<StaffName> names) {

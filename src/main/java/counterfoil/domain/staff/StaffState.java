@@ -8,12 +8,15 @@ import counterfoil.domain.staff.StaffEvent.SignInFailed;
 import counterfoil.domain.staff.StaffEvent.SignInUnlocked;
 import counterfoil.domain.staff.StaffEvent.SignedIn;
 import counterfoil.domain.staff.StaffEvent.SignedOut;
+import counterfoil.domain.staff.StaffEvent.SigningKeyCertified;
+import counterfoil.domain.staff.StaffEvent.SigningKeyRevoked;
 import counterfoil.domain.staff.StaffEvent.StaffMemberAdded;
 import counterfoil.domain.staff.StaffEvent.StaffReinstated;
 import counterfoil.domain.staff.StaffEvent.StaffSuspended;
 import counterfoil.domain.staff.StaffEvent.WorkstationLocked;
 import counterfoil.domain.staff.StaffEvent.WorkstationUnlocked;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** A person's place in the branch as their events have made it. */
@@ -22,10 +25,23 @@ public sealed interface StaffState {
   /** No event yet. */
   record Unknown() implements StaffState {}
 
+  /** How far a person's key counts. */
+  enum KeyStanding {
+    /** There is none. */
+    NONE,
+    /** Given by whoever set the password, or certified since. */
+    CERTIFIED,
+    /** Made by the person alone; good to sign with, and shown until a supervisor certifies it. */
+    OWN,
+    /** Good for nothing. */
+    REVOKED
+  }
+
   /**
    * A member of staff.
    *
    * @param passwordSetByAnother whether somebody else chose the password and so may know it
+   * @param keyStanding how far the key in {@code credential} counts
    * @param failures what went wrong at the door since it last went right
    */
   record Member(
@@ -35,10 +51,16 @@ public sealed interface StaffState {
       Credential credential,
       boolean passwordSetByAnother,
       boolean suspended,
+      KeyStanding keyStanding,
       Failures failures)
       implements StaffState {
     public Member {
       roles = Set.copyOf(roles);
+    }
+
+    /** The key that the person's acts are signed with, if they may sign at all. */
+    public Optional<SigningKey> signsWith() {
+      return keyStanding == KeyStanding.REVOKED ? Optional.empty() : credential.key();
     }
 
     /** Whether the person is an administrator who can act as one. */
@@ -55,20 +77,74 @@ public sealed interface StaffState {
 
     private Member with(Set<Role> newRoles) {
       return new Member(
-          name, fullName, newRoles, credential, passwordSetByAnother, suspended, failures);
+          name,
+          fullName,
+          newRoles,
+          credential,
+          passwordSetByAnother,
+          suspended,
+          keyStanding,
+          failures);
     }
 
     private Member with(boolean nowSuspended) {
       return new Member(
-          name, fullName, roles, credential, passwordSetByAnother, nowSuspended, failures);
+          name,
+          fullName,
+          roles,
+          credential,
+          passwordSetByAnother,
+          nowSuspended,
+          keyStanding,
+          failures);
     }
 
     private Member with(Failures now) {
-      return new Member(name, fullName, roles, credential, passwordSetByAnother, suspended, now);
+      return new Member(
+          name,
+          fullName,
+          roles,
+          credential,
+          passwordSetByAnother,
+          suspended,
+          keyStanding,
+          now);
+    }
+
+    private Member with(KeyStanding now) {
+      return new Member(
+          name,
+          fullName,
+          roles,
+          credential,
+          passwordSetByAnother,
+          suspended,
+          now,
+          failures);
     }
 
     private Member with(Credential changed, boolean byAnother) {
-      return new Member(name, fullName, roles, changed, byAnother, suspended, Failures.NONE);
+      return new Member(
+          name,
+          fullName,
+          roles,
+          changed,
+          byAnother,
+          suspended,
+          standing(changed, byAnother),
+          Failures.NONE);
+    }
+
+    /** The same key under another password is what it was; a new one is vouched for by its giver. */
+    private KeyStanding standing(Credential changed, boolean byAnother) {
+      if (changed.key().isEmpty()) {
+        return KeyStanding.NONE;
+      }
+      if (credential.key().isPresent()
+          && credential.key().get().publicKey().equals(changed.key().get().publicKey())) {
+        return keyStanding;
+      }
+      return byAnother ? KeyStanding.CERTIFIED : KeyStanding.OWN;
     }
   }
 
@@ -87,7 +163,8 @@ public sealed interface StaffState {
 
   private static StaffState added(StaffEvent event) {
     if (event instanceof StaffMemberAdded(var name, var fullName, var roles, var credential)) {
-      return new Member(name, fullName, roles, credential, true, false, Failures.NONE);
+      KeyStanding key = credential.key().isEmpty() ? KeyStanding.NONE : KeyStanding.CERTIFIED;
+      return new Member(name, fullName, roles, credential, true, false, key, Failures.NONE);
     }
     throw outOfOrder(event);
   }
@@ -111,6 +188,8 @@ public sealed interface StaffState {
       case SignInFailed e -> member.with(member.failures.oneMore(e.at()));
       case SignedIn _, WorkstationUnlocked _, PasswordConfirmed _, SignInUnlocked _ ->
           member.with(Failures.NONE);
+      case SigningKeyCertified _ -> member.with(KeyStanding.CERTIFIED);
+      case SigningKeyRevoked _ -> member.with(KeyStanding.REVOKED);
       case SignedOut _, WorkstationLocked _ -> member;
     };
   }
