@@ -42,6 +42,7 @@ record BranchOffice(
         clock.instant(),
         till,
         seconded,
+        person.hand(),
         Map.of());
   }
 }

@@ -3,6 +3,7 @@ package counterfoil.application;
 import counterfoil.application.acts.Scene;
 import counterfoil.application.acts.Subjects;
 import counterfoil.application.dispatch.Dispatcher;
+import counterfoil.application.dispatch.SigningDesk;
 import counterfoil.application.signin.Passwords;
 import counterfoil.application.signin.SignIn;
 import counterfoil.application.signin.SignInResult;
@@ -51,6 +52,7 @@ public final class Ledger implements AutoCloseable {
   private final AccountLoader accounts;
   private final BackgroundAudit audit;
   private final StreamLoader streams;
+  private final SigningDesk desk;
   private final Dispatcher dispatcher;
   private final Outcomes outcomes;
   private final Passwords passwords;
@@ -87,9 +89,11 @@ public final class Ledger implements AutoCloseable {
             auditRhythm);
     this.accounts = new AccountLoader(store, store.reads());
     this.streams = new StreamLoader(store, store.reads());
+    this.desk = new SigningDesk(store, store.charter().origin());
     this.dispatcher =
         new Dispatcher(
             store,
+            desk,
             subject -> streams.load(subject.stream(), subject.kind()),
             audit::finding,
             store.shared());
@@ -109,7 +113,7 @@ public final class Ledger implements AutoCloseable {
         particulars,
         outcomes,
         new SignIn(
-            store, particulars, passwords, clock, store.charter().branch(), this::businessDate),
+            desk, particulars, passwords, clock, store.charter().branch(), this::businessDate),
         new InTurn(),
         interest,
         clock,

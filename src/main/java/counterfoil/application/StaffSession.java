@@ -4,6 +4,7 @@ import counterfoil.application.Order.CloseTill;
 import counterfoil.application.Order.OpenTill;
 import counterfoil.application.OrderRefusal.NoOwnTill;
 import counterfoil.application.OrderRefusal.OwnMoneyCount;
+import counterfoil.application.OrderRefusal.PasswordIsTemporary;
 import counterfoil.application.OrderRefusal.SignedOff;
 import counterfoil.application.OrderRefusal.WorkstationIsLocked;
 import counterfoil.application.Outcome.ApprovalNeeded;
@@ -17,7 +18,8 @@ import counterfoil.application.acts.Requesting;
 import counterfoil.application.acts.Scene;
 import counterfoil.application.acts.Scene.Seconded;
 import counterfoil.application.dispatch.Assignment;
-import counterfoil.application.signin.Confirmation;
+import counterfoil.application.dispatch.Hand;
+import counterfoil.application.signin.Seconding;
 import counterfoil.application.signin.SignedInPerson;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.approval.ApprovalRefusal.CheckerNotHeadTeller;
@@ -38,6 +40,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** A member of staff at a workstation, by all the rules of the branch. */
@@ -84,8 +87,11 @@ final class StaffSession implements Session {
     if (!person.signedIn()) {
       return Optional.of(new SignedOff(person.name().value()));
     }
-    return person.locked()
-        ? Optional.of(new WorkstationIsLocked(person.name().value()))
+    if (person.locked()) {
+      return Optional.of(new WorkstationIsLocked(person.name().value()));
+    }
+    return person.passwordTemporary()
+        ? Optional.of(new PasswordIsTemporary(person.name().value()))
         : Optional.empty();
   }
 
@@ -114,9 +120,18 @@ final class StaffSession implements Session {
       case Acts.Made.Act(var act) ->
           office
               .dispatcher()
-              .submit(new Assignment(id, digest, act, Surprises.seen(posting)))
-              .thenCompose(result -> office.outcomes().of(id, text, result));
+              .submit(new Assignment(id, digest, act, Surprises.seen(posting), scene.hand()))
+              .thenCompose(result -> office.outcomes().of(id, text, result))
+              .exceptionallyCompose(fault -> whenAway(posting, fault));
     };
+  }
+
+  /** The workstation was locked before the act was signed: then it is not done. */
+  private CompletableFuture<Outcome> whenAway(Posting posting, Throwable fault) {
+    Throwable cause = fault instanceof CompletionException ? fault.getCause() : fault;
+    return cause instanceof Hand.Withdrawn
+        ? refused(posting, new WorkstationIsLocked(person.name().value()))
+        : CompletableFuture.failedFuture(cause);
   }
 
   private static boolean speaksOfTill(Refusal refusal) {
@@ -157,7 +172,7 @@ final class StaffSession implements Session {
     var act = OfficeActs.rejected(scene, command, refused.refusal().code());
     return office
         .dispatcher()
-        .submit(new Assignment(id, digest, act, OptionalLong.empty()))
+        .submit(new Assignment(id, digest, act, OptionalLong.empty(), scene.hand()))
         .handle((_, _) -> refused);
   }
 
@@ -183,10 +198,13 @@ final class StaffSession implements Session {
       Arrays.fill(password, '\0');
       return refused(posting, away.get());
     }
-    return switch (office.signIn().verify(approver, password, person.workstation())) {
-      case Confirmation.Refused(var refusal) -> refused(posting, refusal);
-      case Confirmation.Confirmed(var member) ->
-          submit(posting, new Seconded.AtDesk(member.name()));
+    return switch (office.signIn().second(approver, password, person.workstation())) {
+      case Seconding.Refused(var refusal) -> refused(posting, refusal);
+      case Seconding.By by ->
+          (by.member().passwordTemporary()
+                  ? refused(posting, new PasswordIsTemporary(by.member().name().value()))
+                  : submit(posting, new Seconded.AtDesk(by.member().name(), by.hand())))
+              .whenComplete((_, _) -> by.close());
     };
   }
 
@@ -212,7 +230,12 @@ final class StaffSession implements Session {
       case Acts.Made.Act(var act) ->
           office
               .dispatcher()
-              .submit(new Assignment(id, digest, new Requesting(asking, act), OptionalLong.empty()))
+              .submit(new Assignment(
+                      id,
+                      digest,
+                      new Requesting(asking, act),
+                      OptionalLong.empty(),
+                      asking.hand()))
               .thenCompose(result -> office.outcomes().of(id, text, result));
     };
   }
@@ -275,7 +298,7 @@ final class StaffSession implements Session {
 
   @Override
   public boolean may(Permission permission) {
-    return Permissions.allows(roles(), permission);
+    return !person.passwordTemporary() && Permissions.allows(roles(), permission);
   }
 
   @Override
@@ -291,6 +314,16 @@ final class StaffSession implements Session {
   @Override
   public boolean locked() {
     return person.locked();
+  }
+
+  @Override
+  public boolean passwordTemporary() {
+    return person.passwordTemporary();
+  }
+
+  @Override
+  public Optional<Refusal> changePassword(char[] present, char[] chosen) {
+    return person.changePassword(present, chosen);
   }
 
   @Override

@@ -131,6 +131,7 @@ public final class StaffEvents {
                 .text("full_name", e.fullName())
                 .texts("roles", codes(e.roles()))
                 .text("credential", e.credential().phc())
+                .truthIfSo("temporary", e.temporary())
                 .signingKeyIfAny(e.credential().key());
         case RoleGranted e -> facts.text("role", e.role().code());
         case RoleRevoked e -> facts.text("role", e.role().code());
@@ -138,7 +139,8 @@ public final class StaffEvents {
             facts
                 .text("credential", e.credential().phc())
                 .signingKeyIfAny(e.credential().key())
-                .text("set_by", e.setBy().value());
+                .text("set_by", e.setBy().value())
+                .truthIfSo("temporary", e.temporary());
         case StaffSuspended e -> facts.text("reason", e.reason());
         case StaffReinstated e -> facts.text("reason", e.reason());
         case SignedIn e -> facts.text("workstation", e.workstation());
@@ -174,12 +176,16 @@ public final class StaffEvents {
                 name,
                 f.text("full_name"),
                 roles(f.texts("roles")),
-                f.credential());
+                f.credential(),
+                f.truthOrNot("temporary"));
         case ROLE_GRANTED -> new RoleGranted(name, role(f.text("role")));
         case ROLE_REVOKED -> new RoleRevoked(name, role(f.text("role")));
         case PASSWORD_CHANGED ->
             new PasswordChanged(
-                name, f.credential(), new StaffName(f.text("set_by")));
+                name,
+                f.credential(),
+                new StaffName(f.text("set_by")),
+                f.truthOrNot("temporary"));
         case STAFF_SUSPENDED -> new StaffSuspended(name, f.text("reason"));
         case STAFF_REINSTATED -> new StaffReinstated(name, f.text("reason"));
         case SIGNED_IN -> new SignedIn(name, f.text("workstation"));

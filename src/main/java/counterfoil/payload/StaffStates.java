@@ -73,6 +73,9 @@ final class StaffStates {
         .put("suspended", member.suspended())
         .put("failures", member.failures().count())
         .put("last_failure", member.failures().last().toString());
+    if (member.passwordTemporary()) {
+      tree.put("password_temporary", true);
+    }
     try {
       return JSON.writeValueAsBytes(tree);
     } catch (IOException e) {
@@ -89,6 +92,7 @@ final class StaffStates {
           StaffEvents.roles(f.texts("roles")),
           f.credential(),
           f.truth("password_set_by_another"),
+          f.truthOrNot("password_temporary"),
           f.truth("suspended"),
           KeyStanding.valueOf(f.text("key_standing")),
           new Failures(Math.toIntExact(f.number("failures")), f.instant("last_failure")));

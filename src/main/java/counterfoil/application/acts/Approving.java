@@ -6,6 +6,7 @@ import counterfoil.application.acts.Scene.Seconded.AtDesk;
 import counterfoil.application.acts.Scene.Seconded.FromQueue;
 import counterfoil.application.dispatch.Change;
 import counterfoil.application.dispatch.Concern;
+import counterfoil.application.dispatch.Hand;
 import counterfoil.application.dispatch.Ruling;
 import counterfoil.domain.Decision;
 import counterfoil.domain.Refusal;
@@ -17,6 +18,7 @@ import counterfoil.domain.approval.ApprovalCommand.RequestApproval;
 import counterfoil.domain.approval.ApprovalCommand.UseApproval;
 import counterfoil.domain.approval.ApprovalDecider;
 import counterfoil.domain.approval.ApprovalEvent;
+import counterfoil.domain.approval.ApprovalEvent.ApprovalRequested;
 import counterfoil.domain.approval.ApprovalRefusal.OtherFigures;
 import counterfoil.domain.approval.ApprovalState;
 import counterfoil.domain.approval.ApprovalState.Granted;
@@ -26,11 +28,14 @@ import counterfoil.domain.approval.ApprovalState.Unasked;
 import counterfoil.domain.approval.ApprovalState.Used;
 import counterfoil.domain.approval.ApprovalState.Withdrawn;
 import counterfoil.domain.approval.Condition;
+import counterfoil.domain.approval.TextSignature;
 import counterfoil.domain.staff.StaffName;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.joda.money.Money;
 
 /** How an act comes by the approval that it needs. For one thread, once. */
@@ -58,7 +63,7 @@ final class Approving {
     return switch (scene.seconded()) {
       case Alone _ -> List.of();
       case FromQueue _ -> List.of(Concern.writes(Subjects.approval(scene.commandId())));
-      case AtDesk(var approver) ->
+      case AtDesk(var approver, _) ->
           approver.equals(scene.who())
               ? List.of(Concern.writes(Subjects.approval(scene.commandId())))
               : List.of(
@@ -84,7 +89,9 @@ final class Approving {
     }
     state = footing.standing().of(Subjects.approval(scene.commandId()));
     Optional<Refusal> refusal =
-        seconded instanceof AtDesk(var approver) ? signed(approver) : Optional.empty();
+        seconded instanceof AtDesk(var approver, var hand)
+            ? signed(approver, hand)
+            : Optional.empty();
     return refusal
         .or(this::used)
         .<Answer>map(found -> new Answer.No(new Ruling.Declined(found)))
@@ -94,11 +101,34 @@ final class Approving {
   }
 
   /** The approver has given their password over the text: asked and granted in the same moment. */
-  private Optional<Refusal> signed(StaffName approver) {
+  private Optional<Refusal> signed(StaffName approver, Optional<Hand> hand) {
     Optional<Refusal> refusal =
         state instanceof Unasked ? obey(request(footing, conditions, amount)) : Optional.empty();
+    return refusal
+        .or(() -> footing.refuseHand(approver, hand))
+        .or(() -> obey(granted(footing, approver, hand, scene.commandId(), state)));
+  }
+
+  /** The approver's word, signed over what the request has shown them. */
+  static GrantApproval granted(
+      Footing footing,
+      StaffName approver,
+      Optional<Hand> hand,
+      UUID approval,
+      ApprovalState asked) {
+    Optional<TextSignature> signature =
+        asked instanceof Pending(var request)
+            ? hand.map(own -> signature(own, request))
+            : Optional.empty();
     var checker = new Checker(approver, footing.roles(approver));
-    return refusal.or(() -> obey(new GrantApproval(scene.commandId(), checker, scene.now())));
+    return new GrantApproval(approval, checker, signature, footing.scene().now());
+  }
+
+  private static TextSignature signature(Hand hand, ApprovalRequested request) {
+    byte[] message = TextSignature.message(request.approval(), request.digest(), request.text());
+    Base64.Encoder base64 = Base64.getEncoder();
+    return new TextSignature(
+        base64.encodeToString(hand.publicKey()), base64.encodeToString(hand.sign(message)));
   }
 
   private Optional<Refusal> used() {

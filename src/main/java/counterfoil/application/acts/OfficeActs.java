@@ -9,7 +9,6 @@ import counterfoil.domain.Decision;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.approval.ApprovalCommand;
 import counterfoil.domain.approval.ApprovalCommand.Checker;
-import counterfoil.domain.approval.ApprovalCommand.GrantApproval;
 import counterfoil.domain.approval.ApprovalCommand.RejectApproval;
 import counterfoil.domain.approval.ApprovalCommand.WithdrawApproval;
 import counterfoil.domain.approval.ApprovalDecider;
@@ -125,7 +124,13 @@ public final class OfficeActs {
         scene,
         order.approval(),
         Permission.APPROVE,
-        footing -> new GrantApproval(order.approval(), checker(footing), scene.now()));
+        footing ->
+            Approving.granted(
+                footing,
+                scene.who(),
+                scene.hand(),
+                order.approval(),
+                footing.standing().of(Subjects.approval(order.approval()))));
   }
 
   public static PlannedAct reject(Scene scene, Order.Reject order) {

@@ -55,6 +55,7 @@ public final class Dispatcher {
   private final List<Runnable> answers = new ArrayList<>();
 
   /**
+   * @param desk signs for the same store
    * @param loader a stream's state as it is on disk
    * @param doubt what an audit has found wrong with the ledger; while there is something, nothing
    *     is recorded
@@ -63,11 +64,12 @@ public final class Dispatcher {
    */
   public Dispatcher(
       EventStore store,
+      SigningDesk desk,
       Function<Subject<?, ?>, Known<?>> loader,
       Supplier<Optional<Finding>> doubt,
       boolean shared) {
     this.store = store;
-    this.desk = new SigningDesk(store);
+    this.desk = desk;
     this.loader = loader;
     this.lanes = new Lanes(loader);
     this.doubt = doubt;

@@ -22,7 +22,7 @@ import java.util.concurrent.CompletableFuture;
  * signature for each hand, and goes on in the order in which it came: an act may have been decided on
  * the one before it.
  */
-final class SigningDesk {
+public final class SigningDesk {
   /** What one signature covers at most; far below {@link ActSignature#MAX_TOGETHER}. */
   private static final int MOST_EVENTS = 512;
 
@@ -34,9 +34,12 @@ final class SigningDesk {
   private final Deque<Draft> waiting = new ArrayDeque<>();
   private boolean busy;
 
-  SigningDesk(EventStore store) {
+  /**
+   * @param origin the ledger's, see {@link counterfoil.eventstore.Charter#origin}
+   */
+  public SigningDesk(EventStore store, String origin) {
     this.store = store;
-    this.origin = store.charter().origin();
+    this.origin = origin;
   }
 
   private record Draft(
@@ -46,7 +49,7 @@ final class SigningDesk {
    * Has an append signed, where a hand is given, and submits it. The future ends as that of {@link
    * EventStore#submit}, or with {@link Hand.Withdrawn}.
    */
-  CompletableFuture<Appended> submit(Append append, Optional<Hand> hand) {
+  public CompletableFuture<Appended> submit(Append append, Optional<Hand> hand) {
     int events = append.writes().stream().mapToInt(write -> write.events().size()).sum();
     Draft draft = new Draft(append, hand, events, new CompletableFuture<>());
     boolean begin;

@@ -3,6 +3,7 @@ package counterfoil.application.signin;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.staff.Credential;
 import counterfoil.domain.staff.StaffName;
+import counterfoil.domain.staff.StaffState.Member;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
@@ -104,6 +105,22 @@ public final class Passwords {
     String phc =
         new PhcString(cost, salt, argon2id(password, cost, salt, HASH_BYTES)).credential().phc();
     return new Credential(phc, Optional.of(keys.seal(seed, password)));
+  }
+
+  /** The person's key, if they have one that counts and this is their password. */
+  static Optional<PersonalHand> hand(Member member, char[] password) {
+    return member
+        .signsWith()
+        .flatMap(key -> SealedKeys.unseal(key, password))
+        .map(PersonalHand::new);
+  }
+
+  /** The key that the password locks up. */
+  static Optional<PersonalHand> hand(Credential credential, char[] password) {
+    return credential
+        .key()
+        .flatMap(key -> SealedKeys.unseal(key, password))
+        .map(PersonalHand::new);
   }
 
   /**

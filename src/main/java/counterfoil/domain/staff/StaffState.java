@@ -41,6 +41,7 @@ public sealed interface StaffState {
    * A member of staff.
    *
    * @param passwordSetByAnother whether somebody else chose the password and so may know it
+   * @param passwordTemporary whether the person must choose another before they do anything else
    * @param keyStanding how far the key in {@code credential} counts
    * @param failures what went wrong at the door since it last went right
    */
@@ -50,6 +51,7 @@ public sealed interface StaffState {
       Set<Role> roles,
       Credential credential,
       boolean passwordSetByAnother,
+      boolean passwordTemporary,
       boolean suspended,
       KeyStanding keyStanding,
       Failures failures)
@@ -82,6 +84,7 @@ public sealed interface StaffState {
           newRoles,
           credential,
           passwordSetByAnother,
+          passwordTemporary,
           suspended,
           keyStanding,
           failures);
@@ -94,6 +97,7 @@ public sealed interface StaffState {
           roles,
           credential,
           passwordSetByAnother,
+          passwordTemporary,
           nowSuspended,
           keyStanding,
           failures);
@@ -106,6 +110,7 @@ public sealed interface StaffState {
           roles,
           credential,
           passwordSetByAnother,
+          passwordTemporary,
           suspended,
           keyStanding,
           now);
@@ -118,30 +123,37 @@ public sealed interface StaffState {
           roles,
           credential,
           passwordSetByAnother,
+          passwordTemporary,
           suspended,
           now,
           failures);
     }
 
-    private Member with(Credential changed, boolean byAnother) {
+    private Member with(PasswordChanged e) {
+      boolean byAnother = !e.setBy().equals(e.name());
       return new Member(
           name,
           fullName,
           roles,
-          changed,
+          e.credential(),
           byAnother,
+          e.temporary(),
           suspended,
-          standing(changed, byAnother),
+          standing(e.credential(), byAnother),
           Failures.NONE);
     }
 
-    /** The same key under another password is what it was; a new one is vouched for by its giver. */
+    /** The same key under another password is what it was; who sets a password vouches for a new. */
     private KeyStanding standing(Credential changed, boolean byAnother) {
       if (changed.key().isEmpty()) {
         return KeyStanding.NONE;
       }
-      if (credential.key().isPresent()
-          && credential.key().get().publicKey().equals(changed.key().get().publicKey())) {
+      boolean same =
+          credential
+              .key()
+              .map(SigningKey::publicKey)
+              .equals(changed.key().map(SigningKey::publicKey));
+      if (same) {
         return keyStanding;
       }
       return byAnother ? KeyStanding.CERTIFIED : KeyStanding.OWN;
@@ -162,9 +174,11 @@ public sealed interface StaffState {
   }
 
   private static StaffState added(StaffEvent event) {
-    if (event instanceof StaffMemberAdded(var name, var fullName, var roles, var credential)) {
+    if (event
+        instanceof
+        StaffMemberAdded(var name, var fullName, var roles, var credential, var temporary)) {
       KeyStanding key = credential.key().isEmpty() ? KeyStanding.NONE : KeyStanding.CERTIFIED;
-      return new Member(name, fullName, roles, credential, true, false, key, Failures.NONE);
+      return new Member(name, fullName, roles, credential, true, temporary, false, key, Failures.NONE);
     }
     throw outOfOrder(event);
   }
@@ -182,7 +196,7 @@ public sealed interface StaffState {
         fewer.remove(e.role());
         yield member.with(fewer);
       }
-      case PasswordChanged e -> member.with(e.credential(), !e.setBy().equals(e.name()));
+      case PasswordChanged e -> member.with(e);
       case StaffSuspended _ -> member.with(true);
       case StaffReinstated _ -> member.with(false);
       case SignInFailed e -> member.with(member.failures.oneMore(e.at()));
