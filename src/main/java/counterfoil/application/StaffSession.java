@@ -230,12 +230,9 @@ final class StaffSession implements Session {
       case Acts.Made.Act(var act) ->
           office
               .dispatcher()
-              .submit(new Assignment(
-                      id,
-                      digest,
-                      new Requesting(asking, act),
-                      OptionalLong.empty(),
-                      asking.hand()))
+              .submit(
+                  new Assignment(
+                      id, digest, new Requesting(asking, act), OptionalLong.empty(), asking.hand()))
               .thenCompose(result -> office.outcomes().of(id, text, result));
     };
   }

@@ -43,8 +43,7 @@ final class StaffSyntax implements CommandSyntax.Family {
       case "suspend_staff" -> Optional.of(new SuspendStaff(person(fields), fields.text("reason")));
       case "reinstate_staff" ->
           Optional.of(new ReinstateStaff(person(fields), fields.text("reason")));
-      case "certify_key" ->
-          Optional.of(new CertifyKey(person(fields), fields.text("public_key")));
+      case "certify_key" -> Optional.of(new CertifyKey(person(fields), fields.text("public_key")));
       case "revoke_key" -> Optional.of(new RevokeKey(person(fields), fields.text("reason")));
       case "unlock_staff" -> Optional.of(new UnlockSignIn(person(fields)));
       case "change_password" -> {

@@ -35,8 +35,8 @@ public record NewEvent(EventType type, byte[] payload, Optional<Attested> attest
    * What a signature over an event that is not recorded yet rests on.
    *
    * @param salt 32 random bytes, never used before, that hide the payload behind its commitment
-   * @param signature over its {@linkplain counterfoil.eventstore.codec.Statement statement}; to
-   *     the store these are bytes, at least one and at most {@value #MAX_SIGNATURE_BYTES}
+   * @param signature over its {@linkplain counterfoil.eventstore.codec.Statement statement}; to the
+   *     store these are bytes, at least one and at most {@value #MAX_SIGNATURE_BYTES}
    */
   public record Attested(byte[] salt, byte[] signature) {
     public static final int MAX_SIGNATURE_BYTES = 2000;

@@ -89,8 +89,8 @@ public final class ApprovalEvents {
         case ApprovalGranted e -> {
           facts.text("approver", e.approver().value());
           e.signature()
-              .ifPresent(by ->
-                  facts.text("public_key", by.publicKey()).text("signature", by.signature()));
+              .ifPresent(
+                  by -> facts.text("public_key", by.publicKey()).text("signature", by.signature()));
         }
         case ApprovalRejected e ->
             facts.text("approver", e.approver().value()).text("reason", e.reason());

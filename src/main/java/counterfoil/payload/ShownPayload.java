@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Payloads as they may be shown, printed and exported: the hash of a person's password and the
- * key it locks up are recorded, but nobody gets to see them, since passwords could be tried against
+ * Payloads as they may be shown, printed and exported: the hash of a person's password and the key
+ * it locks up are recorded, but nobody gets to see them, since passwords could be tried against
  * either.
  */
 public final class ShownPayload {

@@ -182,10 +182,7 @@ public final class StaffEvents {
         case ROLE_REVOKED -> new RoleRevoked(name, role(f.text("role")));
         case PASSWORD_CHANGED ->
             new PasswordChanged(
-                name,
-                f.credential(),
-                new StaffName(f.text("set_by")),
-                f.truthOrNot("temporary"));
+                name, f.credential(), new StaffName(f.text("set_by")), f.truthOrNot("temporary"));
         case STAFF_SUSPENDED -> new StaffSuspended(name, f.text("reason"));
         case STAFF_REINSTATED -> new StaffReinstated(name, f.text("reason"));
         case SIGNED_IN -> new SignedIn(name, f.text("workstation"));

@@ -21,7 +21,7 @@ import java.util.List;
  */
 final class StaffStates {
   /** The version of the written form below. */
-  private static final int SCHEMA = 2;
+  private static final int SCHEMA = 1;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -32,7 +32,12 @@ final class StaffStates {
                 StaffEvents.CATEGORY,
                 SCHEMA,
                 List.of(
-                    StaffState.class, Member.class, KeyStanding.class, Failures.class, Role.class, StaffEvent.class));
+                    StaffState.class,
+                    Member.class,
+                    KeyStanding.class,
+                    Failures.class,
+                    Role.class,
+                    StaffEvent.class));
 
         @Override
         public String fold() {
@@ -68,11 +73,13 @@ final class StaffStates {
                 .put(SigningKeys.PUBLIC, key.publicKey())
                 .put(SigningKeys.SEALED, key.sealed()));
     tree.put("credential", member.credential().phc())
-        .put("key_standing", member.keyStanding().name())
         .put("password_set_by_another", member.passwordSetByAnother())
         .put("suspended", member.suspended())
         .put("failures", member.failures().count())
         .put("last_failure", member.failures().last().toString());
+    if (member.keyStanding() != KeyStanding.NONE) {
+      tree.put("key_standing", member.keyStanding().name());
+    }
     if (member.passwordTemporary()) {
       tree.put("password_temporary", true);
     }
@@ -94,7 +101,7 @@ final class StaffStates {
           f.truth("password_set_by_another"),
           f.truthOrNot("password_temporary"),
           f.truth("suspended"),
-          KeyStanding.valueOf(f.text("key_standing")),
+          f.has("key_standing") ? KeyStanding.valueOf(f.text("key_standing")) : KeyStanding.NONE,
           new Failures(Math.toIntExact(f.number("failures")), f.instant("last_failure")));
     } catch (IOException | IllegalArgumentException | ArithmeticException | DateTimeException e) {
       throw new UnknownEvent("a snapshot that is not a state", e);

@@ -32,8 +32,7 @@ public final class ActSignature {
   private final byte[] signature;
   private final List<byte[]> path;
 
-  private ActSignature(
-      byte[] publicKey, int index, int size, byte[] signature, List<byte[]> path) {
+  private ActSignature(byte[] publicKey, int index, int size, byte[] signature, List<byte[]> path) {
     this.publicKey = publicKey;
     this.index = index;
     this.size = size;

@@ -22,7 +22,9 @@ public final class Ed25519 {
 
   private Ed25519() {}
 
-  /** Whether {@code signature} over {@code message} was made with the key; false for any nonsense. */
+  /**
+   * Whether {@code signature} over {@code message} was made with the key; false for any nonsense.
+   */
   public static boolean verifies(byte[] publicKey, byte[] message, byte[] signature) {
     if (publicKey.length != KEY_BYTES || signature.length != SIGNATURE_BYTES) {
       return false;

@@ -85,8 +85,7 @@ record Footing(Scene scene, Standing standing) {
     if (!(standing.of(Subjects.staff(name)) instanceof Member member)) {
       return Optional.empty();
     }
-    Optional<String> inHand =
-        hand.map(own -> Base64.getEncoder().encodeToString(own.publicKey()));
+    Optional<String> inHand = hand.map(own -> Base64.getEncoder().encodeToString(own.publicKey()));
     boolean fits =
         member.keyStanding() == KeyStanding.NONE
             ? inHand.isEmpty()

@@ -300,8 +300,7 @@ public final class OrderText {
       case UnlockSignIn c -> add("do", "unlock_staff").add("name", c.name());
       case CertifyKey c ->
           add("do", "certify_key").add("name", c.name()).add("public_key", c.publicKey());
-      case RevokeKey c ->
-          add("do", "revoke_key").add("name", c.name()).add("reason", c.reason());
+      case RevokeKey c -> add("do", "revoke_key").add("name", c.name()).add("reason", c.reason());
     }
   }
 

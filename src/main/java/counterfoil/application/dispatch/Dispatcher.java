@@ -80,8 +80,8 @@ public final class Dispatcher {
    * Carries an act out; returns without waiting for the disk. Acts handed over by one thread that
    * concern the same stream take effect in that order. The future ends with a result once it is on
    * disk, or with {@link counterfoil.eventstore.StoreStopped}, {@link
-   * counterfoil.eventstore.CommandIdReused}, {@link LedgerInDoubt}, {@link Hand.Withdrawn} or, if somebody else kept
-   * changing a stream, {@link VersionConflict}; with a server also with {@link
+   * counterfoil.eventstore.CommandIdReused}, {@link LedgerInDoubt}, {@link Hand.Withdrawn} or, if
+   * somebody else kept changing a stream, {@link VersionConflict}; with a server also with {@link
    * counterfoil.eventstore.OutcomeUnknown} or {@link counterfoil.eventstore.NotRecorded}: the same
    * assignment may be given again then.
    */
@@ -243,7 +243,9 @@ public final class Dispatcher {
     // A conflict of what was decided on something under way says nothing of others: it is free.
     Errand counted = lanes.settled(errand.concerns()) ? errand.again() : errand;
     lanes.handedOver(errand.concerns(), after);
-    var _ = desk.submit(append, assignment.hand()).whenComplete((done, fault) -> settle(counted, after, done, fault));
+    var _ =
+        desk.submit(append, assignment.hand())
+            .whenComplete((done, fault) -> settle(counted, after, done, fault));
   }
 
   /**

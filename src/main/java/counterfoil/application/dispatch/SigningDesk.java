@@ -19,8 +19,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Where acts are signed on their way to the store. What waits here together is signed together, one
- * signature for each hand, and goes on in the order in which it came: an act may have been decided on
- * the one before it.
+ * signature for each hand, and goes on in the order in which it came: an act may have been decided
+ * on the one before it.
  */
 public final class SigningDesk {
   /** What one signature covers at most; far below {@link ActSignature#MAX_TOGETHER}. */

@@ -1,9 +1,9 @@
 package counterfoil.application.signin;
 
-import counterfoil.application.signin.Confirmation.Confirmed;
-import counterfoil.application.signin.Confirmation.Refused;
 import counterfoil.application.dispatch.Hand;
 import counterfoil.application.dispatch.SigningDesk;
+import counterfoil.application.signin.Confirmation.Confirmed;
+import counterfoil.application.signin.Confirmation.Refused;
 import counterfoil.domain.Decision;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.staff.Credential;

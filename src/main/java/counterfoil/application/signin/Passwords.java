@@ -117,10 +117,7 @@ public final class Passwords {
 
   /** The key that the password locks up. */
   static Optional<PersonalHand> hand(Credential credential, char[] password) {
-    return credential
-        .key()
-        .flatMap(key -> SealedKeys.unseal(key, password))
-        .map(PersonalHand::new);
+    return credential.key().flatMap(key -> SealedKeys.unseal(key, password)).map(PersonalHand::new);
   }
 
   /**

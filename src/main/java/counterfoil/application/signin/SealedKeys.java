@@ -81,8 +81,7 @@ final class SealedKeys {
     if (form.hash().length <= NONCE_BYTES) {
       return Optional.empty();
     }
-    byte[] wrapping =
-        Passwords.argon2id(password, form.cost(), form.salt(), WRAPPING_KEY_BYTES);
+    byte[] wrapping = Passwords.argon2id(password, form.cost(), form.salt(), WRAPPING_KEY_BYTES);
     try {
       Cipher cipher = Cipher.getInstance(CIPHER);
       cipher.init(

@@ -1,7 +1,7 @@
 package counterfoil.application.signin;
 
-import counterfoil.application.signin.PasswordRefusal.PasswordUnchanged;
 import counterfoil.application.dispatch.Hand;
+import counterfoil.application.signin.PasswordRefusal.PasswordUnchanged;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.staff.Credential;
 import counterfoil.domain.staff.Office;

@@ -155,8 +155,7 @@ final class ChangeHistory {
       case StaffSuspended e -> staff(entry, "suspended", e, NONE, text(e.reason()));
       case StaffReinstated e -> staff(entry, "reinstated", e, NONE, text(e.reason()));
       case SignInUnlocked e -> staff(entry, "unlocked", e, NONE, text(e.by().value()));
-      case SigningKeyCertified e ->
-          staff(entry, "key_certified", e, NONE, text(e.by().value()));
+      case SigningKeyCertified e -> staff(entry, "key_certified", e, NONE, text(e.by().value()));
       case SigningKeyRevoked e -> staff(entry, "key_revoked", e, NONE, text(e.reason()));
       case SignedIn _,
           SignInFailed _,

@@ -225,7 +225,8 @@ public final class StaffDecider {
       return refused(new KeyNotPending(c.name()));
     }
     return by(office, c.name())
-        .<Decision<StaffEvent>>map(by -> accepted(new SigningKeyCertified(c.name(), c.publicKey(), by)))
+        .<Decision<StaffEvent>>map(
+            by -> accepted(new SigningKeyCertified(c.name(), c.publicKey(), by)))
         .orElseGet(() -> refused(new OwnKey(c.name())));
   }
 

@@ -143,7 +143,9 @@ public sealed interface StaffState {
           Failures.NONE);
     }
 
-    /** The same key under another password is what it was; who sets a password vouches for a new. */
+    /**
+     * The same key under another password is what it was; who sets a password vouches for a new.
+     */
     private KeyStanding standing(Credential changed, boolean byAnother) {
       if (changed.key().isEmpty()) {
         return KeyStanding.NONE;
@@ -178,7 +180,8 @@ public sealed interface StaffState {
         instanceof
         StaffMemberAdded(var name, var fullName, var roles, var credential, var temporary)) {
       KeyStanding key = credential.key().isEmpty() ? KeyStanding.NONE : KeyStanding.CERTIFIED;
-      return new Member(name, fullName, roles, credential, true, temporary, false, key, Failures.NONE);
+      return new Member(
+          name, fullName, roles, credential, true, temporary, false, key, Failures.NONE);
     }
     throw outOfOrder(event);
   }

@@ -6,11 +6,11 @@ import counterfoil.eventstore.Provenance;
  * What writer and reader must agree on: the envelope, version 1 or, where whoever made the entry
  * has signed it, 2.
  *
- * <p>It begins with {@link #START} or {@link #START_SIGNED}. The fields follow in the order of {@link EnvelopeWriter#write},
- * each as its length in two bytes and its bytes; {@link #ABSENT} in place of the length says that
- * an optional field is empty. Numbers are big-endian; times are microseconds and dates are days
- * since 1970-01-01; texts are UTF-8. One entry has exactly one envelope: there are no alternatives
- * in it.
+ * <p>It begins with {@link #START} or {@link #START_SIGNED}. The fields follow in the order of
+ * {@link EnvelopeWriter#write}, each as its length in two bytes and its bytes; {@link #ABSENT} in
+ * place of the length says that an optional field is empty. Numbers are big-endian; times are
+ * microseconds and dates are days since 1970-01-01; texts are UTF-8. One entry has exactly one
+ * envelope: there are no alternatives in it.
  */
 final class EnvelopeLayout {
   /** "CFE", and the version. A changed layout gets another version, and this one stays readable. */

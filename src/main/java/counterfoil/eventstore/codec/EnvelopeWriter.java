@@ -22,7 +22,8 @@ import java.util.UUID;
 /** Writes envelopes and statements, all of them through one buffer. */
 final class EnvelopeWriter {
   /** Seven texts of {@link Provenance}, stream and type, and some 300 bytes of fixed fields. */
-  private static final int MAX_BYTES = 9 * EnvelopeLayout.MAX_TEXT_BYTES + 1000 + Attested.MAX_SIGNATURE_BYTES;
+  private static final int MAX_BYTES =
+      9 * EnvelopeLayout.MAX_TEXT_BYTES + 1000 + Attested.MAX_SIGNATURE_BYTES;
 
   private final ByteBuffer out = ByteBuffer.allocate(MAX_BYTES);
 

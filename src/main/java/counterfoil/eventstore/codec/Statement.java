@@ -11,10 +11,10 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * What whoever makes an entry signs of it: everything but its position and its time, which the store
- * assigns later. Stream and version are in it, so that a signature is good for one place only; the
- * payload is in it by its commitment, so that a signature outlives an erased payload. For one
- * thread at a time.
+ * What whoever makes an entry signs of it: everything but its position and its time, which the
+ * store assigns later. Stream and version are in it, so that a signature is good for one place
+ * only; the payload is in it by its commitment, so that a signature outlives an erased payload. For
+ * one thread at a time.
  */
 public final class Statement {
   private final EnvelopeWriter writer = new EnvelopeWriter();

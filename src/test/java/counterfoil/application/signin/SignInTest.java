@@ -69,7 +69,13 @@ class SignInTest {
   private final EventStore store = new InMemoryEventStore(clock);
   private final Passwords passwords = new Passwords(new Cost(64, 1, 1));
   private final SignIn signIn =
-      new SignIn(new SigningDesk(store, "test"), new Staff(store), passwords, clock, "Riverside", () -> DAY);
+      new SignIn(
+          new SigningDesk(store, "test"),
+          new Staff(store),
+          passwords,
+          clock,
+          "Riverside",
+          () -> DAY);
 
   /** A clock that goes on when it is told to. */
   private static final class HandClock implements InstantSource {
