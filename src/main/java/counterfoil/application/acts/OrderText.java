@@ -43,6 +43,7 @@ import counterfoil.domain.staff.StaffCommand.RevokeKey;
 import counterfoil.domain.staff.StaffCommand.RevokeRole;
 import counterfoil.domain.staff.StaffCommand.SuspendStaff;
 import counterfoil.domain.staff.StaffCommand.UnlockSignIn;
+import counterfoil.domain.workstation.Export;
 import counterfoil.proof.TreeHash;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -154,7 +155,20 @@ public final class OrderText {
       case Order.SignOff o ->
           add("do", "sign_off").add("position", o.position()).add("comment", o.comment());
       case Order.ReprintReceipt o -> add("do", "reprint_receipt").add("position", o.position());
+      case Order.RecordExport o -> write(o.export());
     }
+  }
+
+  private void write(Export export) {
+    add("do", "export")
+        .add("format", export.format().code())
+        .add("content", export.content().code())
+        .add("account", export.account())
+        .add("from", export.period().map(Export.Period::from))
+        .add("to", export.period().map(Export.Period::to))
+        .add("position", export.position())
+        .add("files", export.files())
+        .add("sha256", export.sha256());
   }
 
   /** The name that scripts know a command by. */
