@@ -82,6 +82,10 @@ final class OfficeRooms {
     return new Room(
         screen,
         screen.controllers(
-            fittings.texts(), premises.figures(), fittings.theme(), premises.navigation()));
+            fittings.texts(),
+            premises.figures(),
+            fittings.theme(),
+            fittings.workstation(),
+            premises.navigation()));
   }
 }

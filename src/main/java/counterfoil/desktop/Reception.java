@@ -147,6 +147,7 @@ final class Reception {
       parts
           .memory()
           .change(now -> now.withNames(session.actor().name(), session.actor().workstation()));
+      parts.fittings().workstation().nameProperty().set(Optional.of(session.actor().workstation()));
     }
     var opened = new Workplace(parts.ledger(), session, parts.fittings(), Rooms::of, all);
     workplace = Optional.of(opened);

@@ -32,7 +32,8 @@ final class Rooms {
         premises.desk(),
         premises.countersigning(),
         fittings.background(),
-        fittings.texts().localeProperty());
+        fittings.texts().localeProperty(),
+        fittings.workstation());
   }
 
   /** The screens around a counter that somebody else has a hand in, as far as the role goes. */
