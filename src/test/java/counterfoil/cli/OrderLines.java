@@ -117,6 +117,7 @@ final class OrderLines {
           line.put("do", "sign_off").put("position", o.position()).put("comment", o.comment());
       case Order.ReprintReceipt o ->
           line.put("do", "reprint_receipt").put("position", o.position());
+      case Order.RecordExport o -> throw new IllegalArgumentException("nobody posts " + o);
     }
     return line;
   }

@@ -25,6 +25,8 @@ import counterfoil.domain.staff.StaffDecider;
 import counterfoil.domain.staff.StaffName;
 import counterfoil.domain.staff.StaffRefusal.NotPermitted;
 import counterfoil.domain.staff.StaffState.Member;
+import counterfoil.domain.workstation.Export;
+import counterfoil.domain.workstation.WorkstationEvent.AuditExported;
 import counterfoil.domain.workstation.WorkstationEvent.CommandRejected;
 import counterfoil.domain.workstation.WorkstationEvent.ReceiptReprinted;
 import java.util.ArrayList;
@@ -179,6 +181,21 @@ public final class OfficeActs {
         Subjects.workstation(scene.workstation()),
         permission,
         _ -> Decision.accepted(new ReceiptReprinted(scene.workstation(), order.position(), copy)));
+  }
+
+  /** Whoever may see a paper may take it along; the whole ledger takes a permission of its own. */
+  public static PlannedAct export(Scene scene, Export export) {
+    Permission permission =
+        switch (export.content()) {
+          case LEDGER -> Permission.EXPORT;
+          case JOURNAL, LARGE_CASH -> Permission.SEE_BRANCH;
+          case STATEMENT -> Permission.SEE_OWN_JOURNAL;
+        };
+    return new OneStream<>(
+        scene,
+        Subjects.workstation(scene.workstation()),
+        permission,
+        _ -> Decision.accepted(new AuditExported(scene.workstation(), export)));
   }
 
   /** What somebody asked for and may not do is recorded as well. */

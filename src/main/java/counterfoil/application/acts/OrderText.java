@@ -21,6 +21,8 @@ import counterfoil.domain.account.AccountCommand.SetOverdraftLimit;
 import counterfoil.domain.account.AccountCommand.Transfer;
 import counterfoil.domain.account.AccountCommand.Unfreeze;
 import counterfoil.domain.account.AccountCommand.Withdraw;
+import counterfoil.domain.approval.ActText;
+import counterfoil.domain.approval.ActText.Part;
 import counterfoil.domain.branch.SettingsCommand;
 import counterfoil.domain.branch.SettingsCommand.ChangeSetting;
 import counterfoil.domain.branch.SettingsCommand.DefineProduct;
@@ -39,6 +41,7 @@ import counterfoil.domain.staff.StaffCommand.ReinstateStaff;
 import counterfoil.domain.staff.StaffCommand.RevokeRole;
 import counterfoil.domain.staff.StaffCommand.SuspendStaff;
 import counterfoil.domain.staff.StaffCommand.UnlockSignIn;
+import counterfoil.domain.workstation.Export;
 import counterfoil.proof.TreeHash;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -72,21 +75,13 @@ public final class OrderText {
     return values.getFirst();
   }
 
-  /** In one line, as a person reads it. */
-  public String line() {
-    StringBuilder line = new StringBuilder();
+  /** As an approver reads it, without what it does to accounts and tills. */
+  public ActText text() {
+    List<Part> parts = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      line.append(i == 0 ? "" : "; ")
-          .append(names.get(i))
-          .append(": ")
-          .append(quoted(values.get(i)));
+      parts.add(new Part(names.get(i), values.get(i)));
     }
-    return line.toString();
-  }
-
-  /** A value that could be taken for another field stands in quotation marks. */
-  private static String quoted(String value) {
-    return value.indexOf(';') < 0 ? value : '"' + value.replace('"', '\'') + '"';
+    return new ActText(parts);
   }
 
   /** SHA-256 over all names and values, each behind its length. */
@@ -158,7 +153,20 @@ public final class OrderText {
       case Order.SignOff o ->
           add("do", "sign_off").add("position", o.position()).add("comment", o.comment());
       case Order.ReprintReceipt o -> add("do", "reprint_receipt").add("position", o.position());
+      case Order.RecordExport o -> write(o.export());
     }
+  }
+
+  private void write(Export export) {
+    add("do", "export")
+        .add("format", export.format().code())
+        .add("content", export.content().code())
+        .add("account", export.account())
+        .add("from", export.period().map(Export.Period::from))
+        .add("to", export.period().map(Export.Period::to))
+        .add("position", export.position())
+        .add("files", export.files())
+        .add("sha256", export.sha256());
   }
 
   /** The name that scripts know a command by. */
