@@ -26,6 +26,7 @@ import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A receipt once more, from an account's history. */
@@ -59,6 +60,11 @@ class HistoryReceiptTest {
     stage.setScene(scene);
     stage.show();
     screen.shown();
+  }
+
+  @BeforeAll
+  static void startTheToolkit() {
+    Robot.startToolkit();
   }
 
   @AfterEach
