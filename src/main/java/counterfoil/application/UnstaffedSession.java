@@ -77,7 +77,7 @@ final class UnstaffedSession implements Session {
     UUID id = posting.commandId();
     byte[] digest = CommandDigest.of(posting.order());
     return dispatcher
-        .submit(new Assignment(id, digest, act, seen))
+        .submit(new Assignment(id, digest, act, seen, Optional.empty()))
         .thenCompose(result -> outcomes.of(id, result));
   }
 
@@ -143,6 +143,7 @@ final class UnstaffedSession implements Session {
           RUN_DAY,
           SIGN_OFF_EXCEPTIONS,
           MANAGE_STAFF,
+          CERTIFY_KEYS,
           UNLOCK_SIGN_IN,
           CHANGE_SETTINGS ->
           false;

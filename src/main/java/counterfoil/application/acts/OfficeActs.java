@@ -9,7 +9,6 @@ import counterfoil.domain.Decision;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.approval.ApprovalCommand;
 import counterfoil.domain.approval.ApprovalCommand.Checker;
-import counterfoil.domain.approval.ApprovalCommand.GrantApproval;
 import counterfoil.domain.approval.ApprovalCommand.RejectApproval;
 import counterfoil.domain.approval.ApprovalCommand.WithdrawApproval;
 import counterfoil.domain.approval.ApprovalDecider;
@@ -98,9 +97,17 @@ public final class OfficeActs {
   }
 
   private static Permission permission(Administration command) {
-    return command instanceof StaffCommand.UnlockSignIn
-        ? Permission.UNLOCK_SIGN_IN
-        : Permission.MANAGE_STAFF;
+    return switch (command) {
+      case StaffCommand.UnlockSignIn _ -> Permission.UNLOCK_SIGN_IN;
+      case StaffCommand.CertifyKey _, StaffCommand.RevokeKey _ -> Permission.CERTIFY_KEYS;
+      case StaffCommand.AddStaffMember _,
+          StaffCommand.GrantRole _,
+          StaffCommand.RevokeRole _,
+          StaffCommand.ChangePassword _,
+          StaffCommand.SuspendStaff _,
+          StaffCommand.ReinstateStaff _ ->
+          Permission.MANAGE_STAFF;
+    };
   }
 
   private static Office office(Footing footing, Collection<StaffName> names) {
@@ -119,7 +126,13 @@ public final class OfficeActs {
         scene,
         order.approval(),
         Permission.APPROVE,
-        footing -> new GrantApproval(order.approval(), checker(footing), scene.now()));
+        footing ->
+            Approving.granted(
+                footing,
+                scene.who(),
+                scene.hand(),
+                order.approval(),
+                footing.standing().of(Subjects.approval(order.approval()))));
   }
 
   public static PlannedAct reject(Scene scene, Order.Reject order) {

@@ -35,9 +35,11 @@ import counterfoil.domain.customer.CustomerDetails;
 import counterfoil.domain.staff.Role;
 import counterfoil.domain.staff.StaffCommand.AddStaffMember;
 import counterfoil.domain.staff.StaffCommand.Administration;
+import counterfoil.domain.staff.StaffCommand.CertifyKey;
 import counterfoil.domain.staff.StaffCommand.ChangePassword;
 import counterfoil.domain.staff.StaffCommand.GrantRole;
 import counterfoil.domain.staff.StaffCommand.ReinstateStaff;
+import counterfoil.domain.staff.StaffCommand.RevokeKey;
 import counterfoil.domain.staff.StaffCommand.RevokeRole;
 import counterfoil.domain.staff.StaffCommand.SuspendStaff;
 import counterfoil.domain.staff.StaffCommand.UnlockSignIn;
@@ -304,6 +306,9 @@ public final class OrderText {
       case ReinstateStaff c ->
           add("do", "reinstate_staff").add("name", c.name()).add("reason", c.reason());
       case UnlockSignIn c -> add("do", "unlock_staff").add("name", c.name());
+      case CertifyKey c ->
+          add("do", "certify_key").add("name", c.name()).add("public_key", c.publicKey());
+      case RevokeKey c -> add("do", "revoke_key").add("name", c.name()).add("reason", c.reason());
     }
   }
 
