@@ -4,6 +4,7 @@ import counterfoil.application.Order.CloseTill;
 import counterfoil.application.Order.OpenTill;
 import counterfoil.application.OrderRefusal.NoOwnTill;
 import counterfoil.application.OrderRefusal.OwnMoneyCount;
+import counterfoil.application.OrderRefusal.PasswordIsTemporary;
 import counterfoil.application.OrderRefusal.SignedOff;
 import counterfoil.application.OrderRefusal.WorkstationIsLocked;
 import counterfoil.application.Outcome.ApprovalNeeded;
@@ -84,8 +85,11 @@ final class StaffSession implements Session {
     if (!person.signedIn()) {
       return Optional.of(new SignedOff(person.name().value()));
     }
-    return person.locked()
-        ? Optional.of(new WorkstationIsLocked(person.name().value()))
+    if (person.locked()) {
+      return Optional.of(new WorkstationIsLocked(person.name().value()));
+    }
+    return person.passwordTemporary()
+        ? Optional.of(new PasswordIsTemporary(person.name().value()))
         : Optional.empty();
   }
 
@@ -185,6 +189,8 @@ final class StaffSession implements Session {
     }
     return switch (office.signIn().verify(approver, password, person.workstation())) {
       case Confirmation.Refused(var refusal) -> refused(posting, refusal);
+      case Confirmation.Confirmed(var member) when member.passwordTemporary() ->
+          refused(posting, new PasswordIsTemporary(member.name().value()));
       case Confirmation.Confirmed(var member) ->
           submit(posting, new Seconded.AtDesk(member.name()));
     };
@@ -275,7 +281,7 @@ final class StaffSession implements Session {
 
   @Override
   public boolean may(Permission permission) {
-    return Permissions.allows(roles(), permission);
+    return !person.passwordTemporary() && Permissions.allows(roles(), permission);
   }
 
   @Override
@@ -291,6 +297,16 @@ final class StaffSession implements Session {
   @Override
   public boolean locked() {
     return person.locked();
+  }
+
+  @Override
+  public boolean passwordTemporary() {
+    return person.passwordTemporary();
+  }
+
+  @Override
+  public Optional<Refusal> changePassword(char[] present, char[] chosen) {
+    return person.changePassword(present, chosen);
   }
 
   @Override

@@ -169,5 +169,17 @@ final class UnstaffedSession implements Session {
   }
 
   @Override
+  public boolean passwordTemporary() {
+    return false;
+  }
+
+  @Override
+  public Optional<Refusal> changePassword(char[] present, char[] chosen) {
+    Arrays.fill(present, '\0');
+    Arrays.fill(chosen, '\0');
+    return Optional.of(new NoStaffYet());
+  }
+
+  @Override
   public void signOut() {}
 }

@@ -49,6 +49,7 @@ public final class CommandLineProgram {
             .addSubcommand(new HistoryCommand(session))
             .addSubcommand(new JournalCommand(session))
             .addSubcommand(new PostCommand(session))
+            .addSubcommand(new PasswordCommand(session))
             .addSubcommand(new VerifyCommand(session))
             .addSubcommand(new RebuildCommand(session))
             .addSubcommand(new BackupCommand(session))

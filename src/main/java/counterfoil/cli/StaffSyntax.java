@@ -44,7 +44,8 @@ final class StaffSyntax implements CommandSyntax.Family {
       case "unlock_staff" -> Optional.of(new UnlockSignIn(person(fields)));
       case "change_password" -> {
         StaffName person = person(fields);
-        yield Optional.of(new ChangePassword(person, credential(person, fields)));
+        Credential credential = credential(person, fields);
+        yield Optional.of(new ChangePassword(person, credential, fields.flag("temporary")));
       }
       default -> Optional.empty();
     };
@@ -55,7 +56,8 @@ final class StaffSyntax implements CommandSyntax.Family {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     fields.texts("roles").forEach(text -> roles.add(role(text, fields)));
     String fullName = fields.text("full_name");
-    return new AddStaffMember(person, fullName, roles, credential(person, fields));
+    Credential credential = credential(person, fields);
+    return new AddStaffMember(person, fullName, roles, credential, fields.flag("temporary"));
   }
 
   private Credential credential(StaffName person, CommandFields fields) {

@@ -28,6 +28,11 @@ record FactWriter(JsonGenerator json) {
     return written(() -> json.writeBooleanField(name, value));
   }
 
+  /** Leaves what is not so out. */
+  FactWriter truthIfSo(String name, boolean value) {
+    return value ? truth(name, true) : this;
+  }
+
   /** An amount with all its currency's decimals, the currency behind it. */
   FactWriter money(String name, Money value) {
     return text(name, value.getAmount().toPlainString())

@@ -48,6 +48,11 @@ record Facts(JsonNode tree) {
     return value.booleanValue();
   }
 
+  /** Not so where nothing is said. */
+  boolean truthOrNot(String name) {
+    return tree.has(name) && truth(name);
+  }
+
   Money money(String name) {
     return Money.of(CurrencyUnit.of(text("currency")), new BigDecimal(text(name)));
   }

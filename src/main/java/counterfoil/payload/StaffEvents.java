@@ -125,11 +125,15 @@ public final class StaffEvents {
             facts
                 .text("full_name", e.fullName())
                 .texts("roles", codes(e.roles()))
-                .text("credential", e.credential().phc());
+                .text("credential", e.credential().phc())
+                .truthIfSo("temporary", e.temporary());
         case RoleGranted e -> facts.text("role", e.role().code());
         case RoleRevoked e -> facts.text("role", e.role().code());
         case PasswordChanged e ->
-            facts.text("credential", e.credential().phc()).text("set_by", e.setBy().value());
+            facts
+                .text("credential", e.credential().phc())
+                .text("set_by", e.setBy().value())
+                .truthIfSo("temporary", e.temporary());
         case StaffSuspended e -> facts.text("reason", e.reason());
         case StaffReinstated e -> facts.text("reason", e.reason());
         case SignedIn e -> facts.text("workstation", e.workstation());
@@ -158,12 +162,16 @@ public final class StaffEvents {
                 name,
                 f.text("full_name"),
                 roles(f.texts("roles")),
-                new Credential(f.text("credential")));
+                new Credential(f.text("credential")),
+                f.truthOrNot("temporary"));
         case ROLE_GRANTED -> new RoleGranted(name, role(f.text("role")));
         case ROLE_REVOKED -> new RoleRevoked(name, role(f.text("role")));
         case PASSWORD_CHANGED ->
             new PasswordChanged(
-                name, new Credential(f.text("credential")), new StaffName(f.text("set_by")));
+                name,
+                new Credential(f.text("credential")),
+                new StaffName(f.text("set_by")),
+                f.truthOrNot("temporary"));
         case STAFF_SUSPENDED -> new StaffSuspended(name, f.text("reason"));
         case STAFF_REINSTATED -> new StaffReinstated(name, f.text("reason"));
         case SIGNED_IN -> new SignedIn(name, f.text("workstation"));

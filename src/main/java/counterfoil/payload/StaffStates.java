@@ -65,6 +65,9 @@ final class StaffStates {
         .put("suspended", member.suspended())
         .put("failures", member.failures().count())
         .put("last_failure", member.failures().last().toString());
+    if (member.passwordTemporary()) {
+      tree.put("password_temporary", true);
+    }
     try {
       return JSON.writeValueAsBytes(tree);
     } catch (IOException e) {
@@ -81,6 +84,7 @@ final class StaffStates {
           StaffEvents.roles(f.texts("roles")),
           new Credential(f.text("credential")),
           f.truth("password_set_by_another"),
+          f.truthOrNot("password_temporary"),
           f.truth("suspended"),
           new Failures(Math.toIntExact(f.number("failures")), f.instant("last_failure")));
     } catch (IOException | IllegalArgumentException | ArithmeticException | DateTimeException e) {

@@ -535,7 +535,8 @@ final class RefusalTour {
     administer("role_not_held", ADA, new RevokeRole(name, Role.HEAD_TELLER));
     branch.done(ADA, new Order.ManageStaff(new GrantRole(name, Role.HEAD_TELLER)));
     branch.done(ADA, new Order.ManageStaff(new RevokeRole(name, Role.HEAD_TELLER)));
-    branch.done(ADA, new Order.ManageStaff(new ChangePassword(name, credential())));
+    branch.done(ADA, new Order.ManageStaff(new ChangePassword(name, credential(), true)));
+    temporary(name);
     administer("own_suspension", ADA, new SuspendStaff(new StaffName(ADA), "x"));
     administer("not_suspended", ADA, new ReinstateStaff(name, "x"));
     branch.done(ADA, new Order.ManageStaff(new SuspendStaff(name, "x")));
@@ -549,6 +550,30 @@ final class RefusalTour {
     password("password_has_name", "hanna hanna hanna");
     password("password_common", "correcthorsebatterystaple");
     password("password_simple", "abcdefghijklmnopqrstuvwxyz");
+  }
+
+  private void temporary(StaffName name) {
+    Session person = branch.signIn(name.value());
+    Order fee = serve(new ChargeFee(rich, money("1.00"), Details.NONE));
+    Outcome held = person.post(Posting.of(fee));
+    branch.met(held);
+    refused("password_temporary", held, fee);
+    Outcome unsigned =
+        branch.giveSigned(
+            "tess", UUID.randomUUID(), new Order.OpenBusinessDay(today()), name.value());
+    refused("password_temporary", unsigned, name);
+    String chosen = "five slow green kettles";
+    Optional<Refusal> same = person.changePassword(chosen.toCharArray(), chosen.toCharArray());
+    assertEquals("password_unchanged", same.orElseThrow().code());
+    branch.met(same.orElseThrow());
+    assertEquals(
+        Optional.empty(), person.changePassword(PASSWORD.toCharArray(), chosen.toCharArray()));
+    Outcome then = person.post(Posting.of(fee));
+    branch.met(then);
+    refused("no_till_open", then, fee);
+    person.signOut();
+    branch.done(ADA, new Order.ManageStaff(new ChangePassword(name, credential())));
+    branch.follow();
   }
 
   private Credential credential() {

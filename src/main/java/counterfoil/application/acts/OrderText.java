@@ -283,12 +283,14 @@ public final class OrderText {
           add("do", "add_staff")
               .add("name", c.name())
               .add("full_name", c.fullName())
-              .add("roles", joined(c.roles().stream().sorted().map(Role::code).toList()));
+              .add("roles", joined(c.roles().stream().sorted().map(Role::code).toList()))
+              .add("temporary", ifSo(c.temporary()));
       case GrantRole c ->
           add("do", "grant_role").add("name", c.name()).add("role", c.role().code());
       case RevokeRole c ->
           add("do", "revoke_role").add("name", c.name()).add("role", c.role().code());
-      case ChangePassword c -> add("do", "change_password").add("name", c.name());
+      case ChangePassword c ->
+          add("do", "change_password").add("name", c.name()).add("temporary", ifSo(c.temporary()));
       case SuspendStaff c ->
           add("do", "suspend_staff").add("name", c.name()).add("reason", c.reason());
       case ReinstateStaff c ->
@@ -317,6 +319,10 @@ public final class OrderText {
 
   private OrderText add(String name, Optional<?> value) {
     return value.isPresent() ? add(name, (Object) value.get()) : this;
+  }
+
+  private static Optional<Boolean> ifSo(boolean value) {
+    return value ? Optional.of(true) : Optional.empty();
   }
 
   private static String joined(List<String> texts) {

@@ -29,12 +29,14 @@ public final class SignedInPerson {
   private final Door door;
   private volatile boolean locked;
   private volatile boolean signedIn = true;
+  private volatile boolean passwordTemporary;
 
   SignedInPerson(Member member, String workstation, Door door) {
     this.name = member.name();
     this.fullName = member.fullName();
     this.workstation = workstation;
     this.door = door;
+    this.passwordTemporary = member.passwordTemporary();
   }
 
   public StaffName name() {
@@ -67,6 +69,14 @@ public final class SignedInPerson {
   /** Whether somebody else chose the password and so may know it: it should be changed. */
   public boolean passwordSetByAnother() {
     return door.member(name).passwordSetByAnother();
+  }
+
+  /**
+   * Whether the password that was last given here must be changed before anything else is done. One
+   * that somebody sets while the person is signed in is met when they next give it.
+   */
+  public boolean passwordTemporary() {
+    return passwordTemporary;
   }
 
   /**
@@ -121,6 +131,7 @@ public final class SignedInPerson {
             name,
             workstation,
             state -> StaffDecider.decide(state, new ChangePassword(name, credential), own));
+        passwordTemporary = false;
       }
       return refusal;
     } finally {
@@ -132,7 +143,10 @@ public final class SignedInPerson {
   private Optional<Refusal> given(char[] password, Attempt attempt) {
     try {
       return switch (door.tried(name.value(), password, workstation, attempt)) {
-        case Confirmation.Confirmed _ -> Optional.empty();
+        case Confirmation.Confirmed(Member member) -> {
+          passwordTemporary = member.passwordTemporary();
+          yield Optional.empty();
+        }
         case Confirmation.Refused(Refusal refusal) -> Optional.of(refusal);
       };
     } finally {

@@ -75,12 +75,7 @@ public final class StaffDecider {
       case GrantRole c -> whenMember(state, c.name(), member -> grant(member, c, office));
       case RevokeRole c -> whenMember(state, c.name(), member -> revoke(member, c, office));
       case ChangePassword c ->
-          whenMember(
-              state,
-              c.name(),
-              _ ->
-                  accepted(
-                      new PasswordChanged(c.name(), c.credential(), office.by().orElse(c.name()))));
+          whenMember(state, c.name(), _ -> accepted(changed(c, office.by().orElse(c.name()))));
       case SuspendStaff c -> whenMember(state, c.name(), member -> suspend(member, c, office));
       case ReinstateStaff c -> whenMember(state, c.name(), member -> reinstate(member, c));
       case UnlockSignIn c -> whenMember(state, c.name(), member -> unlock(member, c, office));
@@ -147,8 +142,13 @@ public final class StaffDecider {
       case Unknown _ ->
           refusedOr(
               Limits.refuseName("full_name", c.fullName(), MAX_FULL_NAME_LENGTH),
-              new StaffMemberAdded(c.name(), c.fullName(), c.roles(), c.credential()));
+              new StaffMemberAdded(
+                  c.name(), c.fullName(), c.roles(), c.credential(), c.temporary()));
     };
+  }
+
+  private static PasswordChanged changed(ChangePassword c, StaffName by) {
+    return new PasswordChanged(c.name(), c.credential(), by, c.temporary() && !by.equals(c.name()));
   }
 
   private static Decision<StaffEvent> grant(Member member, GrantRole c, Office office) {

@@ -26,6 +26,7 @@ public sealed interface StaffState {
    * A member of staff.
    *
    * @param passwordSetByAnother whether somebody else chose the password and so may know it
+   * @param passwordTemporary whether the person must choose another before they do anything else
    * @param failures what went wrong at the door since it last went right
    */
   record Member(
@@ -34,6 +35,7 @@ public sealed interface StaffState {
       Set<Role> roles,
       Credential credential,
       boolean passwordSetByAnother,
+      boolean passwordTemporary,
       boolean suspended,
       Failures failures)
       implements StaffState {
@@ -55,20 +57,51 @@ public sealed interface StaffState {
 
     private Member with(Set<Role> newRoles) {
       return new Member(
-          name, fullName, newRoles, credential, passwordSetByAnother, suspended, failures);
+          name,
+          fullName,
+          newRoles,
+          credential,
+          passwordSetByAnother,
+          passwordTemporary,
+          suspended,
+          failures);
     }
 
     private Member with(boolean nowSuspended) {
       return new Member(
-          name, fullName, roles, credential, passwordSetByAnother, nowSuspended, failures);
+          name,
+          fullName,
+          roles,
+          credential,
+          passwordSetByAnother,
+          passwordTemporary,
+          nowSuspended,
+          failures);
     }
 
     private Member with(Failures now) {
-      return new Member(name, fullName, roles, credential, passwordSetByAnother, suspended, now);
+      return new Member(
+          name,
+          fullName,
+          roles,
+          credential,
+          passwordSetByAnother,
+          passwordTemporary,
+          suspended,
+          now);
     }
 
-    private Member with(Credential changed, boolean byAnother) {
-      return new Member(name, fullName, roles, changed, byAnother, suspended, Failures.NONE);
+    private Member with(PasswordChanged e) {
+      boolean byAnother = !e.setBy().equals(e.name());
+      return new Member(
+          name,
+          fullName,
+          roles,
+          e.credential(),
+          byAnother,
+          e.temporary(),
+          suspended,
+          Failures.NONE);
     }
   }
 
@@ -86,8 +119,10 @@ public sealed interface StaffState {
   }
 
   private static StaffState added(StaffEvent event) {
-    if (event instanceof StaffMemberAdded(var name, var fullName, var roles, var credential)) {
-      return new Member(name, fullName, roles, credential, true, false, Failures.NONE);
+    if (event
+        instanceof
+        StaffMemberAdded(var name, var fullName, var roles, var credential, var temporary)) {
+      return new Member(name, fullName, roles, credential, true, temporary, false, Failures.NONE);
     }
     throw outOfOrder(event);
   }
@@ -105,7 +140,7 @@ public sealed interface StaffState {
         fewer.remove(e.role());
         yield member.with(fewer);
       }
-      case PasswordChanged e -> member.with(e.credential(), !e.setBy().equals(e.name()));
+      case PasswordChanged e -> member.with(e);
       case StaffSuspended _ -> member.with(true);
       case StaffReinstated _ -> member.with(false);
       case SignInFailed e -> member.with(member.failures.oneMore(e.at()));

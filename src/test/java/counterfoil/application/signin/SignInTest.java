@@ -18,6 +18,7 @@ import counterfoil.domain.staff.Credential;
 import counterfoil.domain.staff.Role;
 import counterfoil.domain.staff.StaffEvent;
 import counterfoil.domain.staff.StaffEvent.Cause;
+import counterfoil.domain.staff.StaffEvent.PasswordChanged;
 import counterfoil.domain.staff.StaffEvent.RoleRevoked;
 import counterfoil.domain.staff.StaffEvent.SignInUnlocked;
 import counterfoil.domain.staff.StaffEvent.StaffMemberAdded;
@@ -394,6 +395,25 @@ class SignInTest {
     assertFalse(ana.passwordSetByAnother());
     assertRefused(tryWith("ana.k", RIGHT), new NameOrPasswordWrong());
     assertInstanceOf(SignedIn.class, tryWith("ana.k", chosen));
+  }
+
+  @Test
+  void a_temporary_password_is_met_when_it_is_given_and_gone_when_another_is_chosen() {
+    SignedInPerson ana = signedIn();
+    assertFalse(ana.passwordTemporary());
+    record(new PasswordChanged(ANA, hash(RIGHT), new StaffName("lee"), true));
+    assertFalse(ana.passwordTemporary(), "not in the middle of what she does");
+    ana.lock(Cause.ASKED);
+    assertEquals(Optional.empty(), ana.unlock(RIGHT.toCharArray()));
+    assertTrue(ana.passwordTemporary());
+    String chosen = "seven pears under a bridge";
+    assertEquals(Optional.empty(), ana.changePassword(RIGHT.toCharArray(), chosen.toCharArray()));
+    assertFalse(ana.passwordTemporary());
+    assertFalse(signedInWith(chosen).passwordTemporary());
+  }
+
+  private SignedInPerson signedInWith(String password) {
+    return assertInstanceOf(SignedIn.class, tryWith("ana.k", password)).person();
   }
 
   @Test
