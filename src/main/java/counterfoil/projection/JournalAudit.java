@@ -72,6 +72,7 @@ public final class JournalAudit {
    */
   public Result run(long last, Progress progress) {
     Walk walk = new Walk(database, store, currency, zone, Depth.FOLD, mostHeld);
+    TileAudit tiles = new TileAudit(database, store);
     List<Finding> findings = new ArrayList<>();
     try (BookAudit book = new BookAudit(database, store, currency)) {
       boolean wanted = true;
@@ -79,11 +80,13 @@ public final class JournalAudit {
         Walk.Step step = walk.step(last, AT_A_TIME);
         findings.addAll(step.findings());
         book.take(step.entries());
+        tiles.take(step.entries());
         wanted = progress.report(walk.done(), last);
       }
       if (walk.done() == last) {
         findings.addAll(ends(walk));
         findings.addAll(book.compare(MOST_FINDINGS));
+        findings.addAll(tiles.compareAll(MOST_FINDINGS));
       }
     } catch (RuntimeException e) {
       // Whatever cannot be read is what is looked for here; the rest hangs on it.
