@@ -7,12 +7,10 @@ import counterfoil.application.OrderRefusal.OwnMoneyCount;
 import counterfoil.application.OrderRefusal.PasswordIsTemporary;
 import counterfoil.application.OrderRefusal.SignedOff;
 import counterfoil.application.OrderRefusal.WorkstationIsLocked;
-import counterfoil.application.Outcome.ApprovalNeeded;
 import counterfoil.application.Outcome.Posted;
 import counterfoil.application.Outcome.Refused;
 import counterfoil.application.acts.OfficeActs;
 import counterfoil.application.acts.OrderText;
-import counterfoil.application.acts.Plan;
 import counterfoil.application.acts.PlannedAct;
 import counterfoil.application.acts.Requesting;
 import counterfoil.application.acts.Scene;
@@ -21,6 +19,7 @@ import counterfoil.application.dispatch.Assignment;
 import counterfoil.application.signin.Confirmation;
 import counterfoil.application.signin.SignedInPerson;
 import counterfoil.domain.Refusal;
+import counterfoil.domain.approval.ActText;
 import counterfoil.domain.approval.ApprovalRefusal.CheckerNotHeadTeller;
 import counterfoil.domain.approval.ApprovalRefusal.MakerIsChecker;
 import counterfoil.domain.review.ReviewRefusal.OwnException;
@@ -57,7 +56,14 @@ final class StaffSession implements Session {
 
   @Override
   public CompletableFuture<Outcome> submit(Posting posting) {
-    return submit(posting, new Seconded.Alone());
+    return submit(posting, alone(posting));
+  }
+
+  /** What has been asked for under this command's id is looked at, needed or not. */
+  private Seconded alone(Posting posting) {
+    return person.signedIn() && office.particulars().asked(posting.commandId())
+        ? new Seconded.FromQueue()
+        : new Seconded.Alone();
   }
 
   private CompletableFuture<Outcome> submit(Posting posting, Seconded seconded) {
@@ -93,15 +99,13 @@ final class StaffSession implements Session {
         : Optional.empty();
   }
 
-  /** Once more where the till was another one by now, or the approval has been asked for. */
+  /** Once more where the till was another one by now. */
   private CompletableFuture<Outcome> settled(Posting posting, Seconded seconded) {
     return attempt(posting, seconded)
         .thenCompose(outcome ->
             switch (outcome) {
               case Refused refused when speaksOfTill(refused.refusal()) ->
                   aside(() -> again(posting, seconded, refused));
-              case ApprovalNeeded needed when seconded instanceof Seconded.Alone ->
-                  aside(() -> fromQueue(posting, needed));
               case Refused refused when forbidden(refused.refusal()) ->
                   aside(() -> noted(posting, refused));
               default -> CompletableFuture.completedFuture(remembered(posting, outcome));
@@ -110,7 +114,7 @@ final class StaffSession implements Session {
 
   private CompletableFuture<Outcome> attempt(Posting posting, Seconded seconded) {
     UUID id = posting.commandId();
-    Supplier<String> text = () -> OrderText.of(posting.order()).line();
+    Supplier<ActText> text = () -> OrderText.of(posting.order()).text();
     byte[] digest = CommandDigest.of(posting.order());
     Scene scene = office.scene(person, id, digest, text, till, seconded);
     return switch (office.acts().of(scene, posting.order())) {
@@ -119,7 +123,7 @@ final class StaffSession implements Session {
           office
               .dispatcher()
               .submit(new Assignment(id, digest, act, Surprises.seen(posting)))
-              .thenCompose(result -> office.outcomes().of(id, text, result));
+              .thenCompose(result -> office.outcomes().of(id, result));
     };
   }
 
@@ -138,12 +142,6 @@ final class StaffSession implements Session {
     return attempt(posting, seconded);
   }
 
-  private CompletableFuture<Outcome> fromQueue(Posting posting, ApprovalNeeded needed) {
-    return office.particulars().asked(posting.commandId())
-        ? attempt(posting, new Seconded.FromQueue())
-        : CompletableFuture.completedFuture(needed);
-  }
-
   /** What nobody in this role may do is on record as an attempt. */
   private static boolean forbidden(Refusal refusal) {
     return refusal instanceof NotPermitted
@@ -154,10 +152,12 @@ final class StaffSession implements Session {
   }
 
   private CompletableFuture<Outcome> noted(Posting posting, Refused refused) {
-    String command = OrderText.of(posting.order()).firstValue();
+    var order = OrderText.of(posting.order());
+    String command = order.firstValue();
+    Supplier<ActText> text = order::text;
     UUID id = UUID.randomUUID();
     byte[] digest = CommandDigest.of(posting.order());
-    Scene scene = office.scene(person, id, digest, () -> "", till, new Seconded.Alone());
+    Scene scene = office.scene(person, id, digest, text, till, new Seconded.Alone());
     var act = OfficeActs.rejected(scene, command, refused.refusal().code());
     return office
         .dispatcher()
@@ -207,7 +207,7 @@ final class StaffSession implements Session {
 
   /** Not while the day is being closed. */
   private CompletableFuture<Outcome> asked(Posting posting) {
-    Supplier<String> text = () -> OrderText.of(posting.order()).line();
+    Supplier<ActText> text = () -> OrderText.of(posting.order()).text();
     byte[] digest = CommandDigest.of(posting.order());
     Seconded alone = new Seconded.Alone();
     Scene asked = office.scene(person, posting.commandId(), digest, text, till, alone);
@@ -219,7 +219,7 @@ final class StaffSession implements Session {
           office
               .dispatcher()
               .submit(new Assignment(id, digest, new Requesting(asking, act), OptionalLong.empty()))
-              .thenCompose(result -> office.outcomes().of(id, text, result));
+              .thenCompose(result -> office.outcomes().of(id, result));
     };
   }
 
@@ -235,7 +235,7 @@ final class StaffSession implements Session {
     if (away.isPresent()) {
       return new Rehearsal.Impossible(away.get());
     }
-    String text = OrderText.of(order).line();
+    ActText text = OrderText.of(order).text();
     Scene scene =
         office.scene(
             person,
@@ -247,8 +247,8 @@ final class StaffSession implements Session {
     return switch (office.acts().of(scene, order)) {
       case Acts.Made.None(var refusal) -> new Rehearsal.Impossible(refusal);
       case Acts.Made.Act(PlannedAct act) -> {
-        Plan plan = office.dispatcher().rehearse(act, act::plan, Rehearsals::also);
-        yield Rehearsals.of(plan, text);
+        var rehearsed = office.dispatcher().rehearse(act, act::rehearsed, Rehearsals::also);
+        yield Rehearsals.of(rehearsed.plan(), rehearsed.text());
       }
     };
   }

@@ -69,7 +69,7 @@ final class UnstaffedSession implements Session {
     byte[] digest = CommandDigest.of(posting.order());
     return dispatcher
         .submit(new Assignment(id, digest, act, seen))
-        .thenCompose(result -> outcomes.of(id, () -> "", result));
+        .thenCompose(result -> outcomes.of(id, result));
   }
 
   private Provenance provenance(Posting posting) {
@@ -93,8 +93,8 @@ final class UnstaffedSession implements Session {
       return new Rehearsal.Impossible(new NoStaffYet());
     }
     var act = new ServeUnstaffed(serve, outcomes.currency(), provenance(Posting.of(order)));
-    Plan plan = dispatcher.rehearse(act, act::plan, Rehearsals::also);
-    return Rehearsals.of(plan, OrderText.of(order).line());
+    Plan plan = dispatcher.rehearse(act, act::plan, (Plan found) -> Rehearsals.also(found));
+    return Rehearsals.of(plan, OrderText.of(order).text());
   }
 
   @Override

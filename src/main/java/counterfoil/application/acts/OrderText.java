@@ -21,6 +21,8 @@ import counterfoil.domain.account.AccountCommand.SetOverdraftLimit;
 import counterfoil.domain.account.AccountCommand.Transfer;
 import counterfoil.domain.account.AccountCommand.Unfreeze;
 import counterfoil.domain.account.AccountCommand.Withdraw;
+import counterfoil.domain.approval.ActText;
+import counterfoil.domain.approval.ActText.Part;
 import counterfoil.domain.branch.SettingsCommand;
 import counterfoil.domain.branch.SettingsCommand.ChangeSetting;
 import counterfoil.domain.branch.SettingsCommand.DefineProduct;
@@ -72,21 +74,13 @@ public final class OrderText {
     return values.getFirst();
   }
 
-  /** In one line, as a person reads it. */
-  public String line() {
-    StringBuilder line = new StringBuilder();
+  /** As an approver reads it, without what it does to accounts and tills. */
+  public ActText text() {
+    List<Part> parts = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      line.append(i == 0 ? "" : "; ")
-          .append(names.get(i))
-          .append(": ")
-          .append(quoted(values.get(i)));
+      parts.add(new Part(names.get(i), values.get(i)));
     }
-    return line.toString();
-  }
-
-  /** A value that could be taken for another field stands in quotation marks. */
-  private static String quoted(String value) {
-    return value.indexOf(';') < 0 ? value : '"' + value.replace('"', '\'') + '"';
+    return new ActText(parts);
   }
 
   /** SHA-256 over all names and values, each behind its length. */

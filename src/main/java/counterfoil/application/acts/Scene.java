@@ -2,6 +2,7 @@ package counterfoil.application.acts;
 
 import counterfoil.domain.account.AccountCommand.InterestDue;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.approval.ActText;
 import counterfoil.domain.staff.StaffName;
 import counterfoil.domain.till.TillId;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import org.joda.money.CurrencyUnit;
  *
  * @param commandId of the order; its approval has the same
  * @param digest of the order, see {@link counterfoil.eventstore.Append#commandDigest()}
- * @param text the order in words and figures, as an approver reads it
+ * @param text what is asked for in words and figures; what it does is added to it
  * @param now the clock's
  * @param till the one that {@code who} has open, as far as is known; looked at again when deciding
  * @param seconded who approves it, if anybody does
@@ -32,7 +33,7 @@ public record Scene(
     String workstation,
     UUID commandId,
     byte[] digest,
-    Supplier<String> text,
+    Supplier<ActText> text,
     Instant now,
     Optional<TillId> till,
     Seconded seconded,

@@ -12,7 +12,8 @@ public sealed interface ApprovalEvent {
   UUID approval();
 
   /**
-   * @param text what the checker reads and signs, in words and figures
+   * @param text what the checker signs: the {@linkplain ActText#canonical() canonical form} of the
+   *     act with all its figures
    * @param digest of the act that the text tells of; the approval is for nothing else
    * @param conditions why it is needed, at least one
    * @param expiresAt from then on it is no longer granted, nor used
