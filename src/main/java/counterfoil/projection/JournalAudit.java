@@ -73,6 +73,7 @@ public final class JournalAudit {
    */
   public Result run(long last, SignatureAudit signatures, Progress progress) {
     Walk walk = new Walk(database, store, currency, zone, Depth.FOLD, mostHeld);
+    TileAudit tiles = new TileAudit(database, store);
     List<Finding> findings = new ArrayList<>();
     try (BookAudit book = new BookAudit(database, store, currency)) {
       boolean wanted = true;
@@ -81,12 +82,14 @@ public final class JournalAudit {
         findings.addAll(step.findings());
         book.take(step.entries());
         signatures.take(step.entries());
+        tiles.take(step.entries());
         wanted = progress.report(walk.done(), last);
       }
       findings.addAll(signatures.finish());
       if (walk.done() == last) {
         findings.addAll(ends(walk));
         findings.addAll(book.compare(MOST_FINDINGS));
+        findings.addAll(tiles.compareAll(MOST_FINDINGS));
       }
     } catch (RuntimeException e) {
       // Whatever cannot be read is what is looked for here; the rest hangs on it.
