@@ -20,6 +20,7 @@ const MOST_TEXT_FILE = 64 * 1024 * 1024;
 const MOST_ENTRIES_FILE = 16 * 1024 * 1024;
 const MOST_PAYLOAD = 1024 * 1024;
 const MOST_ENVELOPE = 65535;
+const MOST_NOTE = 65536;
 
 // ---------------------------------------------------------------------------------------------
 // Findings: what is wrong, where (a position in the ledger, 0 for the pack as a whole), of what kind
@@ -877,7 +878,7 @@ function checkpointsOf(bytes) {
   while (at < text.length) {
     const signed = paragraph();
     const by = signed === null ? null : paragraph();
-    if (by === null) return null;
+    if (by === null || Buffer.byteLength(signed) + Buffer.byteLength(by) + 1 > MOST_NOTE) return null;
     const lines = signed.split('\n');
     if (lines.length < 4 || !/^(0|[1-9][0-9]{0,17})$/.test(lines[1])) return null;
     const size = Number(lines[1]);
