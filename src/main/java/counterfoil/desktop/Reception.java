@@ -3,6 +3,7 @@ package counterfoil.desktop;
 import counterfoil.application.Actor;
 import counterfoil.application.Ledger;
 import counterfoil.application.Session;
+import counterfoil.desktop.approval.Waiting;
 import counterfoil.desktop.kit.Alarm;
 import counterfoil.desktop.kit.Faults;
 import counterfoil.desktop.kit.Message;
@@ -19,6 +20,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +57,10 @@ final class Reception {
   private final Parts parts;
   private final IdleWatch idle;
   private final Touches touches;
+
+  /** By person, what waited for its approval when they went. */
+  private final Map<String, List<Waiting>> left = new HashMap<>();
+
   private Optional<Workplace> workplace = Optional.empty();
   private Optional<Session> inside = Optional.empty();
   private Optional<Message> news = Optional.empty();
@@ -126,6 +132,10 @@ final class Reception {
     }
     var opened = new Workplace(parts.ledger(), session, parts.fittings(), Rooms::of, all);
     workplace = Optional.of(opened);
+    var waited = left.remove(session.actor().name());
+    if (waited != null) {
+      opened.countersigning().waiting().takeUp(waited);
+    }
     parts.memory().keep();
     parts.window().put(opened::view, Optional.of(parts.ledger().charter()));
     news.ifPresent(opened.shell()::tell);
@@ -219,6 +229,10 @@ final class Reception {
   /** Nobody is in any more. */
   private void leaveDesk() {
     idle.stop();
+    inside.ifPresent(session ->
+        workplace
+            .map(place -> place.countersigning().waiting().actsProperty().get())
+            .ifPresent(waiting -> left.put(session.actor().name(), waiting)));
     workplace.ifPresent(Workplace::stopWatching);
     workplace = Optional.empty();
     inside.ifPresent(session -> aside("signing out", session::signOut));
