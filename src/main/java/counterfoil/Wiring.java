@@ -25,6 +25,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,7 +80,8 @@ final class Wiring {
             clock,
             zone,
             this::databasePassword,
-            this::staffPassword),
+            this::staffPassword,
+            this::newStaffPassword),
         new Terminal(
             new FileInputStream(FileDescriptor.in),
             new FileOutputStream(FileDescriptor.out),
@@ -96,18 +98,34 @@ final class Wiring {
     return password(Surroundings.STAFF_PASSWORD, name);
   }
 
-  /** Typed characters are not shown. Nothing is asked where no person could answer. */
-  @SuppressWarnings("SystemConsoleNull") // It is null again where nobody sits, since JDK 25.
-  private char[] password(String variable, String whose) {
-    String given = environment.get(variable);
+  /** Typed twice: what cannot be seen is easily mistyped. */
+  private char[] newStaffPassword(String name) {
+    String given = environment.get(Surroundings.NEW_STAFF_PASSWORD);
     if (given != null) {
       return given.toCharArray();
     }
+    char[] once = typed("New password of %s: ", name);
+    char[] again = once.length == 0 ? once : typed("The same once more, for %s: ", name);
+    while (!Arrays.equals(once, again)) {
+      once = typed("The two are not the same. New password of %s: ", name);
+      again = once.length == 0 ? once : typed("The same once more, for %s: ", name);
+    }
+    return once;
+  }
+
+  /** Typed characters are not shown. Nothing is asked where no person could answer. */
+  private char[] password(String variable, String whose) {
+    String given = environment.get(variable);
+    return given != null ? given.toCharArray() : typed("Password of %s: ", whose);
+  }
+
+  @SuppressWarnings("SystemConsoleNull") // It is null again where nobody sits, since JDK 25.
+  private static char[] typed(String question, String whose) {
     @Nullable Console console = System.console();
     if (console == null || !console.isTerminal()) {
       return new char[0];
     }
-    char[] typed = console.readPassword("Password of %s: ", whose);
+    char[] typed = console.readPassword(question, whose);
     return typed == null ? new char[0] : typed;
   }
 

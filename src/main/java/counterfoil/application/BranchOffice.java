@@ -6,6 +6,7 @@ import counterfoil.application.acts.Scene.Seconded;
 import counterfoil.application.dispatch.Dispatcher;
 import counterfoil.application.signin.SignIn;
 import counterfoil.application.signin.SignedInPerson;
+import counterfoil.domain.approval.ActText;
 import counterfoil.domain.till.TillId;
 import java.time.InstantSource;
 import java.util.Map;
@@ -29,7 +30,7 @@ record BranchOffice(
       SignedInPerson person,
       UUID commandId,
       byte[] digest,
-      Supplier<String> text,
+      Supplier<ActText> text,
       Optional<TillId> till,
       Seconded seconded) {
     return new Scene(
@@ -42,6 +43,7 @@ record BranchOffice(
         clock.instant(),
         till,
         seconded,
+        person.hand(),
         Map.of());
   }
 }

@@ -13,6 +13,7 @@ public sealed interface OrderRefusal extends Refusal {
       case SignInNeeded _ -> "sign_in_needed";
       case SignedOff _ -> "signed_out";
       case WorkstationIsLocked _ -> "workstation_locked";
+      case PasswordIsTemporary _ -> "password_temporary";
       case NoStaffYet _ -> "no_staff_yet";
       case NoOwnTill _ -> "no_till_open";
       case CashWithoutTill _ -> "cash_without_till";
@@ -36,6 +37,9 @@ public sealed interface OrderRefusal extends Refusal {
   record SignedOff(String who) implements OrderRefusal {}
 
   record WorkstationIsLocked(String who) implements OrderRefusal {}
+
+  /** The person must choose a password of their own before they do anything else. */
+  record PasswordIsTemporary(String who) implements OrderRefusal {}
 
   /** Only accounts can be served in a ledger without staff; the first member is to be added. */
   record NoStaffYet() implements OrderRefusal {}

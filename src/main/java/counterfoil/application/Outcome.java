@@ -34,7 +34,8 @@ public sealed interface Outcome {
    * Not recorded yet: somebody else must approve.
    *
    * @param conditions why, at least one
-   * @param text the act as it would be recorded, for the approver to read: what is approved is
+   * @param text the act as it would be recorded, with what it does to accounts and tills: the
+   *     {@linkplain counterfoil.domain.approval.ActText canonical form}. What is approved is
    *     exactly this
    */
   record ApprovalNeeded(UUID commandId, Set<Condition> conditions, String text)

@@ -29,12 +29,8 @@ import org.joda.money.Money;
 /** Says what has come of an act in the words of who asked for it. */
 record Outcomes(Inquiries inquiries, CurrencyUnit currency) {
 
-  /**
-   * Comes on the store's thread, which must not wait: whatever reads goes to one of its own.
-   *
-   * @param text the order as an approver would read it
-   */
-  CompletableFuture<Outcome> of(UUID id, Supplier<String> text, Result result) {
+  /** Comes on the store's thread, which must not wait: whatever reads goes to one of its own. */
+  CompletableFuture<Outcome> of(UUID id, Result result) {
     return switch (result) {
       case Result.Done(var appended, var after) ->
           CompletableFuture.completedFuture(posted(appended, after));
@@ -43,8 +39,9 @@ record Outcomes(Inquiries inquiries, CurrencyUnit currency) {
           aside(() -> changedMeanwhile(id, subject, version - seen));
       case Result.Unrecorded(Ruling.Declined(var refusal)) ->
           CompletableFuture.completedFuture(new Refused(id, refusal));
-      case Result.Unrecorded(Ruling.Asks(var conditions)) ->
-          CompletableFuture.completedFuture(new Outcome.ApprovalNeeded(id, conditions, text.get()));
+      case Result.Unrecorded(Ruling.Asks(var conditions, var text)) ->
+          CompletableFuture.completedFuture(
+              new Outcome.ApprovalNeeded(id, conditions, text.canonical()));
       case Result.Unrecorded(var ruling) -> throw new IllegalStateException(ruling.toString());
     };
   }

@@ -21,7 +21,8 @@ public sealed interface Rehearsal {
    * @param drawer what the till would hold after it; nothing where no till takes part
    * @param aboveSoftLimit whether that is more than the till should hold
    * @param conditions why it needs an approval; empty where it needs none
-   * @param text the act as an approver would read it
+   * @param text the act as an approver would read it: {@link
+   *     counterfoil.domain.approval.ActText#canonical()}
    */
   record Possible(
       Map<AccountNumber, AccountState> accounts,

@@ -70,6 +70,21 @@ public interface Session {
 
   boolean locked();
 
+  /**
+   * Whether the password was given to the person for this one sign-in: nothing is done in this
+   * session then, and they sign nothing for others, until they have chosen their own with {@link
+   * #changePassword}.
+   */
+  boolean passwordTemporary();
+
+  /**
+   * Changes the person's own password. Takes as long as two hashes cost.
+   *
+   * @param present the one they have; wiped, as {@code chosen} is
+   * @return why not; nothing where it is changed
+   */
+  Optional<Refusal> changePassword(char[] present, char[] chosen);
+
   /** The end: nothing more can be done in this session. */
   void signOut();
 }

@@ -4,22 +4,23 @@ import counterfoil.application.Order.CloseTill;
 import counterfoil.application.Order.OpenTill;
 import counterfoil.application.OrderRefusal.NoOwnTill;
 import counterfoil.application.OrderRefusal.OwnMoneyCount;
+import counterfoil.application.OrderRefusal.PasswordIsTemporary;
 import counterfoil.application.OrderRefusal.SignedOff;
 import counterfoil.application.OrderRefusal.WorkstationIsLocked;
-import counterfoil.application.Outcome.ApprovalNeeded;
 import counterfoil.application.Outcome.Posted;
 import counterfoil.application.Outcome.Refused;
 import counterfoil.application.acts.OfficeActs;
 import counterfoil.application.acts.OrderText;
-import counterfoil.application.acts.Plan;
 import counterfoil.application.acts.PlannedAct;
 import counterfoil.application.acts.Requesting;
 import counterfoil.application.acts.Scene;
 import counterfoil.application.acts.Scene.Seconded;
 import counterfoil.application.dispatch.Assignment;
-import counterfoil.application.signin.Confirmation;
+import counterfoil.application.dispatch.Hand;
+import counterfoil.application.signin.Seconding;
 import counterfoil.application.signin.SignedInPerson;
 import counterfoil.domain.Refusal;
+import counterfoil.domain.approval.ActText;
 import counterfoil.domain.approval.ApprovalRefusal.CheckerNotHeadTeller;
 import counterfoil.domain.approval.ApprovalRefusal.MakerIsChecker;
 import counterfoil.domain.review.ReviewRefusal.OwnException;
@@ -38,6 +39,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** A member of staff at a workstation, by all the rules of the branch. */
@@ -56,7 +58,14 @@ final class StaffSession implements Session {
 
   @Override
   public CompletableFuture<Outcome> submit(Posting posting) {
-    return submit(posting, new Seconded.Alone());
+    return submit(posting, alone(posting));
+  }
+
+  /** What has been asked for under this command's id is looked at, needed or not. */
+  private Seconded alone(Posting posting) {
+    return person.signedIn() && office.particulars().asked(posting.commandId())
+        ? new Seconded.FromQueue()
+        : new Seconded.Alone();
   }
 
   private CompletableFuture<Outcome> submit(Posting posting, Seconded seconded) {
@@ -84,20 +93,21 @@ final class StaffSession implements Session {
     if (!person.signedIn()) {
       return Optional.of(new SignedOff(person.name().value()));
     }
-    return person.locked()
-        ? Optional.of(new WorkstationIsLocked(person.name().value()))
+    if (person.locked()) {
+      return Optional.of(new WorkstationIsLocked(person.name().value()));
+    }
+    return person.passwordTemporary()
+        ? Optional.of(new PasswordIsTemporary(person.name().value()))
         : Optional.empty();
   }
 
-  /** Once more where the till was another one by now, or the approval has been asked for. */
+  /** Once more where the till was another one by now. */
   private CompletableFuture<Outcome> settled(Posting posting, Seconded seconded) {
     return attempt(posting, seconded)
         .thenCompose(outcome ->
             switch (outcome) {
               case Refused refused when speaksOfTill(refused.refusal()) ->
                   aside(() -> again(posting, seconded, refused));
-              case ApprovalNeeded needed when seconded instanceof Seconded.Alone ->
-                  aside(() -> fromQueue(posting, needed));
               case Refused refused when forbidden(refused.refusal()) ->
                   aside(() -> noted(posting, refused));
               default -> CompletableFuture.completedFuture(remembered(posting, outcome));
@@ -106,7 +116,7 @@ final class StaffSession implements Session {
 
   private CompletableFuture<Outcome> attempt(Posting posting, Seconded seconded) {
     UUID id = posting.commandId();
-    Supplier<String> text = () -> OrderText.of(posting.order()).line();
+    Supplier<ActText> text = () -> OrderText.of(posting.order()).text();
     byte[] digest = CommandDigest.of(posting.order());
     Scene scene = office.scene(person, id, digest, text, till, seconded);
     return switch (office.acts().of(scene, posting.order())) {
@@ -114,9 +124,18 @@ final class StaffSession implements Session {
       case Acts.Made.Act(var act) ->
           office
               .dispatcher()
-              .submit(new Assignment(id, digest, act, Surprises.seen(posting)))
-              .thenCompose(result -> office.outcomes().of(id, text, result));
+              .submit(new Assignment(id, digest, act, Surprises.seen(posting), scene.hand()))
+              .thenCompose(result -> office.outcomes().of(id, result))
+              .exceptionallyCompose(fault -> whenAway(posting, fault));
     };
+  }
+
+  /** The workstation was locked before the act was signed: then it is not done. */
+  private CompletableFuture<Outcome> whenAway(Posting posting, Throwable fault) {
+    Throwable cause = fault instanceof CompletionException ? fault.getCause() : fault;
+    return cause instanceof Hand.Withdrawn
+        ? refused(posting, new WorkstationIsLocked(person.name().value()))
+        : CompletableFuture.failedFuture(cause);
   }
 
   private static boolean speaksOfTill(Refusal refusal) {
@@ -134,12 +153,6 @@ final class StaffSession implements Session {
     return attempt(posting, seconded);
   }
 
-  private CompletableFuture<Outcome> fromQueue(Posting posting, ApprovalNeeded needed) {
-    return office.particulars().asked(posting.commandId())
-        ? attempt(posting, new Seconded.FromQueue())
-        : CompletableFuture.completedFuture(needed);
-  }
-
   /** What nobody in this role may do is on record as an attempt. */
   private static boolean forbidden(Refusal refusal) {
     return refusal instanceof NotPermitted
@@ -150,14 +163,16 @@ final class StaffSession implements Session {
   }
 
   private CompletableFuture<Outcome> noted(Posting posting, Refused refused) {
-    String command = OrderText.of(posting.order()).firstValue();
+    var order = OrderText.of(posting.order());
+    String command = order.firstValue();
+    Supplier<ActText> text = order::text;
     UUID id = UUID.randomUUID();
     byte[] digest = CommandDigest.of(posting.order());
-    Scene scene = office.scene(person, id, digest, () -> "", till, new Seconded.Alone());
+    Scene scene = office.scene(person, id, digest, text, till, new Seconded.Alone());
     var act = OfficeActs.rejected(scene, command, refused.refusal().code());
     return office
         .dispatcher()
-        .submit(new Assignment(id, digest, act, OptionalLong.empty()))
+        .submit(new Assignment(id, digest, act, OptionalLong.empty(), scene.hand()))
         .handle((_, _) -> refused);
   }
 
@@ -183,10 +198,13 @@ final class StaffSession implements Session {
       Arrays.fill(password, '\0');
       return refused(posting, away.get());
     }
-    return switch (office.signIn().verify(approver, password, person.workstation())) {
-      case Confirmation.Refused(var refusal) -> refused(posting, refusal);
-      case Confirmation.Confirmed(var member) ->
-          submit(posting, new Seconded.AtDesk(member.name()));
+    return switch (office.signIn().second(approver, password, person.workstation())) {
+      case Seconding.Refused(var refusal) -> refused(posting, refusal);
+      case Seconding.By by ->
+          (by.member().passwordTemporary()
+                  ? refused(posting, new PasswordIsTemporary(by.member().name().value()))
+                  : submit(posting, new Seconded.AtDesk(by.member().name(), by.hand())))
+              .whenComplete((_, _) -> by.close());
     };
   }
 
@@ -201,7 +219,7 @@ final class StaffSession implements Session {
 
   /** Not while the day is being closed. */
   private CompletableFuture<Outcome> asked(Posting posting) {
-    Supplier<String> text = () -> OrderText.of(posting.order()).line();
+    Supplier<ActText> text = () -> OrderText.of(posting.order()).text();
     byte[] digest = CommandDigest.of(posting.order());
     Seconded alone = new Seconded.Alone();
     Scene asked = office.scene(person, posting.commandId(), digest, text, till, alone);
@@ -212,8 +230,10 @@ final class StaffSession implements Session {
       case Acts.Made.Act(var act) ->
           office
               .dispatcher()
-              .submit(new Assignment(id, digest, new Requesting(asking, act), OptionalLong.empty()))
-              .thenCompose(result -> office.outcomes().of(id, text, result));
+              .submit(
+                  new Assignment(
+                      id, digest, new Requesting(asking, act), OptionalLong.empty(), asking.hand()))
+              .thenCompose(result -> office.outcomes().of(id, result));
     };
   }
 
@@ -229,7 +249,7 @@ final class StaffSession implements Session {
     if (away.isPresent()) {
       return new Rehearsal.Impossible(away.get());
     }
-    String text = OrderText.of(order).line();
+    ActText text = OrderText.of(order).text();
     Scene scene =
         office.scene(
             person,
@@ -241,8 +261,8 @@ final class StaffSession implements Session {
     return switch (office.acts().of(scene, order)) {
       case Acts.Made.None(var refusal) -> new Rehearsal.Impossible(refusal);
       case Acts.Made.Act(PlannedAct act) -> {
-        Plan plan = office.dispatcher().rehearse(act, act::plan, Rehearsals::also);
-        yield Rehearsals.of(plan, text);
+        var rehearsed = office.dispatcher().rehearse(act, act::rehearsed, Rehearsals::also);
+        yield Rehearsals.of(rehearsed.plan(), rehearsed.text());
       }
     };
   }
@@ -275,7 +295,7 @@ final class StaffSession implements Session {
 
   @Override
   public boolean may(Permission permission) {
-    return Permissions.allows(roles(), permission);
+    return !person.passwordTemporary() && Permissions.allows(roles(), permission);
   }
 
   @Override
@@ -291,6 +311,16 @@ final class StaffSession implements Session {
   @Override
   public boolean locked() {
     return person.locked();
+  }
+
+  @Override
+  public boolean passwordTemporary() {
+    return person.passwordTemporary();
+  }
+
+  @Override
+  public Optional<Refusal> changePassword(char[] present, char[] chosen) {
+    return person.changePassword(present, chosen);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package counterfoil.application;
 
 import counterfoil.application.Order.ManageStaff;
+import counterfoil.application.Order.RecordExport;
 import counterfoil.application.Order.Serve;
 import counterfoil.application.OrderRefusal.NoStaffYet;
+import counterfoil.application.acts.ExportUnstaffed;
 import counterfoil.application.acts.FoundStaff;
 import counterfoil.application.acts.OrderText;
 import counterfoil.application.acts.Plan;
@@ -15,6 +17,7 @@ import counterfoil.domain.staff.Permission;
 import counterfoil.domain.staff.Role;
 import counterfoil.domain.staff.StaffCommand.AddStaffMember;
 import counterfoil.domain.staff.StaffEvent.Cause;
+import counterfoil.domain.workstation.WorkstationEvent.AuditExported;
 import counterfoil.eventstore.Provenance;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -27,7 +30,8 @@ import java.util.function.Supplier;
 
 /**
  * Somebody at a ledger that has no staff: accounts can be served there, by their own rules alone,
- * and the first member of staff can be added. From then on everything is refused here.
+ * what leaves the program as files is recorded, and the first member of staff can be added. From
+ * then on everything is refused here.
  */
 final class UnstaffedSession implements Session {
   private final Dispatcher dispatcher;
@@ -58,6 +62,11 @@ final class UnstaffedSession implements Session {
       }
       case ManageStaff(AddStaffMember command) ->
           submit(posting, new FoundStaff(command, provenance(posting)), OptionalLong.empty());
+      case RecordExport(var export) -> {
+        var event = new AuditExported(actor.workstation(), export);
+        yield submit(
+            posting, new ExportUnstaffed(event, provenance(posting)), OptionalLong.empty());
+      }
       default ->
           CompletableFuture.completedFuture(
               new Outcome.Refused(posting.commandId(), new NoStaffYet()));
@@ -68,8 +77,8 @@ final class UnstaffedSession implements Session {
     UUID id = posting.commandId();
     byte[] digest = CommandDigest.of(posting.order());
     return dispatcher
-        .submit(new Assignment(id, digest, act, seen))
-        .thenCompose(result -> outcomes.of(id, () -> "", result));
+        .submit(new Assignment(id, digest, act, seen, Optional.empty()))
+        .thenCompose(result -> outcomes.of(id, result));
   }
 
   private Provenance provenance(Posting posting) {
@@ -93,8 +102,8 @@ final class UnstaffedSession implements Session {
       return new Rehearsal.Impossible(new NoStaffYet());
     }
     var act = new ServeUnstaffed(serve, outcomes.currency(), provenance(Posting.of(order)));
-    Plan plan = dispatcher.rehearse(act, act::plan, Rehearsals::also);
-    return Rehearsals.of(plan, OrderText.of(order).line());
+    Plan plan = dispatcher.rehearse(act, act::plan, (Plan found) -> Rehearsals.also(found));
+    return Rehearsals.of(plan, OrderText.of(order).text());
   }
 
   @Override
@@ -134,6 +143,7 @@ final class UnstaffedSession implements Session {
           RUN_DAY,
           SIGN_OFF_EXCEPTIONS,
           MANAGE_STAFF,
+          CERTIFY_KEYS,
           UNLOCK_SIGN_IN,
           CHANGE_SETTINGS ->
           false;
@@ -166,6 +176,18 @@ final class UnstaffedSession implements Session {
   @Override
   public boolean locked() {
     return false;
+  }
+
+  @Override
+  public boolean passwordTemporary() {
+    return false;
+  }
+
+  @Override
+  public Optional<Refusal> changePassword(char[] present, char[] chosen) {
+    Arrays.fill(present, '\0');
+    Arrays.fill(chosen, '\0');
+    return Optional.of(new NoStaffYet());
   }
 
   @Override

@@ -28,7 +28,14 @@ import java.util.regex.Pattern;
 final class CommandFields {
   /** Those that are true or false; a command line has no other way to tell them from texts. */
   static final Set<String> FLAGS =
-      Set.of("payout", "force", "hand_over", "overdraft_allowed", "request_approval", "none");
+      Set.of(
+          "payout",
+          "force",
+          "hand_over",
+          "overdraft_allowed",
+          "request_approval",
+          "none",
+          "temporary");
 
   private static final String COMMAND_ID = "command_id";
   private static final Pattern AMOUNT = Pattern.compile("[+-]?[0-9]{1,18}(?:\\.[0-9]{1,18})?");

@@ -5,6 +5,7 @@ import counterfoil.application.Ledger;
 import counterfoil.application.Ledger.SignedIn;
 import counterfoil.application.LedgerPlace;
 import counterfoil.application.Ledgers;
+import counterfoil.application.OrderRefusal.PasswordIsTemporary;
 import counterfoil.application.Quoted;
 import counterfoil.application.Recovery;
 import counterfoil.application.Session;
@@ -18,6 +19,7 @@ import counterfoil.eventstore.TornTail;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.ToIntBiFunction;
@@ -131,6 +133,49 @@ final class CommandSession {
     return withLedger(ledger -> as(person(ledger, unstaffedRole), ledger, work));
   }
 
+  /**
+   * As {@link #withLedger}, with the person's own password and the one they want instead; both are
+   * wiped. Nobody is kept out for a temporary one.
+   *
+   * @throws BadInput if it is not changed
+   */
+  int withNewPassword() {
+    return withLedger(ledger -> {
+      if (!ledger.staffed()) {
+        throw new BadInput("Nobody signs in at this ledger: there is no password to change.");
+      }
+      String name = named();
+      char[] present = password(name);
+      char[] again = Arrays.copyOf(present, present.length);
+      try {
+        return as(signedIn(ledger, name, present), ledger, (_, person) -> change(person, again));
+      } finally {
+        Arrays.fill(again, '\0');
+      }
+    });
+  }
+
+  private int change(Session person, char[] present) {
+    String name = person.actor().name();
+    char[] chosen = surroundings.newStaffPassword().apply(name);
+    if (chosen.length == 0) {
+      throw new BadInput(
+          "There is no new password for %s: set %s, or run this at a terminal, which asks for it."
+              .formatted(Quoted.of(name), Surroundings.NEW_STAFF_PASSWORD));
+    }
+    person
+        .changePassword(present, chosen)
+        .ifPresent(refusal -> {
+          throw new BadInput("Nothing was changed. " + RefusalWords.sentence(refusal));
+        });
+    if (json()) {
+      out.object(json -> json.writeStringField("user", name));
+    } else {
+      out.line("The password of %s is changed.".formatted(name));
+    }
+    return ExitCode.DONE;
+  }
+
   /** The same, with somebody whom one of {@code permissions} is given to. */
   int withPerson(
       List<Permission> permissions, String unstaffedRole, ToIntBiFunction<Ledger, Session> work) {
@@ -166,15 +211,28 @@ final class CommandSession {
     if (!ledger.staffed()) {
       return ledger.unstaffed(actor(unstaffedRole));
     }
-    String name =
-        common
-            .user()
-            .orElseThrow(() ->
-                new BadInput(
-                    "The people of this ledger sign in: say who you are with --user NAME, and give"
-                        + " the password in %s or at the terminal."
-                            .formatted(Surroundings.STAFF_PASSWORD)));
-    char[] password = password(name);
+    String name = named();
+    Session person = signedIn(ledger, name, password(name));
+    if (person.passwordTemporary()) {
+      person.signOut();
+      throw new BadInput(
+          "%s `counterfoil password --user %s` does it."
+              .formatted(RefusalWords.sentence(new PasswordIsTemporary(name)), name));
+    }
+    return person;
+  }
+
+  private String named() {
+    return common
+        .user()
+        .orElseThrow(() ->
+            new BadInput(
+                "The people of this ledger sign in: say who you are with --user NAME, and give"
+                    + " the password in %s or at the terminal."
+                        .formatted(Surroundings.STAFF_PASSWORD)));
+  }
+
+  private Session signedIn(Ledger ledger, String name, char[] password) {
     return switch (ledger.signIn(name, password, surroundings.workstation())) {
       case SignedIn.Yes(Session session) -> session;
       case SignedIn.No(Refusal refusal) -> throw new BadInput(RefusalWords.sentence(refusal));

@@ -8,9 +8,11 @@ import counterfoil.domain.staff.Credential;
 import counterfoil.domain.staff.Role;
 import counterfoil.domain.staff.StaffCommand.AddStaffMember;
 import counterfoil.domain.staff.StaffCommand.Administration;
+import counterfoil.domain.staff.StaffCommand.CertifyKey;
 import counterfoil.domain.staff.StaffCommand.ChangePassword;
 import counterfoil.domain.staff.StaffCommand.GrantRole;
 import counterfoil.domain.staff.StaffCommand.ReinstateStaff;
+import counterfoil.domain.staff.StaffCommand.RevokeKey;
 import counterfoil.domain.staff.StaffCommand.RevokeRole;
 import counterfoil.domain.staff.StaffCommand.SuspendStaff;
 import counterfoil.domain.staff.StaffCommand.UnlockSignIn;
@@ -41,10 +43,13 @@ final class StaffSyntax implements CommandSyntax.Family {
       case "suspend_staff" -> Optional.of(new SuspendStaff(person(fields), fields.text("reason")));
       case "reinstate_staff" ->
           Optional.of(new ReinstateStaff(person(fields), fields.text("reason")));
+      case "certify_key" -> Optional.of(new CertifyKey(person(fields), fields.text("public_key")));
+      case "revoke_key" -> Optional.of(new RevokeKey(person(fields), fields.text("reason")));
       case "unlock_staff" -> Optional.of(new UnlockSignIn(person(fields)));
       case "change_password" -> {
         StaffName person = person(fields);
-        yield Optional.of(new ChangePassword(person, credential(person, fields)));
+        Credential credential = credential(person, fields);
+        yield Optional.of(new ChangePassword(person, credential, fields.flag("temporary")));
       }
       default -> Optional.empty();
     };
@@ -55,7 +60,8 @@ final class StaffSyntax implements CommandSyntax.Family {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     fields.texts("roles").forEach(text -> roles.add(role(text, fields)));
     String fullName = fields.text("full_name");
-    return new AddStaffMember(person, fullName, roles, credential(person, fields));
+    Credential credential = credential(person, fields);
+    return new AddStaffMember(person, fullName, roles, credential, fields.flag("temporary"));
   }
 
   private Credential credential(StaffName person, CommandFields fields) {

@@ -17,6 +17,7 @@ import java.util.function.Function;
  *     where neither gives one
  * @param staffPassword the password of a member of staff by their sign-in name, in the same way;
  *     whoever asks wipes it
+ * @param newStaffPassword the one that they want instead, likewise
  */
 public record Surroundings(
     Path ledgerFolder,
@@ -25,9 +26,13 @@ public record Surroundings(
     InstantSource clock,
     ZoneId zone,
     Function<ServerAddress, String> databasePassword,
-    Function<String, char[]> staffPassword) {
+    Function<String, char[]> staffPassword,
+    Function<String, char[]> newStaffPassword) {
   /** The environment variable that holds the password of who acts. */
   public static final String STAFF_PASSWORD = "COUNTERFOIL_PASSWORD";
+
+  /** The environment variable that holds the password they want instead. */
+  public static final String NEW_STAFF_PASSWORD = "COUNTERFOIL_NEW_PASSWORD";
 
   /** The environment variable that holds the password of the database. */
   public static final String DATABASE_PASSWORD = "COUNTERFOIL_DB_PASSWORD";

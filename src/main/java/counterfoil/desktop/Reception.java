@@ -12,6 +12,8 @@ import counterfoil.desktop.shell.Action;
 import counterfoil.desktop.signin.IdleWatch;
 import counterfoil.desktop.signin.LockView;
 import counterfoil.desktop.signin.LockViewModel;
+import counterfoil.desktop.signin.PasswordView;
+import counterfoil.desktop.signin.PasswordViewModel;
 import counterfoil.desktop.signin.SignInView;
 import counterfoil.desktop.signin.SignInViewModel;
 import counterfoil.domain.staff.StaffEvent.Cause;
@@ -24,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
 
 /**
  * At an open ledger: lets people in, and keeps the window shut while the one who is in is away. One
@@ -64,6 +68,9 @@ final class Reception {
   private Optional<Workplace> workplace = Optional.empty();
   private Optional<Session> inside = Optional.empty();
   private Optional<Message> news = Optional.empty();
+
+  /** Whether the person has locked the window, or left it for the door. */
+  private boolean away;
 
   Reception(Parts parts) {
     this.parts = parts;
@@ -120,9 +127,26 @@ final class Reception {
     news = Optional.of(message);
   }
 
+  /** Somebody came through the door; to their desk once their password is their own. */
   void enter(Session session) {
     leaveDesk();
     inside = Optional.of(session);
+    if (session.passwordTemporary()) {
+      var page =
+          passwordPage(
+              session,
+              () -> {
+                tellNext(Message.of("password.changed"));
+                work(session);
+              },
+              this::signOut);
+      parts.window().put(page, Optional.of(parts.ledger().charter()));
+    } else {
+      work(session);
+    }
+  }
+
+  private void work(Session session) {
     var all = new ArrayList<>(parts.everywhere());
     if (!session.roles().isEmpty()) {
       all.addAll(ofThePerson());
@@ -148,16 +172,18 @@ final class Reception {
   private List<Action> ofThePerson() {
     return List.of(
         Action.of("shell.lock", "shell.act.lock", () -> lock(Cause.ASKED)).on("Shortcut+L"),
+        Action.of("shell.password", "shell.act.password", this::changePassword),
         Action.of("shell.switch", "shell.act.switch", this::switchPerson),
         Action.of("shell.sign-out", "shell.act.sign-out", this::signOut));
   }
 
   /** Shuts the window over whatever the person was doing. */
   private void lock(Cause cause) {
-    if (inside.isEmpty() || parts.window().covered()) {
+    if (inside.isEmpty() || away) {
       return;
     }
     var session = inside.get();
+    away = true;
     idle.stop();
     showLock(session);
     aside("locking", () -> session.lock(cause));
@@ -166,13 +192,7 @@ final class Reception {
   private void showLock(Session session) {
     var viewModel =
         new LockViewModel(
-            session,
-            parts.fittings().background(),
-            parts.alarm(),
-            () -> {
-              parts.window().uncover();
-              idle.start();
-            });
+            session, parts.fittings().background(), parts.alarm(), () -> comeBack(session));
     var texts = parts.fittings().texts();
     var views =
         new Views(
@@ -181,6 +201,51 @@ final class Reception {
                 LockView.class,
                 () -> new LockView(viewModel, texts, () -> showDoorTo(Optional.of(session)))));
     parts.window().cover(() -> views.load(LockView.class));
+  }
+
+  /** A password that somebody set meanwhile is changed first. */
+  private void comeBack(Session session) {
+    if (session.passwordTemporary()) {
+      parts.window().cover(passwordPage(session, this::goOn, this::signOut));
+    } else {
+      goOn();
+    }
+  }
+
+  private void goOn() {
+    away = false;
+    parts.window().uncover();
+    idle.start();
+  }
+
+  private void changePassword() {
+    inside.ifPresent(session ->
+        parts
+            .window()
+            .cover(
+                passwordPage(
+                    session,
+                    () -> {
+                      parts.window().uncover();
+                      workplace.ifPresent(
+                          place -> place.shell().tell(Message.of("password.changed")));
+                    },
+                    parts.window()::uncover)));
+  }
+
+  private Supplier<Parent> passwordPage(Session session, Runnable changed, Runnable leave) {
+    var viewModel =
+        new PasswordViewModel(
+            session,
+            session.passwordTemporary(),
+            parts.fittings().background(),
+            parts.alarm(),
+            changed);
+    var texts = parts.fittings().texts();
+    var views =
+        new Views(
+            texts, Map.of(PasswordView.class, () -> new PasswordView(viewModel, texts, leave)));
+    return () -> views.load(PasswordView.class);
   }
 
   /** Locked first: what the one before left stays theirs until the other is really in. */
@@ -228,6 +293,7 @@ final class Reception {
 
   /** Nobody is in any more. */
   private void leaveDesk() {
+    away = false;
     idle.stop();
     inside.ifPresent(session ->
         workplace

@@ -2,6 +2,7 @@ package counterfoil.payload;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import counterfoil.domain.cash.Cash;
+import counterfoil.domain.staff.SigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -20,12 +21,29 @@ record FactWriter(JsonGenerator json) {
     return value.isEmpty() ? this : text(name, value);
   }
 
+  FactWriter signingKeyIfAny(Optional<SigningKey> value) {
+    return value
+        .map(key ->
+            written(() -> {
+              json.writeObjectFieldStart(SigningKeys.FIELD);
+              json.writeStringField(SigningKeys.PUBLIC, key.publicKey());
+              json.writeStringField(SigningKeys.SEALED, key.sealed());
+              json.writeEndObject();
+            }))
+        .orElse(this);
+  }
+
   FactWriter number(String name, long value) {
     return written(() -> json.writeNumberField(name, value));
   }
 
   FactWriter truth(String name, boolean value) {
     return written(() -> json.writeBooleanField(name, value));
+  }
+
+  /** Leaves what is not so out. */
+  FactWriter truthIfSo(String name, boolean value) {
+    return value ? truth(name, true) : this;
   }
 
   /** An amount with all its currency's decimals, the currency behind it. */

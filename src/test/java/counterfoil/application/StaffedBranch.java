@@ -148,6 +148,11 @@ public final class StaffedBranch implements AutoCloseable {
   }
 
   public Session signIn(String name) {
+    return signIn(ledger, name);
+  }
+
+  /** At another ledger, whose staff has the same password. */
+  static Session signIn(Ledger ledger, String name) {
     return switch (ledger.signIn(name, PASSWORD.toCharArray(), WORKSTATION)) {
       case Ledger.SignedIn.Yes(var session) -> session;
       case Ledger.SignedIn.No(var refusal) -> throw new AssertionError(refusal);

@@ -30,6 +30,7 @@ final class Shell {
   private final Path folder;
   private final List<Path> opened = new ArrayList<>();
   private final Map<String, String> passwords = new HashMap<>();
+  private final Map<String, String> newPasswords = new HashMap<>();
 
   Shell(Ledgers ledgers, Path folder) {
     this.ledgers = ledgers;
@@ -51,6 +52,12 @@ final class Shell {
   /** From now on this is what the person gives when asked for a password. */
   Shell knowing(String name, String password) {
     passwords.put(name, password);
+    return this;
+  }
+
+  /** From now on this is what the person wants for a new password. */
+  Shell wanting(String name, String password) {
+    newPasswords.put(name, password);
     return this;
   }
 
@@ -87,7 +94,8 @@ final class Shell {
             InstantSource.fixed(NOW),
             ZoneOffset.UTC,
             _ -> "",
-            name -> passwords.getOrDefault(name, "").toCharArray()),
+            name -> passwords.getOrDefault(name, "").toCharArray(),
+            name -> newPasswords.getOrDefault(name, "").toCharArray()),
         terminal,
         new NoScreens(),
         "0.0.0");

@@ -4,6 +4,7 @@ import static javafx.scene.input.KeyCode.A;
 import static javafx.scene.input.KeyCode.CONTROL;
 import static javafx.scene.input.KeyCode.DIGIT4;
 import static javafx.scene.input.KeyCode.ENTER;
+import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.K;
 import static javafx.scene.input.KeyCode.L;
 import static javafx.scene.input.KeyCode.SHIFT;
@@ -16,13 +17,19 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import counterfoil.application.Actor;
 import counterfoil.application.DataFolder;
 import counterfoil.application.Founding;
+import counterfoil.application.Ledger.SignedIn;
+import counterfoil.application.LedgerPlace.Folder;
 import counterfoil.application.MemoryLedgers;
+import counterfoil.application.Order.ManageStaff;
 import counterfoil.application.Posting;
 import counterfoil.application.SampleStaff;
 import counterfoil.desktop.kit.VirtualThreads;
 import counterfoil.domain.account.AccountCommand.OpenAccount;
 import counterfoil.domain.account.AccountEvent.Details;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.staff.StaffCommand.ChangePassword;
+import counterfoil.domain.staff.StaffName;
+import counterfoil.eventstore.Progress;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,6 +49,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SignedInTest {
   private static final Instant NOW = Instant.parse("2026-11-23T14:31:07Z");
   private static final String PASSWORD = "four tall brown horses";
+
+  private static final String CHOSEN = "seven pears under a bridge";
 
   @TempDir private Path folder;
   private final InstantSource clock = InstantSource.fixed(NOW);
@@ -175,6 +184,63 @@ class SignedInTest {
     assertSame(field, robot.node("amount"));
     robot.type("0");
     assertEquals("12.50", robot.text("amount"));
+  }
+
+  @Test
+  void one_s_own_password_is_changed_from_the_palette() {
+    var robot = signedIn("amara.okafor");
+    robot.press(CONTROL, K);
+    robot.untilFocused("search");
+    robot.type("change your password");
+    robot.untilText("findings", "");
+    robot.press(ENTER);
+    robot.untilFocused("password-present");
+    assertFalse(anywhere(robot, "actor-chip"));
+    robot.type(PASSWORD + "\nshort\nshort\n");
+    robot.untilShown("password-chosen-problem");
+    robot.untilFocused("password-chosen");
+    assertEquals(PASSWORD, robot.text("password-present"));
+    robot.type(CHOSEN + "\n" + CHOSEN + "\n");
+    robot.untilText("notice", "Your password is changed.");
+    robot.press(CONTROL, L);
+    robot.untilFocused("lock-password");
+    robot.type(PASSWORD + "\n");
+    robot.untilShown("lock-problem");
+    robot.untilFocused("lock-password");
+    robot.type(CHOSEN + "\n");
+    robot.untilShown("actor-chip");
+  }
+
+  @Test
+  void whoever_was_given_a_password_chooses_their_own_before_they_see_anything() {
+    giveTemporaryPassword();
+    var robot = start();
+    robot.untilShown("signin-name");
+    signIn(robot, "amara.okafor");
+    robot.untilText("password-title", "Choose your own password");
+    robot.untilFocused("password-present");
+    assertFalse(anywhere(robot, "actor-chip"));
+    robot.press(CONTROL, K);
+    robot.press(ESCAPE);
+    robot.untilFocused("password-present");
+    robot.type(PASSWORD + "\n" + CHOSEN + "\n" + CHOSEN + "\n");
+    robot.untilText("actor-chip", "Amara Okafor");
+    robot.untilText("notice", "Your password is changed.");
+  }
+
+  private void giveTemporaryPassword() {
+    try (var ledger = ledgers.open(new Folder(new DataFolder(folder).ledger()), Progress.NONE)) {
+      var admin =
+          switch (ledger.signIn("admin", PASSWORD.toCharArray(), "WS-09")) {
+            case SignedIn.Yes(var session) -> session;
+            case SignedIn.No(var refusal) -> throw new AssertionError(refusal.code());
+          };
+      var given =
+          new ChangePassword(
+              new StaffName("amara.okafor"), ledger.passwords().hash(PASSWORD.toCharArray()), true);
+      var _ = admin.post(Posting.of(new ManageStaff(given)));
+      admin.signOut();
+    }
   }
 
   @Test

@@ -1,22 +1,29 @@
 package counterfoil.application.acts;
 
+import counterfoil.application.OrderRefusal.ApprovalNotNeeded;
 import counterfoil.application.acts.Scene.Seconded;
 import counterfoil.application.acts.Scene.Seconded.Alone;
 import counterfoil.application.acts.Scene.Seconded.AtDesk;
 import counterfoil.application.acts.Scene.Seconded.FromQueue;
 import counterfoil.application.dispatch.Change;
 import counterfoil.application.dispatch.Concern;
+import counterfoil.application.dispatch.Hand;
 import counterfoil.application.dispatch.Ruling;
 import counterfoil.domain.Decision;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.approval.ActDigest;
+import counterfoil.domain.approval.ActText;
 import counterfoil.domain.approval.ApprovalCommand;
 import counterfoil.domain.approval.ApprovalCommand.Checker;
 import counterfoil.domain.approval.ApprovalCommand.GrantApproval;
 import counterfoil.domain.approval.ApprovalCommand.RequestApproval;
 import counterfoil.domain.approval.ApprovalCommand.UseApproval;
+import counterfoil.domain.approval.ApprovalCommand.WithdrawApproval;
 import counterfoil.domain.approval.ApprovalDecider;
 import counterfoil.domain.approval.ApprovalEvent;
+import counterfoil.domain.approval.ApprovalEvent.ApprovalRequested;
+import counterfoil.domain.approval.ApprovalRefusal.ApprovalIsRejected;
+import counterfoil.domain.approval.ApprovalRefusal.NotTheMaker;
 import counterfoil.domain.approval.ApprovalRefusal.OtherFigures;
 import counterfoil.domain.approval.ApprovalState;
 import counterfoil.domain.approval.ApprovalState.Granted;
@@ -25,31 +32,26 @@ import counterfoil.domain.approval.ApprovalState.Rejected;
 import counterfoil.domain.approval.ApprovalState.Unasked;
 import counterfoil.domain.approval.ApprovalState.Used;
 import counterfoil.domain.approval.ApprovalState.Withdrawn;
-import counterfoil.domain.approval.Condition;
+import counterfoil.domain.approval.TextSignature;
 import counterfoil.domain.staff.StaffName;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.joda.money.Money;
+import java.util.UUID;
 
 /** How an act comes by the approval that it needs. For one thread, once. */
 final class Approving {
   private final Footing footing;
   private final Scene scene;
-  private final Set<Condition> conditions;
-  private final Optional<Money> amount;
+  private final Plan.Ready ready;
   private final List<ApprovalEvent> events = new ArrayList<>();
   private ApprovalState state;
 
-  /**
-   * @param conditions why one is needed, at least one
-   */
-  Approving(Footing footing, Set<Condition> conditions, Optional<Money> amount) {
+  Approving(Footing footing, Plan.Ready ready) {
     this.footing = footing;
     this.scene = footing.scene();
-    this.conditions = conditions;
-    this.amount = amount;
+    this.ready = ready;
     this.state = new Unasked();
   }
 
@@ -58,7 +60,7 @@ final class Approving {
     return switch (scene.seconded()) {
       case Alone _ -> List.of();
       case FromQueue _ -> List.of(Concern.writes(Subjects.approval(scene.commandId())));
-      case AtDesk(var approver) ->
+      case AtDesk(var approver, _) ->
           approver.equals(scene.who())
               ? List.of(Concern.writes(Subjects.approval(scene.commandId())))
               : List.of(
@@ -67,8 +69,8 @@ final class Approving {
     };
   }
 
-  /** Who approved, and what is recorded of it with the act. */
-  record Given(StaffName approver, Change<?, ?> change) {}
+  /** What is recorded of it with the act, and who approved; either may be nothing. */
+  record Given(Optional<StaffName> approver, List<Change<?, ?>> changes) {}
 
   /** Either that, or what the act comes to instead. */
   sealed interface Answer {
@@ -78,27 +80,101 @@ final class Approving {
   }
 
   Answer answer() {
+    return ready.conditions().isEmpty() ? unneeded() : needed();
+  }
+
+  private Answer needed() {
     Seconded seconded = scene.seconded();
     if (seconded instanceof Alone) {
-      return new Answer.No(new Ruling.Asks(conditions));
+      return new Answer.No(new Ruling.Asks(ready.conditions(), text(footing, ready)));
     }
     state = footing.standing().of(Subjects.approval(scene.commandId()));
     Optional<Refusal> refusal =
-        seconded instanceof AtDesk(var approver) ? signed(approver) : Optional.empty();
+        seconded instanceof AtDesk(var approver, var hand)
+            ? signed(approver, hand)
+            : Optional.empty();
+    return answer(refusal.or(this::used));
+  }
+
+  /** Nobody is named as an approver of what needed none; what was asked for is withdrawn. */
+  private Answer unneeded() {
+    return switch (scene.seconded()) {
+      case Alone _ -> answer(Optional.empty());
+      case AtDesk _ -> answer(Optional.of(new ApprovalNotNeeded()));
+      case FromQueue _ -> {
+        state = footing.standing().of(Subjects.approval(scene.commandId()));
+        yield answer(overtaken());
+      }
+    };
+  }
+
+  /** An approval under this command's id must be of this very act. */
+  private Optional<Refusal> overtaken() {
+    return switch (state) {
+      case Unasked _ -> Optional.empty();
+      case Pending(var request) -> refuseOther(request).or(this::withdrawn);
+      case Granted(var request, _) -> refuseOther(request).or(this::withdrawn);
+      case Rejected(var request, var approver, var reason) ->
+          refuseOther(request).or(() -> Optional.of(new ApprovalIsRejected(approver, reason)));
+      case Used(var request, _) -> refuseOther(request);
+      case Withdrawn(var request) -> refuseOther(request);
+    };
+  }
+
+  private Optional<Refusal> refuseOther(ApprovalRequested request) {
+    if (!request.maker().equals(scene.who())) {
+      return Optional.of(new NotTheMaker(request.maker()));
+    }
+    return request.digest().equals(digest(scene))
+        ? Optional.empty()
+        : Optional.of(new OtherFigures());
+  }
+
+  private Optional<Refusal> withdrawn() {
+    return obey(new WithdrawApproval(scene.commandId(), scene.who()));
+  }
+
+  private Answer answer(Optional<Refusal> refusal) {
     return refusal
-        .or(this::used)
         .<Answer>map(found -> new Answer.No(new Ruling.Declined(found)))
-        .orElseGet(() ->
-            new Answer.Yes(
-                new Given(approver(), new Change<>(Subjects.approval(scene.commandId()), events))));
+        .orElseGet(() -> new Answer.Yes(new Given(approver(), changes())));
+  }
+
+  private List<Change<?, ?>> changes() {
+    return events.isEmpty()
+        ? List.of()
+        : List.of(new Change<>(Subjects.approval(scene.commandId()), events));
   }
 
   /** The approver has given their password over the text: asked and granted in the same moment. */
-  private Optional<Refusal> signed(StaffName approver) {
+  private Optional<Refusal> signed(StaffName approver, Optional<Hand> hand) {
     Optional<Refusal> refusal =
-        state instanceof Unasked ? obey(request(footing, conditions, amount)) : Optional.empty();
+        state instanceof Unasked ? obey(request(footing, ready)) : Optional.empty();
+    return refusal
+        .or(() -> footing.refuseHand(approver, hand))
+        .or(() -> obey(granted(footing, approver, hand, scene.commandId(), state)));
+  }
+
+  /** The approver's word, signed over what the request has shown them. */
+  static GrantApproval granted(
+      Footing footing,
+      StaffName approver,
+      Optional<Hand> hand,
+      UUID approval,
+      ApprovalState asked) {
+    Optional<TextSignature> signature =
+        asked instanceof Pending(var request)
+            ? hand.map(own -> signature(own, request))
+            : Optional.empty();
     var checker = new Checker(approver, footing.roles(approver));
-    return refusal.or(() -> obey(new GrantApproval(scene.commandId(), checker, scene.now())));
+    return new GrantApproval(approval, checker, signature, footing.scene().now());
+  }
+
+  private static TextSignature signature(Hand hand, ApprovalRequested request) {
+    byte[] message = TextSignature.message(request.approval(), request.digest(), request.text());
+    Base64.Encoder base64 = Base64.getEncoder();
+    return new TextSignature(
+        base64.encodeToString(hand.publicKey()), base64.encodeToString(hand.sign(message)));
   }
 
   private Optional<Refusal> used() {
@@ -106,19 +182,24 @@ final class Approving {
         obey(new UseApproval(scene.commandId(), scene.who(), digest(scene), scene.now()));
     // Something else may speak against the act by now than what was approved.
     return refusal.or(() ->
-        state instanceof Used(var request, _)
-                && !(request.conditions().containsAll(conditions)
-                    && request.amount().equals(amount))
+        state instanceof Used(var request, _) && !covers(request)
             ? Optional.of(new OtherFigures())
             : Optional.empty());
   }
 
-  private StaffName approver() {
-    return switch (state) {
-      case Granted granted -> granted.approver();
-      case Used used -> used.approver();
-      case Unasked _, Pending _, Rejected _, Withdrawn _ -> throw new IllegalStateException();
-    };
+  /** Whether what is about to be posted is what was approved, amount for amount. */
+  private boolean covers(ApprovalRequested request) {
+    List<ActText.Part> approved = ActText.of(request.text()).figures();
+    return request.conditions().containsAll(ready.conditions())
+        && request.amount().equals(ready.amount())
+        && (approved.isEmpty() || approved.equals(text(footing, ready).figures()));
+  }
+
+  /** Nobody where the act needed no approval. */
+  private Optional<StaffName> approver() {
+    return !ready.conditions().isEmpty() && state instanceof Used used
+        ? Optional.of(used.approver())
+        : Optional.empty();
   }
 
   private Optional<Refusal> obey(ApprovalCommand command) {
@@ -134,17 +215,25 @@ final class Approving {
     };
   }
 
+  /** The act with all that it does. */
+  static ActText text(Footing footing, Plan.Ready ready) {
+    Scene scene = footing.scene();
+    return scene
+        .text()
+        .get()
+        .with(Effect.of(ready.changes(), footing.standing(), scene.branch().currency()));
+  }
+
   /** What is asked for: this act, with these figures. */
-  static RequestApproval request(
-      Footing footing, Set<Condition> conditions, Optional<Money> amount) {
+  static RequestApproval request(Footing footing, Plan.Ready ready) {
     Scene scene = footing.scene();
     return new RequestApproval(
         scene.commandId(),
         scene.who(),
-        scene.text().get(),
+        text(footing, ready).canonical(),
         digest(scene),
-        conditions,
-        amount,
+        ready.conditions(),
+        ready.amount(),
         scene.now(),
         scene.now().plus(footing.settings().approvalTime()));
   }

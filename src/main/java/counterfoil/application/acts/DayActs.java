@@ -60,7 +60,9 @@ public final class DayActs {
         for (UUID id : approvals) {
           if (footing.standing().of(Subjects.approval(id)) instanceof Pending pending
               && pending.openAt(scene.now())) {
-            open.add("approval asked by " + pending.request().maker());
+            open.add(
+                "approval %s asked by %s: reject it, or have %2$s withdraw it"
+                    .formatted(id, pending.request().maker()));
           }
         }
         var command = new DayCommand.CloseBusinessDay(open, order.forced(), order.reason());

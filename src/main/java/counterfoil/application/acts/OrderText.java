@@ -21,6 +21,8 @@ import counterfoil.domain.account.AccountCommand.SetOverdraftLimit;
 import counterfoil.domain.account.AccountCommand.Transfer;
 import counterfoil.domain.account.AccountCommand.Unfreeze;
 import counterfoil.domain.account.AccountCommand.Withdraw;
+import counterfoil.domain.approval.ActText;
+import counterfoil.domain.approval.ActText.Part;
 import counterfoil.domain.branch.SettingsCommand;
 import counterfoil.domain.branch.SettingsCommand.ChangeSetting;
 import counterfoil.domain.branch.SettingsCommand.DefineProduct;
@@ -33,12 +35,15 @@ import counterfoil.domain.customer.CustomerDetails;
 import counterfoil.domain.staff.Role;
 import counterfoil.domain.staff.StaffCommand.AddStaffMember;
 import counterfoil.domain.staff.StaffCommand.Administration;
+import counterfoil.domain.staff.StaffCommand.CertifyKey;
 import counterfoil.domain.staff.StaffCommand.ChangePassword;
 import counterfoil.domain.staff.StaffCommand.GrantRole;
 import counterfoil.domain.staff.StaffCommand.ReinstateStaff;
+import counterfoil.domain.staff.StaffCommand.RevokeKey;
 import counterfoil.domain.staff.StaffCommand.RevokeRole;
 import counterfoil.domain.staff.StaffCommand.SuspendStaff;
 import counterfoil.domain.staff.StaffCommand.UnlockSignIn;
+import counterfoil.domain.workstation.Export;
 import counterfoil.proof.TreeHash;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -72,21 +77,13 @@ public final class OrderText {
     return values.getFirst();
   }
 
-  /** In one line, as a person reads it. */
-  public String line() {
-    StringBuilder line = new StringBuilder();
+  /** As an approver reads it, without what it does to accounts and tills. */
+  public ActText text() {
+    List<Part> parts = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      line.append(i == 0 ? "" : "; ")
-          .append(names.get(i))
-          .append(": ")
-          .append(quoted(values.get(i)));
+      parts.add(new Part(names.get(i), values.get(i)));
     }
-    return line.toString();
-  }
-
-  /** A value that could be taken for another field stands in quotation marks. */
-  private static String quoted(String value) {
-    return value.indexOf(';') < 0 ? value : '"' + value.replace('"', '\'') + '"';
+    return new ActText(parts);
   }
 
   /** SHA-256 over all names and values, each behind its length. */
@@ -158,7 +155,20 @@ public final class OrderText {
       case Order.SignOff o ->
           add("do", "sign_off").add("position", o.position()).add("comment", o.comment());
       case Order.ReprintReceipt o -> add("do", "reprint_receipt").add("position", o.position());
+      case Order.RecordExport o -> write(o.export());
     }
+  }
+
+  private void write(Export export) {
+    add("do", "export")
+        .add("format", export.format().code())
+        .add("content", export.content().code())
+        .add("account", export.account())
+        .add("from", export.period().map(Export.Period::from))
+        .add("to", export.period().map(Export.Period::to))
+        .add("position", export.position())
+        .add("files", export.files())
+        .add("sha256", export.sha256());
   }
 
   /** The name that scripts know a command by. */
@@ -283,17 +293,22 @@ public final class OrderText {
           add("do", "add_staff")
               .add("name", c.name())
               .add("full_name", c.fullName())
-              .add("roles", joined(c.roles().stream().sorted().map(Role::code).toList()));
+              .add("roles", joined(c.roles().stream().sorted().map(Role::code).toList()))
+              .add("temporary", ifSo(c.temporary()));
       case GrantRole c ->
           add("do", "grant_role").add("name", c.name()).add("role", c.role().code());
       case RevokeRole c ->
           add("do", "revoke_role").add("name", c.name()).add("role", c.role().code());
-      case ChangePassword c -> add("do", "change_password").add("name", c.name());
+      case ChangePassword c ->
+          add("do", "change_password").add("name", c.name()).add("temporary", ifSo(c.temporary()));
       case SuspendStaff c ->
           add("do", "suspend_staff").add("name", c.name()).add("reason", c.reason());
       case ReinstateStaff c ->
           add("do", "reinstate_staff").add("name", c.name()).add("reason", c.reason());
       case UnlockSignIn c -> add("do", "unlock_staff").add("name", c.name());
+      case CertifyKey c ->
+          add("do", "certify_key").add("name", c.name()).add("public_key", c.publicKey());
+      case RevokeKey c -> add("do", "revoke_key").add("name", c.name()).add("reason", c.reason());
     }
   }
 
@@ -317,6 +332,10 @@ public final class OrderText {
 
   private OrderText add(String name, Optional<?> value) {
     return value.isPresent() ? add(name, (Object) value.get()) : this;
+  }
+
+  private static Optional<Boolean> ifSo(boolean value) {
+    return value ? Optional.of(true) : Optional.empty();
   }
 
   private static String joined(List<String> texts) {

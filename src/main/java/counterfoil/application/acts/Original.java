@@ -6,6 +6,9 @@ import counterfoil.domain.account.AccountEvent.ChequeDeposited;
 import counterfoil.domain.account.AccountEvent.Details;
 import counterfoil.domain.account.AccountEvent.HoldKind;
 import counterfoil.domain.account.AccountEvent.HoldPlaced;
+import counterfoil.domain.account.AccountEvent.Means;
+import counterfoil.domain.account.AccountEvent.MoneyDeposited;
+import counterfoil.domain.account.AccountEvent.MoneyWithdrawn;
 import counterfoil.domain.cash.Cash;
 import counterfoil.domain.till.TillEvent.TillCashMoved;
 import counterfoil.eventstore.Entry;
@@ -101,6 +104,22 @@ public record Original(
 
   Cash given(CurrencyUnit currency) {
     return cash.stream().map(TillCashMoved::given).reduce(Cash.none(currency), Cash::plus);
+  }
+
+  /**
+   * Whether it paid cash in or out that no till has a record of: taken over from another system, or
+   * from before there was staff.
+   */
+  boolean unknownToTills() {
+    return cash.isEmpty() && postings.stream().anyMatch(posting -> isCash(posting.event()));
+  }
+
+  private static boolean isCash(AccountEvent event) {
+    return switch (event) {
+      case MoneyDeposited e -> e.means() == Means.CASH;
+      case MoneyWithdrawn e -> e.means() == Means.CASH;
+      default -> false;
+    };
   }
 
   /** The largest of its amounts. */

@@ -5,6 +5,8 @@ import counterfoil.application.dispatch.Change;
 import counterfoil.application.dispatch.Concern;
 import counterfoil.application.dispatch.Ruling;
 import counterfoil.application.dispatch.Standing;
+import counterfoil.domain.Refusal;
+import counterfoil.domain.approval.ActText;
 import counterfoil.domain.staff.StaffName;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +30,15 @@ public abstract class PlannedAct implements Act {
   /** What it comes to. Decided on states alone. */
   abstract Plan plan(Footing footing);
 
-  public final Plan plan(Standing standing) {
-    return plan(new Footing(scene, standing));
+  /** What it would come to, with the text that an approver would read. */
+  public record Rehearsed(Plan plan, ActText text) {}
+
+  public final Rehearsed rehearsed(Standing standing) {
+    var footing = new Footing(scene, standing);
+    Plan plan = plan(footing);
+    return new Rehearsed(
+        plan,
+        plan instanceof Plan.Ready ready ? Approving.text(footing, ready) : scene.text().get());
   }
 
   @Override
@@ -52,22 +61,24 @@ public abstract class PlannedAct implements Act {
   @Override
   public final Ruling decide(Standing standing) {
     var footing = new Footing(scene, standing);
+    Optional<Refusal> unsigned = footing.refuseHand(scene.who(), scene.hand());
+    if (unsigned.isPresent()) {
+      return new Ruling.Declined(unsigned.get());
+    }
     return switch (plan(footing)) {
       case Plan.Refused(var refusal) -> new Ruling.Declined(refusal);
       case Plan.Also(var concerns) -> new Ruling.Also(concerns);
-      case Plan.Ready ready when ready.conditions().isEmpty() ->
-          records(footing, ready, ready.changes(), Optional.empty());
       case Plan.Ready ready -> approved(footing, ready);
     };
   }
 
   private static Ruling approved(Footing footing, Plan.Ready ready) {
-    return switch (new Approving(footing, ready.conditions(), ready.amount()).answer()) {
+    return switch (new Approving(footing, ready).answer()) {
       case Approving.Answer.No(var ruling) -> ruling;
       case Approving.Answer.Yes(var given) -> {
         List<Change<?, ?>> changes = new ArrayList<>(ready.changes());
-        changes.add(given.change());
-        yield records(footing, ready, changes, Optional.of(given.approver()));
+        changes.addAll(given.changes());
+        yield records(footing, ready, changes, given.approver());
       }
     };
   }

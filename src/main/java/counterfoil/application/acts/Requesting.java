@@ -47,7 +47,7 @@ public final class Requesting extends PlannedAct {
 
   private static Plan requested(Footing inner, Ready ready) {
     var subject = Subjects.approval(inner.scene().commandId());
-    var command = Approving.request(inner, ready.conditions(), ready.amount());
+    var command = Approving.request(inner, ready);
     return switch (ApprovalDecider.decide(inner.standing().of(subject), command)) {
       case Decision.Refused<ApprovalEvent>(var refusal) -> new Plan.Refused(refusal);
       case Decision.Accepted<ApprovalEvent>(var events) ->

@@ -31,7 +31,8 @@ import org.joda.money.Money;
 /**
  * Takes a whole act back: accounts, fees and cash together, by entries of its own. A teller does so
  * on the same business day and with an approval; later it takes a head teller. The cash goes back
- * through the till of whoever reverses.
+ * through the till of whoever reverses; where no till has a record of it, none moves, and a second
+ * person is told so and signs it.
  */
 public final class Reversing extends PlannedAct {
   private final Reverse order;
@@ -103,9 +104,9 @@ public final class Reversing extends PlannedAct {
     }
     conditions.addAll(check.conditions());
     // A head teller who takes back what somebody else did is the second person already, as long as
-    // no cash is handed out.
+    // no cash is handed out, nor money taken back whose cash is nobody's here to give or take.
     boolean second = actsAs == Role.HEAD_TELLER && !original.actor().equals(scene().who().value());
-    if (!second || !original.received(currency).isEmpty()) {
+    if (!second || !original.received(currency).isEmpty() || original.unknownToTills()) {
       conditions.add(Condition.REVERSAL);
     }
     return withCash(footing, permission, accounts, conditions);

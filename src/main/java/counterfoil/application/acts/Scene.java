@@ -1,7 +1,9 @@
 package counterfoil.application.acts;
 
+import counterfoil.application.dispatch.Hand;
 import counterfoil.domain.account.AccountCommand.InterestDue;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.approval.ActText;
 import counterfoil.domain.staff.StaffName;
 import counterfoil.domain.till.TillId;
 import java.time.Instant;
@@ -19,10 +21,11 @@ import org.joda.money.CurrencyUnit;
  *
  * @param commandId of the order; its approval has the same
  * @param digest of the order, see {@link counterfoil.eventstore.Append#commandDigest()}
- * @param text the order in words and figures, as an approver reads it
+ * @param text what is asked for in words and figures; what it does is added to it
  * @param now the clock's
  * @param till the one that {@code who} has open, as far as is known; looked at again when deciding
  * @param seconded who approves it, if anybody does
+ * @param hand signs what {@code who} does; nobody where they have no key that counts
  * @param interest what the accounts that the order names have earned and not been credited: what a
  *     closing settles, and what a credit is measured by
  */
@@ -32,10 +35,11 @@ public record Scene(
     String workstation,
     UUID commandId,
     byte[] digest,
-    Supplier<String> text,
+    Supplier<ActText> text,
     Instant now,
     Optional<TillId> till,
     Seconded seconded,
+    Optional<Hand> hand,
     Map<AccountNumber, InterestDue> interest) {
   public Scene {
     interest = Map.copyOf(interest);
@@ -44,7 +48,7 @@ public record Scene(
   /** The same, with what the accounts have earned. */
   public Scene earning(Map<AccountNumber, InterestDue> earned) {
     return new Scene(
-        branch, who, workstation, commandId, digest, text, now, till, seconded, earned);
+        branch, who, workstation, commandId, digest, text, now, till, seconded, hand, earned);
   }
 
   /** What never changes of a ledger. */
@@ -55,8 +59,8 @@ public record Scene(
     /** Nobody. */
     record Alone() implements Seconded {}
 
-    /** Somebody has given their password at the desk. */
-    record AtDesk(StaffName approver) implements Seconded {}
+    /** Somebody has given their password at the desk, and signs what they are shown. */
+    record AtDesk(StaffName approver, Optional<Hand> hand) implements Seconded {}
 
     /** It was asked for, and answered from the queue. */
     record FromQueue() implements Seconded {}

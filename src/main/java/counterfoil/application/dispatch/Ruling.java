@@ -1,6 +1,7 @@
 package counterfoil.application.dispatch;
 
 import counterfoil.domain.Refusal;
+import counterfoil.domain.approval.ActText;
 import counterfoil.domain.approval.Condition;
 import counterfoil.eventstore.Provenance;
 import java.util.List;
@@ -25,8 +26,12 @@ public sealed interface Ruling {
     }
   }
 
-  /** Nothing is recorded unless somebody else approves. */
-  record Asks(Set<Condition> conditions) implements Ruling {
+  /**
+   * Nothing is recorded unless somebody else approves.
+   *
+   * @param text what they approve
+   */
+  record Asks(Set<Condition> conditions, ActText text) implements Ruling {
     public Asks {
       conditions = Set.copyOf(conditions);
     }

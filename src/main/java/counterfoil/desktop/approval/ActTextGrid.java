@@ -1,29 +1,33 @@
 package counterfoil.desktop.approval;
 
+import counterfoil.application.ActWords;
 import counterfoil.desktop.kit.Texts;
+import counterfoil.domain.approval.ActText;
 import counterfoil.domain.approval.Condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The exact text of an act, a line for each of its parts, and why it needs somebody else. */
+/** The text of an act, a line for each of its parts, and why it needs somebody else. */
 final class ActTextGrid {
   private ActTextGrid() {}
 
-  static void fill(GridPane grid, String text) {
+  static void fill(GridPane grid, String text, Locale locale) {
     var values = new ColumnConstraints();
     values.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().setAll(new ColumnConstraints(), values);
     grid.getChildren().clear();
     int row = 0;
-    for (var part : ActText.of(text).parts()) {
-      var name = new Label(part.name().replace('_', ' '));
+    var lines = ActWords.of(ActText.of(text), locale);
+    for (var part : lines) {
+      var name = new Label(part.name());
       name.getStyleClass().add("muted");
       name.setMinWidth(Region.USE_PREF_SIZE);
       var value = new Label(part.value());
@@ -32,7 +36,10 @@ final class ActTextGrid {
       grid.addRow(row++, name, value);
     }
     // Read out as one text: it is one thing that is signed.
-    grid.setAccessibleText(text);
+    grid.setAccessibleText(
+        lines.stream()
+            .map(line -> line.name() + ": " + line.value())
+            .collect(Collectors.joining("; ")));
   }
 
   /** Each condition in words. */

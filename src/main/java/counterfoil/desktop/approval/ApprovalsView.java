@@ -5,6 +5,7 @@ import counterfoil.desktop.kit.Figures;
 import counterfoil.desktop.kit.Message;
 import counterfoil.desktop.kit.Texts;
 import counterfoil.desktop.shell.Navigation;
+import counterfoil.domain.approval.ActText;
 import counterfoil.projection.AccountLine;
 import counterfoil.projection.ApprovalLine;
 import java.time.Duration;
@@ -212,7 +213,7 @@ public final class ApprovalsView {
       who.setText(
           texts.get(
               "approval.asked-by", chosen.request().maker(), figures.time(chosen.requestedAt())));
-      ActTextGrid.fill(text, chosen.request().text());
+      ActTextGrid.fill(text, chosen.request().text(), texts.locale());
       conditions.getChildren().setAll(ActTextGrid.conditions(chosen.request().conditions(), texts));
     });
     showReadiness();

@@ -13,6 +13,7 @@ import counterfoil.desktop.kit.LatestQuestion;
 import counterfoil.desktop.kit.Message;
 import counterfoil.desktop.kit.Refusals;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.approval.ActText;
 import counterfoil.domain.staff.Permission;
 import counterfoil.projection.AccountLine;
 import counterfoil.projection.ApprovalLine;

@@ -79,7 +79,7 @@ public final class SigningView {
     root.setManaged(need.isPresent());
     password.clear();
     need.ifPresent(needed -> {
-      ActTextGrid.fill(act, needed.text());
+      ActTextGrid.fill(act, needed.text(), texts.locale());
       conditions.getChildren().setAll(ActTextGrid.conditions(needed.conditions(), texts));
       Platform.runLater(approver::requestFocus);
     });

@@ -283,7 +283,10 @@ final class StaffPane extends VBox {
     char[] typed = reset.getText().toCharArray();
     reset.clear();
     settings.withPassword(
-        line.name(), typed, credential -> new ChangePassword(line.name(), credential), () -> {});
+        line.name(),
+        typed,
+        credential -> new ChangePassword(line.name(), credential, true),
+        () -> {});
   }
 
   private void add() {
@@ -300,7 +303,7 @@ final class StaffPane extends VBox {
     settings.withPassword(
         wanted.get(),
         typed,
-        credential -> new AddStaffMember(wanted.get(), holder, as, credential),
+        credential -> new AddStaffMember(wanted.get(), holder, as, credential, true),
         () -> {
           name.clear();
           fullName.clear();

@@ -223,7 +223,7 @@ public final class ShellView {
     actorChip.setText(session.fullName() + " \u00b7 " + role());
     actorChip.setTooltip(new Tooltip(actorChip.getText()));
     if (shell.staffed()) {
-      for (var id : List.of(LOCK, "shell.switch", "shell.sign-out")) {
+      for (var id : List.of(LOCK, "shell.password", "shell.switch", "shell.sign-out")) {
         actionOf(id).ifPresent(action -> actorChip.getItems().add(item(action)));
       }
     } else {

@@ -8,7 +8,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** A password's field: hands over what was typed and forgets it in the same moment. */
+/** A password's field: hands over what was typed, and can forget it in the same moment. */
 final class PasswordInput {
   private final PasswordField field;
   private final Label capitals;
@@ -24,7 +24,14 @@ final class PasswordInput {
     capitals.setVisible(false);
     field.addEventFilter(KeyEvent.KEY_RELEASED, _ -> lookAtCapitals());
     field.focusedProperty().subscribe(_ -> lookAtCapitals());
-    field.addEventFilter(KeyEvent.KEY_TYPED, _ -> retyped.run());
+    field.addEventFilter(
+        KeyEvent.KEY_TYPED,
+        event -> {
+          // Enter is typed as well: it must not take the answer to it away.
+          if (event.getCharacter().chars().noneMatch(Character::isISOControl)) {
+            retyped.run();
+          }
+        });
   }
 
   private void lookAtCapitals() {
@@ -32,13 +39,19 @@ final class PasswordInput {
         field.isFocused() && Platform.isKeyLocked(KeyCode.CAPS).filter(is -> is).isPresent());
   }
 
-  /** Hands what was typed to {@code taker}, who wipes it; the field is empty then. */
-  void give(Consumer<char[]> taker) {
+  /** What was typed, for whoever wipes it; it stays in the field. */
+  char[] typed() {
     var typed = field.getCharacters();
     var password = new char[typed.length()];
     for (int i = 0; i < password.length; i++) {
       password[i] = typed.charAt(i);
     }
+    return password;
+  }
+
+  /** Hands what was typed to {@code taker}, who wipes it; the field is empty then. */
+  void give(Consumer<char[]> taker) {
+    char[] password = typed();
     field.clear();
     try {
       taker.accept(Arrays.copyOf(password, password.length));

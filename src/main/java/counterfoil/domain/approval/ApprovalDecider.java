@@ -43,7 +43,7 @@ import java.util.Optional;
 
 /** The rules of an approval: state and command in, events or a refusal out. */
 public final class ApprovalDecider {
-  public static final int MAX_TEXT_LENGTH = 1000;
+  public static final int MAX_TEXT_LENGTH = 4000;
   public static final int MAX_REASON_LENGTH = 140;
 
   private ApprovalDecider() {}
@@ -54,7 +54,7 @@ public final class ApprovalDecider {
       case GrantApproval c ->
           refusedOr(
               refuseToDecide(state, c.by(), c.at()),
-              new ApprovalGranted(c.approval(), c.by().name()));
+              new ApprovalGranted(c.approval(), c.by().name(), c.signature()));
       case RejectApproval c ->
           refusedOr(
               refuseToDecide(state, c.by(), c.at())

@@ -12,7 +12,8 @@ public sealed interface ApprovalEvent {
   UUID approval();
 
   /**
-   * @param text what the checker reads and signs, in words and figures
+   * @param text what the checker signs: the {@linkplain ActText#canonical() canonical form} of the
+   *     act with all its figures
    * @param digest of the act that the text tells of; the approval is for nothing else
    * @param conditions why it is needed, at least one
    * @param expiresAt from then on it is no longer granted, nor used
@@ -31,7 +32,16 @@ public sealed interface ApprovalEvent {
     }
   }
 
-  record ApprovalGranted(UUID approval, StaffName approver) implements ApprovalEvent {}
+  /**
+   * @param signature over what the approver was shown; none in ledgers from before people signed
+   */
+  record ApprovalGranted(UUID approval, StaffName approver, Optional<TextSignature> signature)
+      implements ApprovalEvent {
+    /** Granted without a signature. */
+    public ApprovalGranted(UUID approval, StaffName approver) {
+      this(approval, approver, Optional.empty());
+    }
+  }
 
   record ApprovalRejected(UUID approval, StaffName approver, String reason)
       implements ApprovalEvent {}

@@ -7,11 +7,22 @@ import java.util.Set;
 public sealed interface StaffEvent {
   StaffName name();
 
-  /** The person may sign in from here on, with a password that somebody else may know. */
-  record StaffMemberAdded(StaffName name, String fullName, Set<Role> roles, Credential credential)
+  /**
+   * The person may sign in from here on, with a password that somebody else may know.
+   *
+   * @param temporary whether they must choose another before they do anything else
+   */
+  record StaffMemberAdded(
+      StaffName name, String fullName, Set<Role> roles, Credential credential, boolean temporary)
       implements StaffEvent {
     public StaffMemberAdded {
       roles = Set.copyOf(roles);
+    }
+
+    /** With a password that may stay. */
+    public StaffMemberAdded(
+        StaffName name, String fullName, Set<Role> roles, Credential credential) {
+      this(name, fullName, roles, credential, false);
     }
   }
 
@@ -19,9 +30,19 @@ public sealed interface StaffEvent {
 
   record RoleRevoked(StaffName name, Role role) implements StaffEvent {}
 
-  /** {@code setBy} is the person themselves, or who set it for them. Ends a lock. */
-  record PasswordChanged(StaffName name, Credential credential, StaffName setBy)
-      implements StaffEvent {}
+  /**
+   * Ends a lock.
+   *
+   * @param setBy the person themselves, or who set it for them
+   * @param temporary whether they must choose another before they do anything else
+   */
+  record PasswordChanged(StaffName name, Credential credential, StaffName setBy, boolean temporary)
+      implements StaffEvent {
+    /** To one that may stay. */
+    public PasswordChanged(StaffName name, Credential credential, StaffName setBy) {
+      this(name, credential, setBy, false);
+    }
+  }
 
   record StaffSuspended(StaffName name, String reason) implements StaffEvent {}
 
@@ -44,6 +65,18 @@ public sealed interface StaffEvent {
 
   /** The end of a lock after too many failures. */
   record SignInUnlocked(StaffName name, StaffName by) implements StaffEvent {}
+
+  /**
+   * A supervisor says that a key is the person's, who made it themselves.
+   *
+   * @param publicKey as in {@link SigningKey}
+   */
+  record SigningKeyCertified(StaffName name, String publicKey, StaffName by)
+      implements StaffEvent {}
+
+  /** Nothing signed with it counts from here on. */
+  record SigningKeyRevoked(StaffName name, String publicKey, String reason, StaffName by)
+      implements StaffEvent {}
 
   /** What a password was given for. */
   enum Attempt {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import counterfoil.application.signin.Confirmation.Confirmed;
+import counterfoil.application.dispatch.SigningDesk;
 import counterfoil.application.signin.PasswordRefusal.PasswordTooShort;
 import counterfoil.application.signin.PasswordRefusal.PasswordUnchanged;
 import counterfoil.application.signin.Passwords.Cost;
@@ -18,6 +18,7 @@ import counterfoil.domain.staff.Credential;
 import counterfoil.domain.staff.Role;
 import counterfoil.domain.staff.StaffEvent;
 import counterfoil.domain.staff.StaffEvent.Cause;
+import counterfoil.domain.staff.StaffEvent.PasswordChanged;
 import counterfoil.domain.staff.StaffEvent.RoleRevoked;
 import counterfoil.domain.staff.StaffEvent.SignInUnlocked;
 import counterfoil.domain.staff.StaffEvent.StaffMemberAdded;
@@ -68,7 +69,13 @@ class SignInTest {
   private final EventStore store = new InMemoryEventStore(clock);
   private final Passwords passwords = new Passwords(new Cost(64, 1, 1));
   private final SignIn signIn =
-      new SignIn(store, new Staff(store), passwords, clock, "Riverside", () -> DAY);
+      new SignIn(
+          new SigningDesk(store, "test"),
+          new Staff(store),
+          passwords,
+          clock,
+          "Riverside",
+          () -> DAY);
 
   /** A clock that goes on when it is told to. */
   private static final class HandClock implements InstantSource {
@@ -289,7 +296,7 @@ class SignInTest {
       assertArrayEquals(new char[RIGHT.length()], password);
     }
     char[] password = RIGHT.toCharArray();
-    var _ = signIn.verify("lee", password, DESK);
+    var _ = signIn.second("lee", password, DESK);
     assertArrayEquals(new char[RIGHT.length()], password);
   }
 
@@ -354,14 +361,14 @@ class SignInTest {
   @Test
   void a_second_person_signs_at_the_desk_without_signing_in() {
     SignedInPerson ana = signedIn();
-    Confirmation confirmation = signIn.verify("lee", RIGHT.toCharArray(), DESK);
-    assertEquals(LEE, assertInstanceOf(Confirmed.class, confirmation).member().name());
+    Seconding seconding = signIn.second("lee", RIGHT.toCharArray(), DESK);
+    assertEquals(LEE, assertInstanceOf(Seconding.By.class, seconding).member().name());
     assertEquals("PasswordConfirmed", last().type().name());
     assertEquals("head_teller", last().provenance().role());
     assertTrue(ana.signedIn());
     assertEquals(
-        new Confirmation.Refused(new NameOrPasswordWrong()),
-        signIn.verify("lee", WRONG.toCharArray(), DESK));
+        new Seconding.Refused(new NameOrPasswordWrong()),
+        signIn.second("lee", WRONG.toCharArray(), DESK));
   }
 
   @Test
@@ -370,8 +377,8 @@ class SignInTest {
     ana.lock(Cause.ASKED);
     assertEquals(Optional.of(new NameOrPasswordWrong()), ana.unlock(WRONG.toCharArray()));
     assertEquals(
-        new Confirmation.Refused(new NameOrPasswordWrong()),
-        signIn.verify("ana.k", WRONG.toCharArray(), DESK));
+        new Seconding.Refused(new NameOrPasswordWrong()),
+        signIn.second("ana.k", WRONG.toCharArray(), DESK));
     assertRefused(tryWith("ana.k", WRONG), new NameOrPasswordWrong());
     assertEquals(Optional.of(new TryAgainAfter(1)), ana.unlock(RIGHT.toCharArray()));
   }
@@ -394,6 +401,25 @@ class SignInTest {
     assertFalse(ana.passwordSetByAnother());
     assertRefused(tryWith("ana.k", RIGHT), new NameOrPasswordWrong());
     assertInstanceOf(SignedIn.class, tryWith("ana.k", chosen));
+  }
+
+  @Test
+  void a_temporary_password_is_met_when_it_is_given_and_gone_when_another_is_chosen() {
+    SignedInPerson ana = signedIn();
+    assertFalse(ana.passwordTemporary());
+    record(new PasswordChanged(ANA, hash(RIGHT), new StaffName("lee"), true));
+    assertFalse(ana.passwordTemporary(), "not in the middle of what she does");
+    ana.lock(Cause.ASKED);
+    assertEquals(Optional.empty(), ana.unlock(RIGHT.toCharArray()));
+    assertTrue(ana.passwordTemporary());
+    String chosen = "seven pears under a bridge";
+    assertEquals(Optional.empty(), ana.changePassword(RIGHT.toCharArray(), chosen.toCharArray()));
+    assertFalse(ana.passwordTemporary());
+    assertFalse(signedInWith(chosen).passwordTemporary());
+  }
+
+  private SignedInPerson signedInWith(String password) {
+    return assertInstanceOf(SignedIn.class, tryWith("ana.k", password)).person();
   }
 
   @Test

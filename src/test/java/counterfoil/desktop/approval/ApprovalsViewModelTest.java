@@ -13,6 +13,7 @@ import counterfoil.desktop.kit.Message;
 import counterfoil.desktop.kit.PromptSession;
 import counterfoil.domain.account.AccountCommand.Withdraw;
 import counterfoil.domain.account.AccountEvent.Details;
+import counterfoil.domain.approval.ActText;
 import counterfoil.projection.ApprovalLine;
 import java.util.List;
 import java.util.Optional;

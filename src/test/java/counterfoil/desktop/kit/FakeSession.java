@@ -34,6 +34,8 @@ public final class FakeSession implements Session {
       _ -> {
         throw new AssertionError("nobody said what it would come to");
       };
+  private final List<String> passwordsChosen = new ArrayList<>();
+  private volatile boolean temporary;
   private volatile boolean locked;
   private volatile boolean signedOut;
 
@@ -135,6 +137,32 @@ public final class FakeSession implements Session {
   @Override
   public boolean locked() {
     return locked;
+  }
+
+  @Override
+  public boolean passwordTemporary() {
+    return temporary;
+  }
+
+  @Override
+  public Optional<Refusal> changePassword(char[] present, char[] chosen) {
+    boolean right = PASSWORD.equals(new String(present));
+    passwordsChosen.add(new String(chosen));
+    Arrays.fill(present, '\0');
+    Arrays.fill(chosen, '\0');
+    temporary = temporary && !right;
+    return right ? Optional.empty() : Optional.of(new NameOrPasswordWrong());
+  }
+
+  /** The passwords that were to be the new one. */
+  public List<String> passwordsChosen() {
+    return List.copyOf(passwordsChosen);
+  }
+
+  /** The same, of somebody who must choose a password first. */
+  public FakeSession withTemporaryPassword() {
+    temporary = true;
+    return this;
   }
 
   @Override

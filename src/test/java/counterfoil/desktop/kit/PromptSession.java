@@ -82,6 +82,16 @@ public record PromptSession(Session session) implements Session {
   }
 
   @Override
+  public boolean passwordTemporary() {
+    return session.passwordTemporary();
+  }
+
+  @Override
+  public Optional<Refusal> changePassword(char[] present, char[] chosen) {
+    return session.changePassword(present, chosen);
+  }
+
+  @Override
   public void signOut() {
     session.signOut();
   }

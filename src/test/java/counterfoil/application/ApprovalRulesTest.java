@@ -1,0 +1,241 @@
+package counterfoil.application;
+
+import static counterfoil.application.StaffedBranch.NADIA;
+import static counterfoil.application.StaffedBranch.PASSWORD;
+import static counterfoil.application.StaffedBranch.amount;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import counterfoil.application.Order.CashSlip;
+import counterfoil.application.Order.CloseTill;
+import counterfoil.application.Order.ManageStaff;
+import counterfoil.application.Order.Reverse;
+import counterfoil.application.Order.Serve;
+import counterfoil.application.Outcome.ApprovalNeeded;
+import counterfoil.application.Outcome.Posted;
+import counterfoil.application.Outcome.Refused;
+import counterfoil.domain.account.AccountCommand.ChargeFee;
+import counterfoil.domain.account.AccountCommand.OpenAccount;
+import counterfoil.domain.account.AccountCommand.PlaceHold;
+import counterfoil.domain.account.AccountCommand.ReleaseHold;
+import counterfoil.domain.account.AccountCommand.Withdraw;
+import counterfoil.domain.account.AccountEvent.Details;
+import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.approval.ActText;
+import counterfoil.domain.approval.ApprovalState;
+import counterfoil.domain.approval.Condition;
+import counterfoil.domain.branch.Product;
+import counterfoil.domain.branch.SettingsCommand.DefineProduct;
+import counterfoil.domain.branch.SettingsCommand.SetLimit;
+import counterfoil.domain.staff.Role;
+import counterfoil.domain.staff.StaffCommand.AddStaffMember;
+import counterfoil.domain.staff.StaffName;
+import counterfoil.payload.ApprovalEvents;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What an approval is of, and what becomes of one that is not needed. */
+class ApprovalRulesTest {
+  private final StaffedBranch branch = new StaffedBranch().open();
+  private final UUID id = UUID.randomUUID();
+
+  @AfterEach
+  void close() {
+    branch.close();
+  }
+
+  private Outcome give(Order order) {
+    return branch.teller().post(new Posting(id, order, OptionalLong.empty()));
+  }
+
+  private Outcome signed(Order order) {
+    return branch
+        .teller()
+        .submitApproved(
+            new Posting(id, order, OptionalLong.empty()), "lucia", PASSWORD.toCharArray())
+        .join();
+  }
+
+  private Outcome ask(Order order) {
+    return branch.teller().requestApproval(new Posting(id, order, OptionalLong.empty())).join();
+  }
+
+  private static void refused(String code, Outcome outcome) {
+    assertEquals(
+        code,
+        assertInstanceOf(Refused.class, outcome, outcome::toString).refusal().code(),
+        outcome::toString);
+  }
+
+  private ApprovalState approval() {
+    return branch.ledger().streams().load(ApprovalEvents.stream(id), ApprovalEvents.KIND).state();
+  }
+
+  private static Order fee(String amount) {
+    return new Serve(new ChargeFee(NADIA, amount(amount), Details.NONE));
+  }
+
+  @Test
+  void the_text_of_a_reversal_names_the_account_what_it_takes_back_and_the_cash() {
+    var position = branch.deposit(NADIA, "80.00").position();
+    var needed =
+        assertInstanceOf(
+            ApprovalNeeded.class, give(new Reverse(position, "wrong; account", CashSlip.NONE)));
+    assertEquals(
+        "do: reverse; position: "
+            + position
+            + "; reason: \"wrong; account\"; account_effect: 1004-2213; effect:"
+            + " transaction_reversed; reversed: money_deposited; amount: -80.00 EUR;"
+            + " balance_after: 500.00 EUR; available_after: 500.00 EUR; till_effect: T-01;"
+            + " cash_out: 80.00 EUR; pieces_out: 1 x 50, 1 x 20, 1 x 10; cash_after: 1520.00 EUR",
+        needed.text().replaceAll("pieces_out: [^;]*", "pieces_out: 1 x 50, 1 x 20, 1 x 10"));
+  }
+
+  @Test
+  void the_text_of_a_released_hold_names_the_account_the_amount_and_the_kind() {
+    var hold = UUID.randomUUID();
+    branch.serve(
+        new PlaceHold(NADIA, hold, amount("50.00"), Optional.empty(), "promise", Details.NONE));
+    var needed =
+        assertInstanceOf(
+            ApprovalNeeded.class,
+            give(new Serve(new ReleaseHold(NADIA, hold, "kept", Details.NONE))));
+    var text = ActText.of(needed.text());
+    assertEquals(
+        "account_effect: 1004-2213; effect: hold_released; hold_kind: hold; hold_reason: promise;"
+            + " amount: 50.00 EUR",
+        new ActText(text.figures()).canonical());
+    assertTrue(needed.text().endsWith("available_after: 500.00 EUR"), needed.text());
+  }
+
+  @Test
+  void what_is_asked_for_in_the_queue_has_the_text_that_was_shown() {
+    branch.limit("approval.fee", "5.00");
+    var needed = assertInstanceOf(ApprovalNeeded.class, give(fee("6.00")));
+    ask(fee("6.00"));
+    var pending = assertInstanceOf(ApprovalState.Pending.class, approval());
+    assertEquals(needed.text(), pending.request().text());
+    assertEquals(pending.request().text(), ActText.of(pending.request().text()).canonical());
+  }
+
+  @Test
+  void no_other_act_is_posted_under_the_id_of_an_approval() {
+    branch.limit("approval.fee", "5.00");
+    ask(fee("6.00"));
+    refused("approval_other_figures", give(fee("1.00")));
+    refused(
+        "not_the_maker",
+        branch.headTeller().post(new Posting(id, fee("6.00"), OptionalLong.empty())));
+  }
+
+  @Test
+  void an_approver_of_what_needs_no_approval_is_told_so() {
+    refused("approval_not_needed", signed(fee("1.00")));
+    assertInstanceOf(Posted.class, give(fee("1.00")));
+  }
+
+  @Test
+  void what_no_longer_needs_its_approval_is_posted_and_the_request_withdrawn() {
+    branch.limit("approval.fee", "5.00");
+    ask(fee("6.00"));
+    refused("approval_pending", give(fee("6.00")));
+    branch.change(new SetLimit("approval.fee", Optional.empty()));
+    var posted = assertInstanceOf(Posted.class, give(fee("6.00")));
+    assertInstanceOf(ApprovalState.Withdrawn.class, approval());
+    assertEquals(
+        Optional.empty(),
+        branch.ledger().store().at(posted.position()).orElseThrow().provenance().approver());
+    assertInstanceOf(Posted.class, give(fee("6.00")), "the same command again");
+  }
+
+  @Test
+  void what_was_rejected_is_not_posted_under_its_id_even_if_it_needs_no_approval_by_now() {
+    branch.limit("approval.fee", "5.00");
+    ask(fee("6.00"));
+    branch.post(branch.headTeller(), new Order.Reject(id, "no"));
+    branch.change(new SetLimit("approval.fee", Optional.empty()));
+    refused("approval_rejected", give(fee("6.00")));
+  }
+
+  @Test
+  void an_approval_is_not_for_an_act_that_comes_to_other_amounts_by_now() {
+    charging("0");
+    branch.limit("approval.cash_out", "10.00");
+    Order order = new Serve(new Withdraw(NADIA, amount("20.00"), Details.NONE));
+    ask(order);
+    branch.post(branch.headTeller(), new Order.Approve(id));
+    charging("3");
+    refused("approval_other_figures", give(order));
+    charging("0");
+    branch.deposit(NADIA, "5.00");
+    assertInstanceOf(Posted.class, give(order), "another balance is not another act");
+  }
+
+  private void charging(String fee) {
+    branch.change(
+        new DefineProduct(
+            "current",
+            "Account " + fee,
+            Product.Kind.CURRENT,
+            amount("0"),
+            true,
+            amount(fee),
+            BigDecimal.ZERO));
+  }
+
+  @Test
+  void a_day_that_waits_for_an_approval_says_which_and_the_head_teller_rejects_it() {
+    branch.limit("approval.fee", "5.00");
+    ask(fee("6.00"));
+    branch.post(
+        branch.teller(),
+        new CloseTill(StaffedBranch.T1, branch.drawer(StaffedBranch.T1), "", false));
+    var close = new Order.CloseBusinessDay(false, "");
+    var outcome = branch.headTeller().post(Posting.of(close));
+    refused("left_open", outcome);
+    assertTrue(
+        RefusalFigures.sentence(((Refused) outcome).refusal())
+            .contains("approval " + id + " asked by amara: reject it, or have amara withdraw it"),
+        outcome::toString);
+    branch.post(branch.headTeller(), new Order.Reject(id, "the day is over"));
+    branch.post(branch.headTeller(), close);
+  }
+
+  private static void add(Ledger ledger, Session by, String name, Role role) {
+    var credential = ledger.passwords().hash(PASSWORD.toCharArray());
+    var command = new AddStaffMember(new StaffName(name), name, Set.of(role), credential);
+    assertInstanceOf(Posted.class, by.post(Posting.of(new ManageStaff(command))));
+  }
+
+  @Test
+  void cash_that_no_till_has_a_record_of_is_taken_back_without_cash_and_by_two_people() {
+    var clock = new ScriptedClock(Instant.parse("2026-11-23T09:00:00Z"));
+    try (Ledger ledger = new MemoryLedgers(clock).ledger()) {
+      Session before = ledger.unstaffed(new Actor("founder", Actor.ADMINISTRATOR, "WS-00"));
+      var number = new AccountNumber("7");
+      before.post(
+          Posting.of(new OpenAccount(number, "Holder", "current", amount("100"), Details.NONE)));
+      var paidOut =
+          (Posted) before.post(Posting.of(new Withdraw(number, amount("40"), Details.NONE)));
+      add(ledger, before, "ada", Role.ADMINISTRATOR);
+      Session ada = StaffedBranch.signIn(ledger, "ada");
+      add(ledger, ada, "lucia", Role.HEAD_TELLER);
+      add(ledger, ada, "hanna", Role.HEAD_TELLER);
+      Session lucia = StaffedBranch.signIn(ledger, "lucia");
+      lucia.post(Posting.of(new Order.OpenBusinessDay(ledger.today())));
+      var posting = Posting.of(new Reverse(paidOut.position(), "wrong", CashSlip.NONE));
+      var needed = assertInstanceOf(ApprovalNeeded.class, lucia.post(posting));
+      assertEquals(Set.of(Condition.REVERSAL), needed.conditions());
+      assertTrue(needed.text().endsWith("; cash: none"), needed.text());
+      assertInstanceOf(
+          Posted.class, lucia.submitApproved(posting, "hanna", PASSWORD.toCharArray()).join());
+    }
+  }
+}
