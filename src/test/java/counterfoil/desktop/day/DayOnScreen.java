@@ -53,15 +53,22 @@ final class DayOnScreen {
     for (DayStep step : day.steps()) {
       clock.set(day.date().atTime(step.at()).toInstant(ZoneOffset.UTC));
       at.seat(step.who());
-      long t0 = System.nanoTime();
       try {
         play(step);
-        System.out.println((System.nanoTime() - t0) / 1000000 + " ms " + step.what());
       } catch (AssertionError e) {
         camera.take(at, "failed");
         throw new AssertionError(step.who() + ": " + step.what(), e);
       }
     }
+  }
+
+  /** The first entry of a step, by its words. */
+  long positionOf(TellersDay day, String what) {
+    return day.steps().stream()
+        .filter(step -> step.what().startsWith(what))
+        .map(step -> Objects.requireNonNull(positions.get(step.commandId())))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void play(DayStep step) {

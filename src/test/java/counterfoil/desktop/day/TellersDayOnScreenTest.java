@@ -83,9 +83,12 @@ class TellersDayOnScreenTest {
                     Founding.charter(
                         "Riverside", CurrencyUnit.EUR, ZoneOffset.UTC, clock.instant(), false));
         var workstation = workstation(employ(ledger))) {
-      new DayOnScreen(ledger, clock, workstation, camera, PASSWORD).play(day);
+      var played = new DayOnScreen(ledger, clock, workstation, camera, PASSWORD);
+      played.play(day);
       assertEquals(List.of(), DayReckoning.differences(ledger, 1, day.figures()));
       assertTrue(ledger.verify(Progress.NONE).intact());
+      new DayPapers(ledger, workstation, camera)
+          .check(day, played.positionOf(day, "deposit 87.35"));
     }
   }
 }
