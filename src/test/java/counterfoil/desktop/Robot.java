@@ -69,7 +69,8 @@ public final class Robot implements AutoCloseable {
   /** Types as fast as nobody can: only what may move the cursor is waited for. */
   public void type(String text) {
     var keyboard = robot.robotContext().getBaseRobot();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       keyboard.typeKeyboard(
           stage.getScene(), c == '\n' ? KeyCode.ENTER : KeyCode.UNDEFINED, String.valueOf(c));
       if (c == '\n') {
