@@ -222,10 +222,8 @@ public final class TaskView {
     var id = till.subject().map(this::name).orElse("");
     var sum = till.count().totalProperty().get();
     var to = till.recipientProperty().get().map(this::name).orElse("");
-    var key =
-        task == Task.OFFER && to.isEmpty()
-            ? "till.submit.offer-nowhere"
-            : "till.submit." + task.word();
+    boolean unnamed = task == Task.OFFER ? to.isEmpty() : task == Task.OPEN && id.isEmpty();
+    var key = "till.submit." + task.word() + (unnamed ? "-unnamed" : "");
     return texts.get(key, id, sum, to);
   }
 
