@@ -174,7 +174,7 @@ final class Reception {
     }
     var opened = new Workplace(parts.ledger(), desk, parts.fittings(), Rooms::of, all);
     workplace = Optional.of(opened);
-    var waited = left.remove(session.actor().name());
+    var waited = left.remove(desk.actor().name());
     if (waited != null) {
       opened.countersigning().waiting().takeUp(waited);
     }
@@ -313,10 +313,10 @@ final class Reception {
   private void leaveDesk() {
     away = false;
     idle.stop();
-    inside.ifPresent(session ->
-        workplace
-            .map(place -> place.countersigning().waiting().actsProperty().get())
-            .ifPresent(waiting -> left.put(session.actor().name(), waiting)));
+    workplace.ifPresent(place -> {
+      var waiting = place.countersigning().waiting().actsProperty().get();
+      left.put(place.shell().desk().actor().name(), waiting);
+    });
     workplace.ifPresent(Workplace::stopWatching);
     workplace = Optional.empty();
     inside.ifPresent(session -> aside("signing out", session::signOut));
