@@ -159,8 +159,8 @@ public final class AskedOrder {
       return Cash.none(currency);
     }
     Map<String, Integer> piles = new LinkedHashMap<>();
-    for (String pile : text.split(" \\+ ")) {
-      String[] pieces = pile.split(" x ");
+    for (String pile : text.split(" \\+ ", -1)) {
+      String[] pieces = pile.split(" x ", -1);
       piles.put(pieces[1], Integer.parseInt(pieces[0]));
     }
     return Cash.ofWritten(currency, piles);
@@ -188,7 +188,7 @@ public final class AskedOrder {
     }
 
     BigMoney money(String name) {
-      String[] parts = text(name).split(" ");
+      String[] parts = text(name).split(" ", -1);
       return BigMoney.of(CurrencyUnit.of(parts[1]), new BigDecimal(parts[0]));
     }
 
