@@ -41,6 +41,7 @@ import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.customer.CustomerNumber;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.TableRow;
@@ -219,7 +220,7 @@ final class CounterPage {
     choose("number", F6);
     next("product", command.account().value());
     robot.press(CONTROL, A);
-    next("holders", PRODUCTS.get(command.product()));
+    next("holders", Objects.requireNonNull(PRODUCTS.get(command.product())));
     holders(command.holders().getFirst());
     robot.press(ENTER);
     robot.untilFocused("amount");

@@ -22,6 +22,7 @@ import counterfoil.domain.customer.CustomerNumber;
 import counterfoil.domain.till.TillId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -122,7 +123,7 @@ final class DayOnScreen {
   }
 
   private static String name(DayStep step) {
-    return step.what().toLowerCase().replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
+    return step.what().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
   }
 
   /** The screen says so, and the ledger has it. */

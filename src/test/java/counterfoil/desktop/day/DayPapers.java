@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -73,7 +74,7 @@ final class DayPapers {
   private void endOfDay(LocalDate date, DayFigures figures, Map<TillId, Money> counted) {
     page.show("end-of-day");
     var paper = read(papers.endOfDay(contents.endOfDay(date, reader, texts, true).orElseThrow()));
-    var vault = figures.drawers().get(TillId.VAULT);
+    var vault = Objects.requireNonNull(figures.drawers().get(TillId.VAULT));
     var balances = figures.balances().values().stream().reduce(NOTHING, Money::plus);
     assertEquals(List.of(balances, NOTHING, vault.total(), figures.overShort()), paper.dayTotals());
     assertEquals(vault, paper.vault());
