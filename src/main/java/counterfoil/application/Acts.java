@@ -47,7 +47,7 @@ final class Acts {
       case Order.KeepCustomer o -> made(OfficeActs.customer(scene, o));
       case Order.OpenTill o -> made(TillActs.open(scene, o, particulars.tills()));
       case Order.CountTill o -> made(TillActs.count(scene, o));
-      case Order.CloseTill o -> made(TillActs.close(scene, o));
+      case Order.CloseTill o -> made(TillActs.close(scene, o, particulars.tills()));
       case Order.OfferCash o -> made(TillActs.offer(scene, o));
       case Order.AcceptCash o -> made(TillActs.accept(scene, o));
       case Order.DeclineCash o -> made(TillActs.decline(scene, o));
@@ -56,7 +56,7 @@ final class Acts {
       case Order.OpenBusinessDay o -> made(DayActs.open(scene, o));
       case Order.CloseBusinessDay o ->
           made(DayActs.close(scene, o, particulars.tills(), particulars.pendingApprovals()));
-      case Order.ChangeSettings o -> made(OfficeActs.settings(scene, o));
+      case Order.ChangeSettings o -> made(OfficeActs.settings(scene, o, particulars.tills()));
       case Order.ManageStaff o -> made(OfficeActs.staff(scene, o, particulars.names()));
       case Order.Approve o -> made(OfficeActs.approve(scene, o));
       case Order.Reject o -> made(OfficeActs.reject(scene, o));

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What has to be known of the branch before an act can be decided: which tills and people there
@@ -49,7 +50,10 @@ final class Particulars implements People {
 
   /** Every till that was ever used, and the vault. */
   List<TillId> tills() {
-    return inquiries.tills().tills().stream().map(TillLine::till).toList();
+    return Stream.concat(
+            Stream.of(TillId.VAULT), inquiries.tills().tills().stream().map(TillLine::till))
+        .distinct()
+        .toList();
   }
 
   /** The till that somebody serves from now. */
