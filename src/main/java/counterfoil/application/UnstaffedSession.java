@@ -57,7 +57,10 @@ final class UnstaffedSession implements Session {
         yield submit(posting, act, Surprises.seen(posting));
       }
       case ManageStaff(AddStaffMember command) ->
-          submit(posting, new FoundStaff(command, provenance(posting)), OptionalLong.empty());
+          submit(
+              posting,
+              new FoundStaff(command, outcomes.currency(), provenance(posting)),
+              OptionalLong.empty());
       default ->
           CompletableFuture.completedFuture(
               new Outcome.Refused(posting.commandId(), new NoStaffYet()));

@@ -35,6 +35,7 @@ import counterfoil.domain.account.AccountEvent.Cheque;
 import counterfoil.domain.account.AccountEvent.Details;
 import counterfoil.domain.account.AccountEvent.InterestPeriod;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.branch.LimitName;
 import counterfoil.domain.branch.Product;
 import counterfoil.domain.branch.SettingsCommand;
 import counterfoil.domain.branch.SettingsCommand.ChangeSetting;
@@ -127,6 +128,11 @@ final class RefusalTour {
   }
 
   private void prepare() {
+    for (LimitName limit : LimitName.values()) {
+      if (branch.ledger.settings().limit(limit).isPresent()) {
+        change("none", new SetLimit(limit.code(), Optional.empty()));
+      }
+    }
     branch.done(
         "tess",
         new Order.KeepCustomer(new RegisterCustomer(holder, CustomerDetails.named("Holder"))));
