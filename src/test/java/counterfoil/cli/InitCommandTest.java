@@ -60,7 +60,7 @@ class InitCommandTest {
     var large =
         shell.run("post", "deposit", "account=1004-2213", "amount=10000.01", "--user=teller");
     assertEquals(1, large.code(), large::toString);
-    assertTrue(large.out().contains("This needs an approval (amount)"), large::toString);
+    assertTrue(large.err().startsWith("This needs an approval (amount)"), large::toString);
   }
 
   @Test
