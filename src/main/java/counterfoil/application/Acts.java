@@ -64,6 +64,7 @@ final class Acts {
       case Order.SignOff o ->
           about(o.position(), entry -> OfficeActs.signOff(scene, o, entry.provenance().actor()));
       case Order.ReprintReceipt o -> reprint(scene, o);
+      case Order.RecordExport o -> made(OfficeActs.export(scene, o.export()));
     };
   }
 

@@ -43,6 +43,7 @@ record BranchOffice(
         clock.instant(),
         till,
         seconded,
+        person.hand(),
         Map.of());
   }
 }

@@ -6,6 +6,7 @@ import counterfoil.domain.cash.Cash;
 import counterfoil.domain.customer.CustomerCommand;
 import counterfoil.domain.staff.StaffCommand;
 import counterfoil.domain.till.TillId;
+import counterfoil.domain.workstation.Export;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -108,4 +109,7 @@ public sealed interface Order {
 
   /** A receipt comes out once more. */
   record ReprintReceipt(long position) implements Order {}
+
+  /** Something leaves the program as files; they get their names once this is recorded. */
+  record RecordExport(Export export) implements Order {}
 }

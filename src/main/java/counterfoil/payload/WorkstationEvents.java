@@ -1,6 +1,9 @@
 package counterfoil.payload;
 
+import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.workstation.Export;
 import counterfoil.domain.workstation.WorkstationEvent;
+import counterfoil.domain.workstation.WorkstationEvent.AuditExported;
 import counterfoil.domain.workstation.WorkstationEvent.CommandRejected;
 import counterfoil.domain.workstation.WorkstationEvent.ReceiptReprinted;
 import counterfoil.domain.workstation.WorkstationEvent.SignInFailed;
@@ -11,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
 
 /** What happened at workstations, as payloads and back. */
 public final class WorkstationEvents {
@@ -20,6 +25,7 @@ public final class WorkstationEvents {
   public static final String RECEIPT_REPRINTED = "ReceiptReprinted";
   public static final String SIGN_IN_FAILED = "SignInFailed";
   public static final String COMMAND_REJECTED = "CommandRejected";
+  public static final String AUDIT_EXPORTED = "AuditExported";
 
   /** Workstations as a kind of stream. */
   public static final StreamKind<WorkstationState, WorkstationEvent> KIND = new Kind();
@@ -75,6 +81,7 @@ public final class WorkstationEvents {
         case ReceiptReprinted _ -> RECEIPT_REPRINTED;
         case SignInFailed _ -> SIGN_IN_FAILED;
         case CommandRejected _ -> COMMAND_REJECTED;
+        case AuditExported _ -> AUDIT_EXPORTED;
       };
     }
 
@@ -85,7 +92,21 @@ public final class WorkstationEvents {
         case ReceiptReprinted e -> facts.number("position", e.position()).number("copy", e.copy());
         case SignInFailed e -> facts.text("attempt", StaffEvents.nameOf(e.attempt()));
         case CommandRejected e -> facts.text("command", e.command()).text("code", e.code());
+        case AuditExported e -> write(facts, e.export());
       }
+    }
+
+    private static void write(FactWriter facts, Export export) {
+      facts.text("format", export.format().code()).text("content", export.content().code());
+      export.account().ifPresent(account -> facts.text("account", account.value()));
+      export
+          .period()
+          .ifPresent(period ->
+              facts.text("from", period.from().toString()).text("to", period.to().toString()));
+      facts
+          .number("position", export.position())
+          .number("files", export.files())
+          .text("sha256", export.sha256());
     }
 
     @Override
@@ -99,8 +120,20 @@ public final class WorkstationEvents {
             new SignInFailed(workstation, StaffEvents.attempt(f.text("attempt")));
         case COMMAND_REJECTED ->
             new CommandRejected(workstation, f.text("command"), f.text("code"));
+        case AUDIT_EXPORTED -> new AuditExported(workstation, export(f));
         default -> throw unknown(type);
       };
+    }
+
+    private static Export export(Facts f) {
+      return new Export(
+          Export.Format.valueOf(f.text("format").toUpperCase(Locale.ROOT)),
+          Export.Content.valueOf(f.text("content").toUpperCase(Locale.ROOT)),
+          f.has("account") ? Optional.of(new AccountNumber(f.text("account"))) : Optional.empty(),
+          f.dateIfAny("from").map(from -> new Export.Period(from, f.date("to"))),
+          f.number("position"),
+          Math.toIntExact(f.number("files")),
+          f.text("sha256"));
     }
   }
 }

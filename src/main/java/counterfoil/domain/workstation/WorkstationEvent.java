@@ -31,4 +31,7 @@ public sealed interface WorkstationEvent {
    */
   record CommandRejected(String workstation, String command, String code)
       implements WorkstationEvent {}
+
+  /** Something that is recorded was taken out of the program. */
+  record AuditExported(String workstation, Export export) implements WorkstationEvent {}
 }

@@ -12,8 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import counterfoil.application.StaffedBranch;
-import counterfoil.domain.branch.SettingsCommand.SetLimit;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.branch.SettingsCommand.SetLimit;
 import counterfoil.domain.till.TillId;
 import counterfoil.domain.till.TillSession;
 import counterfoil.projection.AccountLine;

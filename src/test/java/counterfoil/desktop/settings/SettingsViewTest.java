@@ -13,6 +13,7 @@ import counterfoil.desktop.kit.Views;
 import counterfoil.desktop.kit.VirtualThreads;
 import counterfoil.desktop.shell.Navigator;
 import counterfoil.domain.branch.LimitName;
+import counterfoil.domain.branch.SettingsCommand.SetLimit;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,7 @@ class SettingsViewTest {
   private final Robot robot = new Robot(this::put);
 
   private void put(Stage stage) {
+    branch.change(new SetLimit("approval.cash_out", Optional.empty()));
     var theme = new Theme();
     var views =
         new Views(

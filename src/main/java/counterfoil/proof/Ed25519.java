@@ -1,0 +1,49 @@
+package counterfoil.proof;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.HexFormat;
+
+/** Ed25519 (RFC 8032) by the JDK, with keys as their 32 bytes. */
+public final class Ed25519 {
+  /** The length of a public key, and of a private one, in bytes. */
+  public static final int KEY_BYTES = 32;
+
+  /** The length of a signature, in bytes. */
+  public static final int SIGNATURE_BYTES = 64;
+
+  private static final String ALGORITHM = "Ed25519";
+
+  /** What stands before the 32 bytes in X.509 form (RFC 8410). */
+  private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
+
+  private Ed25519() {}
+
+  /**
+   * Whether {@code signature} over {@code message} was made with the key; false for any nonsense.
+   */
+  public static boolean verifies(byte[] publicKey, byte[] message, byte[] signature) {
+    if (publicKey.length != KEY_BYTES || signature.length != SIGNATURE_BYTES) {
+      return false;
+    }
+    try {
+      Signature ed25519 = Signature.getInstance(ALGORITHM);
+      ed25519.initVerify(key(publicKey));
+      ed25519.update(message);
+      return ed25519.verify(signature);
+    } catch (GeneralSecurityException _) {
+      // Bytes that are no point of the curve, or no signature at all.
+      return false;
+    }
+  }
+
+  private static PublicKey key(byte[] publicKey) throws GeneralSecurityException {
+    byte[] encoded = new byte[X509.length + KEY_BYTES];
+    System.arraycopy(X509, 0, encoded, 0, X509.length);
+    System.arraycopy(publicKey, 0, encoded, X509.length, KEY_BYTES);
+    return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded));
+  }
+}
