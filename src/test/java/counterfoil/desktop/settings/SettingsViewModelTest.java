@@ -100,7 +100,7 @@ class SettingsViewModelTest {
     assertTrue(field(settings, "denominations").problemProperty().get().isPresent());
     assertTrue(history(Section.LIMITS).stream().allMatch(line -> line.endsWith("by founder")));
     field(settings, "till.hard").undo();
-    assertEquals("100,000.00", field(settings, "till.hard").textProperty().get());
+    assertEquals("100000.00", field(settings, "till.hard").textProperty().get());
   }
 
   @Test
