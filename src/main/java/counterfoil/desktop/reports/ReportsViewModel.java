@@ -76,7 +76,7 @@ public final class ReportsViewModel {
     this.handover = new Handover(desk);
     this.kind =
         new SimpleObjectProperty<>(
-            desk.session().may(Kind.END_OF_DAY.permission()) ? Kind.END_OF_DAY : Kind.STATEMENT);
+            desk.may(Kind.END_OF_DAY.permission()) ? Kind.END_OF_DAY : Kind.STATEMENT);
     kind.subscribe(_ -> forget());
     from.subscribe(_ -> readSessions());
   }
@@ -134,7 +134,7 @@ public final class ReportsViewModel {
 
   /** Why the person at the desk may not have a kind of paper. */
   public Optional<Message> whyNot(Kind wanted) {
-    return desk.session().roles().isEmpty() || desk.session().may(wanted.permission())
+    return !desk.staffed() || desk.may(wanted.permission())
         ? Optional.empty()
         : Optional.of(Message.of("reports.why.not-permitted"));
   }
