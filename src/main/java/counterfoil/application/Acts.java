@@ -11,6 +11,7 @@ import counterfoil.application.acts.Scene;
 import counterfoil.application.acts.Serving;
 import counterfoil.application.acts.TillActs;
 import counterfoil.domain.Refusal;
+import counterfoil.domain.review.ReviewCommand.Hands;
 import counterfoil.domain.staff.Permission;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventStore;
@@ -62,7 +63,9 @@ final class Acts {
       case Order.Reject o -> made(OfficeActs.reject(scene, o));
       case Order.WithdrawRequest o -> made(OfficeActs.withdraw(scene, o));
       case Order.SignOff o ->
-          about(o.position(), entry -> OfficeActs.signOff(scene, o, entry.provenance().actor()));
+          about(
+              o.position(),
+              entry -> OfficeActs.signOff(scene, o, hands(entry), particulars.names()));
       case Order.ReprintReceipt o -> reprint(scene, o);
       case Order.RecordExport o -> made(OfficeActs.export(scene, o.export()));
     };
@@ -81,6 +84,10 @@ final class Acts {
     Permission permission = own ? Permission.SEE_OWN_JOURNAL : Permission.SEE_BRANCH;
     int copy = particulars.copies(position) + 1;
     return made(OfficeActs.reprint(scene, order, permission, copy));
+  }
+
+  private static Hands hands(Entry entry) {
+    return new Hands(entry.provenance().actor(), entry.provenance().approver());
   }
 
   private static Made made(PlannedAct act) {

@@ -6,6 +6,8 @@ import counterfoil.domain.staff.StaffName;
 import counterfoil.domain.staff.StaffState;
 import counterfoil.domain.till.TillId;
 import counterfoil.domain.workstation.WorkstationEvent.ReceiptReprinted;
+import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.StreamName;
 import counterfoil.payload.ApprovalEvents;
 import counterfoil.payload.StaffEvents;
 import counterfoil.payload.WorkstationEvents;
@@ -15,6 +17,8 @@ import counterfoil.projection.StreamLoader;
 import counterfoil.projection.StreamLoader.Known;
 import counterfoil.projection.Streams;
 import counterfoil.projection.TillLine;
+import counterfoil.proof.TreeHash;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +30,8 @@ import java.util.stream.Stream;
  * are. What is decided on is read again by whoever decides. Safe from any thread.
  */
 final class Particulars implements People {
+  private static final int HASH_BYTES = 32;
+
   private final StreamLoader loader;
   private final Inquiries inquiries;
   private final Streams streams;
@@ -41,6 +47,21 @@ final class Particulars implements People {
   @Override
   public Known<StaffState> load(StaffName name) {
     return loader.load(StaffEvents.stream(name), StaffEvents.KIND);
+  }
+
+  @Override
+  public List<Instant> failuresOf(StreamName stranger) {
+    return loader.store().load(stranger, 0).stream().map(Entry::recordedAt).toList();
+  }
+
+  /** Of the first entry, which has the ledger's name in its chain and never changes. */
+  @Override
+  public byte[] salt() {
+    return loader
+        .store()
+        .at(1)
+        .map(first -> TreeHash.sha256().digest(first.envelope()))
+        .orElseGet(() -> new byte[HASH_BYTES]);
   }
 
   @Override

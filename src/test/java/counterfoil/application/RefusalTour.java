@@ -538,6 +538,7 @@ final class RefusalTour {
     refused("entry_not_found", HUGO, new Order.Reverse(999_999_999, "Wrong", CashSlip.NONE));
     refused("nothing_to_reverse", HUGO, new Order.Reverse(1, "Wrong", CashSlip.NONE));
     refused("no_receipt", HUGO, new Order.ReprintReceipt(1));
+    refused("own_approval", HUGO, new Order.SignOff(second, "Seen"));
     branch.done(HANNA, new Order.SignOff(second, "Seen"));
     refused("already_signed_off", HANNA, new Order.SignOff(second, "Seen"));
     long own = branch.done(HUGO, fee).position();

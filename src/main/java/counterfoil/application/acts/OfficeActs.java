@@ -17,9 +17,11 @@ import counterfoil.domain.branch.SettingsDecider;
 import counterfoil.domain.cash.Cash;
 import counterfoil.domain.customer.CustomerDecider;
 import counterfoil.domain.review.ReviewCommand;
+import counterfoil.domain.review.ReviewCommand.Hands;
 import counterfoil.domain.review.ReviewDecider;
 import counterfoil.domain.staff.Office;
 import counterfoil.domain.staff.Permission;
+import counterfoil.domain.staff.Permissions;
 import counterfoil.domain.staff.StaffCommand;
 import counterfoil.domain.staff.StaffCommand.Administration;
 import counterfoil.domain.staff.StaffDecider;
@@ -220,17 +222,34 @@ public final class OfficeActs {
   }
 
   /**
-   * @param madeBy the actor of the entry
+   * @param made who stands in the entry
+   * @param names everybody who was ever added
    */
-  public static PlannedAct signOff(Scene scene, Order.SignOff order, String madeBy) {
-    var command = new ReviewCommand.SignOff(order.position(), scene.who(), madeBy, order.comment());
+  public static PlannedAct signOff(
+      Scene scene, Order.SignOff order, Hands made, Collection<StaffName> names) {
+    List<StaffName> others = names.stream().filter(name -> !name.equals(scene.who())).toList();
     return new OneStream<>(
         scene,
         Subjects.review(order.position()),
         Permission.SIGN_OFF_EXCEPTIONS,
-        footing ->
-            ReviewDecider.decide(
-                footing.standing().of(Subjects.review(order.position())), command));
+        footing -> {
+          boolean othersCan =
+              others.stream()
+                  .map(footing::roles)
+                  .anyMatch(roles -> Permissions.allows(roles, Permission.SIGN_OFF_EXCEPTIONS));
+          var command =
+              new ReviewCommand.SignOff(
+                  order.position(), scene.who(), made, othersCan, order.comment());
+          return ReviewDecider.decide(
+              footing.standing().of(Subjects.review(order.position())), command);
+        }) {
+      @Override
+      List<Concern> own() {
+        List<Concern> own = new ArrayList<>(super.own());
+        others.forEach(name -> own.add(Concern.reads(Subjects.staff(name))));
+        return own;
+      }
+    };
   }
 
   /**
