@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /** Makes a paper of what the ledger says, and the file of it. */
@@ -37,6 +38,10 @@ final class PaperFiles {
   private final Session person;
   private final PaperTexts texts;
   private final LedgerPapers contents;
+
+  /** Read while the paper's contents are. */
+  private final CompletableFuture<Typefaces> fonts =
+      CompletableFuture.supplyAsync(Typefaces::new, Thread::startVirtualThread);
 
   PaperFiles(Ledger ledger, Session person, Locale language) {
     this.ledger = ledger;
@@ -188,7 +193,7 @@ final class PaperFiles {
   }
 
   private byte[] pdf(Function<Papers, PaperLayout> paper) {
-    var faces = new Typefaces();
+    Typefaces faces = fonts.join();
     return new PdfPapers(faces).write(paper.apply(new Papers(faces, texts)));
   }
 }
