@@ -15,10 +15,7 @@ import counterfoil.domain.review.ReviewCommand.Hands;
 import counterfoil.domain.staff.Permission;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventStore;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** Makes the act that an order of a member of staff comes to. Reads what it takes to begin. */
@@ -44,7 +41,9 @@ final class Acts {
     return switch (order) {
       case Order.Serve o -> made(new Serving(scene.earning(interest.of(o)), o));
       case Order.Reverse o ->
-          about(o.position(), entry -> new Reversing(scene, o, Original.of(wholeAct(entry))));
+          about(
+              o.position(),
+              entry -> new Reversing(scene, o, Original.of(particulars.wholeAct(entry))));
       case Order.KeepCustomer o -> made(OfficeActs.customer(scene, o));
       case Order.OpenTill o -> made(TillActs.open(scene, o, particulars.tills()));
       case Order.CountTill o -> made(TillActs.count(scene, o));
@@ -77,7 +76,7 @@ final class Acts {
     if (entry.isEmpty()) {
       return new Made.None(new EntryNotFound(position));
     }
-    if (Original.of(wholeAct(entry.get())).postings().isEmpty()) {
+    if (Original.of(particulars.wholeAct(entry.get())).postings().isEmpty()) {
       return new Made.None(new NoReceipt(position));
     }
     boolean own = entry.get().provenance().actor().equals(scene.who().value());
@@ -99,27 +98,5 @@ final class Acts {
     return entry
         .<Made>map(found -> made(act.apply(found)))
         .orElseGet(() -> new Made.None(new EntryNotFound(position)));
-  }
-
-  /** The entries of one command stand together: look to both sides until another's begins. */
-  private List<Entry> wholeAct(Entry entry) {
-    List<Entry> all = new ArrayList<>();
-    all.add(entry);
-    UUID command = entry.commandId();
-    for (long p = entry.position() - 1; p > 0; p--) {
-      Optional<Entry> other = store.at(p).filter(e -> e.commandId().equals(command));
-      if (other.isEmpty()) {
-        break;
-      }
-      all.addFirst(other.get());
-    }
-    for (long p = entry.position() + 1; true; p++) {
-      Optional<Entry> other = store.at(p).filter(e -> e.commandId().equals(command));
-      if (other.isEmpty()) {
-        break;
-      }
-      all.addLast(other.get());
-    }
-    return all;
   }
 }

@@ -95,11 +95,19 @@ final class Particulars implements People {
         instanceof Unasked);
   }
 
+  /** All entries of the act that an entry belongs to, in order. */
+  List<Entry> wholeAct(Entry entry) {
+    return inquiries.act(entry);
+  }
+
   /** How often the receipt of an entry has come out again. */
   int copies(long position) {
     return (int)
-        streams.of(WorkstationEvents.CATEGORY).stream()
-            .flatMap(stream -> loader.events(stream, WorkstationEvents.KIND).stream())
+        streams
+            .positions(WorkstationEvents.CATEGORY, WorkstationEvents.RECEIPT_REPRINTED, position)
+            .stream()
+            .flatMap(at -> loader.store().at(at).stream())
+            .map(entry -> WorkstationEvents.KIND.decode(entry.type(), entry.payload()))
             .filter(event ->
                 event instanceof ReceiptReprinted reprinted && reprinted.position() == position)
             .count();

@@ -45,12 +45,12 @@ public record FoundStaff(AddStaffMember command, CurrencyUnit currency, Provenan
     var staff = Subjects.staff(command.name());
     return switch (StaffDecider.decide(standing.of(staff), command, Office.founding())) {
       case Decision.Refused<StaffEvent>(var refusal) -> new Ruling.Declined(refusal);
-      case Decision.Accepted<StaffEvent>(var events) -> {
-        yield new Ruling.Records(
-            List.of(
-                new Change<>(staff, events), new Change<>(Subjects.SETTINGS, beginning(settings))),
-            provenance);
-      }
+      case Decision.Accepted<StaffEvent>(var events) ->
+          new Ruling.Records(
+              List.of(
+                  new Change<>(staff, events),
+                  new Change<>(Subjects.SETTINGS, beginning(settings))),
+              provenance);
     };
   }
 
