@@ -202,11 +202,13 @@ final class StaffSession implements Session {
     }
     return switch (office.signIn().second(approver, password, person.workstation())) {
       case Seconding.Refused(var refusal) -> refused(posting, refusal);
-      case Seconding.By by ->
-          (by.member().passwordTemporary()
-                  ? refused(posting, new PasswordIsTemporary(by.member().name().value()))
-                  : submit(posting, new Seconded.AtDesk(by.member().name(), by.hand())))
-              .whenComplete((_, _) -> by.close());
+      case Seconding.By by -> {
+        office.particulars().asking(posting.commandId());
+        yield (by.member().passwordTemporary()
+                ? refused(posting, new PasswordIsTemporary(by.member().name().value()))
+                : submit(posting, new Seconded.AtDesk(by.member().name(), by.hand())))
+            .whenComplete((_, _) -> by.close());
+      }
     };
   }
 
@@ -216,6 +218,7 @@ final class StaffSession implements Session {
     if (away.isPresent()) {
       return refused(posting, away.get());
     }
+    office.particulars().asking(posting.commandId());
     return office.inTurn().run(() -> asked(posting));
   }
 
