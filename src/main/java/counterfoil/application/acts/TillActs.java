@@ -187,7 +187,7 @@ public final class TillActs {
                     .plan());
       }
 
-      /** A till left open over the end of a day may still get its bag back: or it never closes. */
+      // A till left open over the end of a day may still get its bag back: or it never closes.
       private Plan answering(Footing footing, TillId by, Function<Permission, Plan> plan) {
         boolean own = isOwn(footing, by);
         if (by.isVault() || !(own || footing.may(Permission.FORCE_CLOSE_TILL))) {
