@@ -118,7 +118,7 @@ public final class Ledger implements AutoCloseable {
         new InterestAccrual(store, inquiries, currency, this::settings, this::businessDate);
     return new BranchOffice(
         dispatcher,
-        new Acts(store, particulars, interest),
+        new Acts(store, particulars, interest, new Dossiers(store, inquiries, clock)),
         particulars,
         outcomes,
         new SignIn(

@@ -85,6 +85,8 @@ final class StaffSession implements Session {
               });
       case Order.Serve serve when InterestAccrual.concerns(serve) ->
           office.inTurn().run(() -> settled(posting, seconded));
+      // Nobody asks for something of the customer's while what names them is gathered.
+      case Order.EraseCustomer _ -> office.inTurn().run(() -> settled(posting, seconded));
       case Order.CloseBusinessDay _ -> office.inTurn().run(() -> settled(posting, seconded));
       default -> settled(posting, seconded);
     };

@@ -67,12 +67,13 @@ public final class JournalAudit {
   }
 
   /**
-   * Replays up to an entry that the ledger has reached, and proves the signatures on the way. Stops
-   * where {@code progress} says so, at an entry that cannot follow in its account's history, and
-   * after a thousand findings.
+   * Replays up to an entry that the ledger has reached, and proves the signatures and erasures on
+   * the way. Stops where {@code progress} says so, at an entry that cannot follow in its account's
+   * history, and after a thousand findings.
    */
   public Result run(long last, SignatureAudit signatures, Progress progress) {
     Walk walk = new Walk(database, store, currency, zone, Depth.FOLD, mostHeld);
+    ErasureAudit erasures = new ErasureAudit(store);
     List<Finding> findings = new ArrayList<>();
     try (BookAudit book = new BookAudit(database, store, currency)) {
       boolean wanted = true;
@@ -81,10 +82,12 @@ public final class JournalAudit {
         findings.addAll(step.findings());
         book.take(step.entries());
         signatures.take(step.entries());
+        erasures.take(step.entries());
         wanted = progress.report(walk.done(), last);
       }
       findings.addAll(signatures.finish());
       if (walk.done() == last) {
+        findings.addAll(erasures.finish());
         findings.addAll(ends(walk));
         findings.addAll(book.compare(MOST_FINDINGS));
       }
