@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import counterfoil.application.StaffedBranch;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.branch.SettingsCommand.SetLimit;
 import counterfoil.domain.till.TillId;
 import counterfoil.domain.till.TillSession;
 import counterfoil.projection.AccountLine;
@@ -186,6 +187,7 @@ class LedgerPapersTest {
   void customers_above_the_threshold_are_told_with_cash_in_and_out_apart() {
     branch.open().serveCustomers();
     var maker = branch.headTeller().actor();
+    branch.change(new SetLimit("report.cash_threshold", Optional.empty()));
     assertTrue(papers.largeCash(DAY, DAY, maker).isEmpty(), "no threshold is set");
     branch.limit("report.cash_threshold", "700.00");
     var days = papers.largeCash(DAY, DAY, maker).orElseThrow().days();
