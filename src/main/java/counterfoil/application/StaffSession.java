@@ -23,6 +23,7 @@ import counterfoil.domain.Refusal;
 import counterfoil.domain.approval.ActText;
 import counterfoil.domain.approval.ApprovalRefusal.CheckerNotHeadTeller;
 import counterfoil.domain.approval.ApprovalRefusal.MakerIsChecker;
+import counterfoil.domain.review.ReviewRefusal.OwnApproval;
 import counterfoil.domain.review.ReviewRefusal.OwnException;
 import counterfoil.domain.staff.Permission;
 import counterfoil.domain.staff.Permissions;
@@ -84,6 +85,8 @@ final class StaffSession implements Session {
               });
       case Order.Serve serve when InterestAccrual.concerns(serve) ->
           office.inTurn().run(() -> settled(posting, seconded));
+      // Nobody asks for something of the customer's while what names them is gathered.
+      case Order.EraseCustomer _ -> office.inTurn().run(() -> settled(posting, seconded));
       case Order.CloseBusinessDay _ -> office.inTurn().run(() -> settled(posting, seconded));
       default -> settled(posting, seconded);
     };
@@ -159,6 +162,7 @@ final class StaffSession implements Session {
         || refusal instanceof MakerIsChecker
         || refusal instanceof CheckerNotHeadTeller
         || refusal instanceof OwnException
+        || refusal instanceof OwnApproval
         || refusal instanceof OwnMoneyCount;
   }
 
@@ -200,11 +204,13 @@ final class StaffSession implements Session {
     }
     return switch (office.signIn().second(approver, password, person.workstation())) {
       case Seconding.Refused(var refusal) -> refused(posting, refusal);
-      case Seconding.By by ->
-          (by.member().passwordTemporary()
-                  ? refused(posting, new PasswordIsTemporary(by.member().name().value()))
-                  : submit(posting, new Seconded.AtDesk(by.member().name(), by.hand())))
-              .whenComplete((_, _) -> by.close());
+      case Seconding.By by -> {
+        office.particulars().asking(posting.commandId());
+        yield (by.member().passwordTemporary()
+                ? refused(posting, new PasswordIsTemporary(by.member().name().value()))
+                : submit(posting, new Seconded.AtDesk(by.member().name(), by.hand())))
+            .whenComplete((_, _) -> by.close());
+      }
     };
   }
 
@@ -214,6 +220,7 @@ final class StaffSession implements Session {
     if (away.isPresent()) {
       return refused(posting, away.get());
     }
+    office.particulars().asking(posting.commandId());
     return office.inTurn().run(() -> asked(posting));
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import counterfoil.domain.InputRefusal;
 import counterfoil.domain.Refusal;
+import counterfoil.domain.account.AccountCommand.Deposit;
 import counterfoil.domain.account.AccountCommand.OpenAccount;
 import counterfoil.domain.account.AccountCommand.PlaceHold;
 import counterfoil.domain.account.AccountCommand.Withdraw;
@@ -14,6 +15,7 @@ import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.approval.ApprovalEvent;
 import counterfoil.domain.branch.BranchEvent;
 import counterfoil.domain.branch.DayEvent;
+import counterfoil.domain.branch.SettingsCommand.SetDenominations;
 import counterfoil.domain.cash.Cash;
 import counterfoil.domain.customer.CustomerEvent;
 import counterfoil.domain.review.ReviewEvent;
@@ -67,6 +69,8 @@ class BranchModelTest {
           Map.entry("approval_exists", "to ask twice under one id is to ask once"),
           Map.entry("condition_missing", "what needs no approval is answered approval_not_needed"),
           Map.entry("expiry_past", "approval_minutes is one at least"),
+          Map.entry("erasure_too_large", "ten thousand entries; tested of the act alone"),
+          Map.entry("erasure_overtaken", "takes a race; tested of the act alone"),
           Map.entry("too_many_reversals", "ten thousand of one account; tested in the domain"));
 
   private final long seed = Long.getLong("model.seed", new Random().nextLong());
@@ -107,6 +111,7 @@ class BranchModelTest {
           branch.refusals.size());
       assertTrue(days.accepted() > days.given() / 2, "most of what is given makes sense");
       withoutStaff(branch);
+      withoutCoins(branch);
       assertEquals(Set.of(), missing(eventTypes(), branch.types, UNREACHED_TYPES.keySet()));
       assertEquals(
           Set.of(), missing(codes(), branch.refusals.keySet(), UNREACHED_REFUSALS.keySet()));
@@ -146,6 +151,27 @@ class BranchModelTest {
                       ledger.passwords().hash(BranchModel.PASSWORD.toCharArray()))))) {
         tally.met(session.post(Posting.of(order)));
       }
+    }
+  }
+
+  /** What only a branch refuses that has no small coins. */
+  private static void withoutCoins(BranchModel tally) {
+    try (BranchModel branch = new BranchModel()) {
+      branch.done(
+          BranchModel.ADA,
+          new Order.ChangeSettings(new SetDenominations(List.of("50", "20", "10", "5"))));
+      branch.done(BranchModel.HUGO, new Order.OpenBusinessDay(branch.ledger.today()));
+      branch.done(
+          "tess", new Order.OpenTill(RandomBranch.till("tess"), RandomBranch.ofEach(0), ""));
+      AccountNumber number = new AccountNumber("7");
+      branch.done(
+          "tess",
+          BranchModel.serve(
+              new OpenAccount(number, "X", "current", BranchModel.money("0"), Details.NONE)));
+      tally.met(
+          branch.give(
+              "tess",
+              BranchModel.serve(new Deposit(number, BranchModel.money("0.01"), Details.NONE))));
     }
   }
 
