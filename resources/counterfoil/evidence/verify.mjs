@@ -540,6 +540,7 @@ const STAFF = new Set([
 const ROLES = new Set(['teller', 'head_teller', 'auditor', 'administrator']);
 const MANAGE_STAFF = ['administrator'];
 const CERTIFY_KEYS = ['administrator', 'head_teller'];
+const ERASE_CUSTOMERS = ['administrator'];
 const RIGHTS = {
   SignInUnlocked: CERTIFY_KEYS, // the same roles may end a lock
   SigningKeyCertified: CERTIFY_KEYS,
@@ -552,6 +553,7 @@ function unsignedByNature(entry) {
   return entry.category === 'workstation' && ['SignInFailed', 'WorkstationKeyAdded'].includes(entry.type);
 }
 
+const erases = (entry) => entry.category === 'customer' && entry.type === 'CustomerErased';
 const changesRights = (entry) => entry.category === 'staff' && !unsignedByNature(entry);
 
 class People {
@@ -632,7 +634,7 @@ class Approvals {
       if (facts.approval !== id || !isText(facts.text) || !isText(facts.digest) || !/^[0-9a-f]{64}$/.test(facts.digest)) {
         throw new Malformed();
       }
-      this.asked.set(id, { text: facts.text, digest: facts.digest });
+      this.asked.set(id, { text: facts.text, digest: facts.digest, erased: entry.erased });
     } else if (entry.type === 'ApprovalGranted') {
       return this.grant(entry, id, people, wrong);
     } else if (['ApprovalUsed', 'ApprovalRejected', 'ApprovalWithdrawn'].includes(entry.type)) {
@@ -663,6 +665,8 @@ class Approvals {
       wrong(`it is approved with a key that was not ${facts.approver}'s then`);
       return null;
     }
+    // Of a text that is gone nobody can tell any more whether it was the one that was signed.
+    if (asked.erased) return null;
     return {
       key: Buffer.from(facts.public_key, 'base64'),
       message: Buffer.from(`counterfoil.local/approval/v1\n${id}\n${asked.digest}\n${asked.text}`, 'utf8'),
@@ -672,11 +676,60 @@ class Approvals {
 }
 
 // ---------------------------------------------------------------------------------------------
+// What was erased: only by an entry that says so later, with the SHA-256 of what is left of each
+
+/** What people, keys and approvals rest on is never a customer's to have erased. */
+function mayBeErased(entry) {
+  if (entry.category === 'approval') return ['ApprovalRequested', 'ApprovalRejected'].includes(entry.type);
+  return !['staff', 'workstation'].includes(entry.category) && !erases(entry);
+}
+
+class Erasures {
+  waiting = new Map();
+
+  gone(entry, left) {
+    const { category, subject } = entry;
+    this.waiting.set(entry.place, { category, subject, digest: sha256(left).toString('hex'), named: false });
+  }
+
+  /** Takes an entry that orders one. What it names may also not be erased yet, all of it. */
+  take(entry, findings) {
+    const { entries } = factsOf(entry);
+    if (entry.schema !== 1n || !Array.isArray(entries)) throw new Malformed();
+    if (!entries.every((named) => isText(named) && /^[1-9][0-9]{0,14} [0-9a-f]{64}$/.test(named))) throw new Malformed();
+    let done = 0;
+    for (const named of entries) {
+      const [position, digest] = named.split(' ');
+      if (Number(position) >= entry.place) {
+        findings.add('erasure', entry.place, 'it erases what was not recorded yet');
+        return;
+      }
+      const gone = this.waiting.get(Number(position));
+      if (gone === undefined) continue;
+      done++;
+      gone.named = true;
+      if (gone.digest !== digest) {
+        findings.add('erasure', Number(position), 'what is left of the erased content is not what its erasure says');
+      } else if (gone.category === 'customer' && gone.subject !== entry.subject) {
+        findings.add('erasure', Number(position), 'it was erased for another customer');
+      }
+    }
+    if (done > 0 && done < entries.length) findings.add('erasure', entry.place, 'it is carried out in part only');
+  }
+
+  end(findings) {
+    for (const [place, { named }] of this.waiting) {
+      if (!named) findings.add('erasure', place, 'the content is gone, and no erasure says so');
+    }
+  }
+}
+
+// ---------------------------------------------------------------------------------------------
 // The walk over all entries, from the first to the last, one file of them in memory at a time
 
 const SHOWN = 0; // salt and content are there: they must be those that the envelope commits to
 const RETOLD = 1; // a password's hash and a sealed key are left out: the rest is the pack's word
-const GONE = 2; // erased for ever, as a person's data may have to be; the envelope still proves it
+const ERASED = 2; // a person's data is gone for ever, salt and all: a signed entry names what is left
 
 class Walk {
   tree = new Tree();
@@ -688,7 +741,8 @@ class Walk {
   keys = []; // every key that an entry gives, in order
   signed = 0;
   retold = 0;
-  gone = 0;
+  erased = 0;
+  erasures = new Erasures();
 
   constructor(origin, checkpoints, findings, signatures) {
     this.origin = origin;
@@ -715,9 +769,9 @@ class Walk {
     while (at < bytes.length) {
       const envelope = some(MOST_ENVELOPE);
       const kind = take(1, 1)[0];
-      if (kind > GONE) take(1, 0);
+      if (kind > ERASED) take(1, 0);
       const salt = kind === SHOWN ? take(32, 32) : null;
-      const content = kind === GONE ? null : some(MOST_PAYLOAD);
+      const content = some(MOST_PAYLOAD);
       this.takeEntry(envelope, kind, salt, content);
     }
   }
@@ -739,6 +793,7 @@ class Walk {
       return;
     }
     entry.place = place;
+    entry.erased = kind === ERASED;
     entry.content = this.content(entry, kind, salt, content);
     // Positions are dense: nothing was deleted, inserted or moved.
     if (entry.position !== BigInt(place)) this.findings.add('position', place, 'it says another position');
@@ -767,10 +822,12 @@ class Walk {
       if (entry.category === 'staff' && ['StaffMemberAdded', 'PasswordChanged'].includes(entry.type)) return content;
       this.findings.add('withheld', entry.place, 'its content is retold, though nothing in it is secret');
     } else {
-      this.gone++;
-      if (['staff', 'approval', 'workstation'].includes(entry.category)) {
-        this.findings.add('withheld', entry.place, 'its content is gone, and nothing after it can be judged without');
+      this.erased++;
+      if (mayBeErased(entry)) {
+        this.erasures.gone(entry, content);
+        return content;
       }
+      this.findings.add('withheld', entry.place, 'its content is gone, and nothing after it can be judged without');
     }
     return null;
   }
@@ -831,16 +888,19 @@ class Walk {
         const { key } = factsOf(entry);
         if (entry.schema !== 1n || !isText(key) || noteKey(key) === null) throw new Malformed();
         this.keys.push({ place: entry.place, stream: entry.stream, key });
+      } else if (erases(entry)) {
+        this.erasures.take(entry, this.findings);
       }
     } catch (e) {
       if (!(e instanceof Malformed)) throw e;
-      this.findings.add('content', entry.place, 'what it says of people, keys or approvals cannot be');
+      this.findings.add('content', entry.place, 'what it says of people, keys, approvals or erasures cannot be');
     }
   }
 }
 
-/** Nobody changes their own rights but for their password; others' only who may. */
+/** Nobody changes their own rights but for their password; others', and what is kept, only who may. */
 function permits(entry, roles) {
+  if (erases(entry)) return ERASE_CUSTOMERS.some((role) => roles.has(role));
   if (!changesRights(entry)) return true;
   const own = entry.subject === entry.actor;
   if (own) return entry.type === 'PasswordChanged';
@@ -986,6 +1046,7 @@ function verify(path, demanded) {
     }
     walk.endAct();
     if (broken !== null) throw broken;
+    walk.erasures.end(findings);
     if (walk.tree.size !== manifest.entries || walk.tree.root().toString('base64') !== manifest.root) {
       findings.add('root', 0, 'The entries are not as many, or not those, that the manifest names.');
     }
@@ -1014,7 +1075,7 @@ function verify(path, demanded) {
       signed: walk.signed,
       signatures: signatures.computed,
       retold: walk.retold,
-      gone: walk.gone,
+      erased: walk.erased,
       checkpoints: checkpoints?.length ?? 0,
       checkpointed: before,
       keys: trusted.map(({ text }) => text),
@@ -1042,7 +1103,7 @@ function tell(path, report) {
   }
   if (report.signed !== undefined) {
     say(`  ${count(report.signed)} entries signed by their makers, ${count(report.signatures)} signatures computed`);
-    say(`  ${count(report.retold)} contents retold without their secrets, ${count(report.gone)} erased`);
+    say(`  ${count(report.retold)} contents retold without their secrets, ${count(report.erased)} erased, as signed entries say`);
     if (report.checkpoints === 0) {
       say('  No checkpoint: nothing outside this file speaks for it.');
     } else {

@@ -22,7 +22,7 @@ final class ApprovalsTold {
   private final Map<String, String> granted = new HashMap<>();
   private final Set<String> usedOfAct = new HashSet<>();
 
-  private record Asked(String digest, String text) {}
+  private record Asked(String digest, String text, boolean erased) {}
 
   /** What a grant comes to. */
   sealed interface Ruling {
@@ -46,7 +46,9 @@ final class ApprovalsTold {
     switch (told.type()) {
       case ApprovalEvents.APPROVAL_REQUESTED -> {
         ObjectNode facts = facts(told);
-        asked.put(id, new Asked(Told.text(facts, "digest", DIGEST), Told.text(facts, "text")));
+        asked.put(
+            id,
+            new Asked(Told.text(facts, "digest", DIGEST), Told.text(facts, "text"), told.erased()));
       }
       case ApprovalEvents.APPROVAL_GRANTED -> {
         return grant(id, facts(told), people);
@@ -86,6 +88,10 @@ final class ApprovalsTold {
     Asked request = asked.get(id);
     if (request == null || !people.keyOf(approver).equals(Optional.of(key))) {
       return new Ruling.Wrong("it is approved with a key that was not " + approver + "'s then");
+    }
+    if (request.erased()) {
+      // Of a text that is gone nobody can tell any more whether it was the one that was signed.
+      return new Ruling.None();
     }
     Base64.Decoder base64 = Base64.getDecoder();
     return new Ruling.Proven(

@@ -3,7 +3,7 @@ package counterfoil.evidence;
 import counterfoil.eventstore.NewEvent;
 import counterfoil.eventstore.codec.Commitment;
 import counterfoil.evidence.PackFinding.Kind;
-import counterfoil.evidence.PackedContent.Gone;
+import counterfoil.evidence.PackedContent.Erased;
 import counterfoil.evidence.PackedContent.Retold;
 import counterfoil.evidence.PackedContent.Shown;
 import java.nio.ByteBuffer;
@@ -12,12 +12,12 @@ import java.util.Optional;
 /**
  * Entries in a file of a pack, one directly behind the other: the envelope's length in four bytes,
  * big-endian, and the envelope; then 0, the 32 bytes of salt, the payload's length and the payload;
- * or 1, a length and the payload retold; or 2 and nothing.
+ * or 1, a length and the payload retold; or 2, a length and what is left of an erased one.
  */
 final class EntryForm {
   private static final byte SHOWN = 0;
   private static final byte RETOLD = 1;
-  private static final byte GONE = 2;
+  private static final byte ERASED = 2;
   private static final int MOST_ENVELOPE_BYTES = 65535;
 
   private EntryForm() {}
@@ -39,7 +39,7 @@ final class EntryForm {
       case Shown(var salt, var payload) ->
           out.put(SHOWN).put(salt).putInt(payload.length).put(payload);
       case Retold(var payload) -> out.put(RETOLD).putInt(payload.length).put(payload);
-      case Gone() -> out.put(GONE);
+      case Erased(var left) -> out.put(ERASED).putInt(left.length).put(left);
     }
   }
 
@@ -64,7 +64,7 @@ final class EntryForm {
                       take(in, Commitment.SALT_BYTES, position),
                       some(in, NewEvent.MAX_PAYLOAD_BYTES, position));
               case RETOLD -> new Retold(some(in, NewEvent.MAX_PAYLOAD_BYTES, position));
-              case GONE -> new Gone();
+              case ERASED -> new Erased(some(in, NewEvent.MAX_PAYLOAD_BYTES, position));
               default -> throw broken(position);
             }));
   }

@@ -9,12 +9,12 @@ import counterfoil.eventstore.codec.Statement;
 import counterfoil.evidence.ApprovalsTold.Ruling;
 import counterfoil.evidence.EntryForm.Packed;
 import counterfoil.evidence.PackFinding.Kind;
-import counterfoil.evidence.PackedContent.Gone;
+import counterfoil.evidence.PackedContent.Erased;
 import counterfoil.evidence.PackedContent.Retold;
 import counterfoil.evidence.PackedContent.Shown;
 import counterfoil.payload.ApprovalEvents;
+import counterfoil.payload.CustomerEvents;
 import counterfoil.payload.StaffEvents;
-import counterfoil.payload.WorkstationEvents;
 import counterfoil.proof.ActSignature;
 import counterfoil.proof.Frontier;
 import counterfoil.proof.TreeHash;
@@ -36,8 +36,6 @@ final class EntryWalk {
   private static final byte[] NONE = new byte[0];
   private static final Set<String> WITH_SECRETS =
       Set.of(StaffEvents.STAFF_MEMBER_ADDED, StaffEvents.PASSWORD_CHANGED);
-  private static final Set<String> NEEDED =
-      Set.of(StaffEvents.CATEGORY, ApprovalEvents.CATEGORY, WorkstationEvents.CATEGORY);
 
   private final String origin;
   private final Marks marks;
@@ -50,12 +48,13 @@ final class EntryWalk {
   private final List<Told> act = new ArrayList<>();
   private final PeopleTold people = new PeopleTold();
   private final ApprovalsTold approvals = new ApprovalsTold();
+  private final ErasuresTold erasures = new ErasuresTold();
   private final List<GivenKey> keys = new ArrayList<>();
   private Frontier frontier = Frontier.EMPTY;
   private Instant time = Instant.MIN;
   private long signed;
   private long retold;
-  private long gone;
+  private long erased;
 
   /**
    * @param origin the ledger's
@@ -81,7 +80,12 @@ final class EntryWalk {
       findings.add(Kind.ENTRY, place, "the envelope is not one");
       return;
     }
-    Told told = new Told(place, entry, content(place, entry, packed.content()));
+    Told told =
+        new Told(
+            place,
+            entry,
+            content(place, entry, packed.content()),
+            packed.content() instanceof Erased);
     inOrder(told);
     // Entries of one command are one act: judged by what was known before it.
     if (!act.isEmpty() && !act.getFirst().entry().commandId().equals(entry.commandId())) {
@@ -93,7 +97,7 @@ final class EntryWalk {
   private static Entry entry(Packed packed) {
     return switch (packed.content()) {
       case Shown(var salt, var payload) -> EntryCodec.open(packed.envelope(), salt, payload);
-      case Retold _, Gone _ -> EntryCodec.open(packed.envelope(), NONE, NONE);
+      case Retold _, Erased _ -> EntryCodec.open(packed.envelope(), NONE, NONE);
     };
   }
 
@@ -113,14 +117,16 @@ final class EntryWalk {
         }
         findings.add(Kind.WITHHELD, place, "its content is retold, though nothing in it is secret");
       }
-      case Gone() -> {
-        gone++;
-        if (NEEDED.contains(category)) {
-          findings.add(
-              Kind.WITHHELD,
-              place,
-              "its content is gone, and nothing after it can be judged without");
+      case Erased(var left) -> {
+        erased++;
+        if (ErasuresTold.mayBe(entry)) {
+          erasures.gone(place, entry, left);
+          return Optional.of(left);
         }
+        findings.add(
+            Kind.WITHHELD,
+            place,
+            "its content is gone, and nothing after it can be judged without");
       }
     }
     return Optional.empty();
@@ -141,10 +147,15 @@ final class EntryWalk {
     time = entry.recordedAt();
   }
 
-  /** Everything was taken, or as much as can be. */
+  /** The entries end here, or can be read no further. */
   void end() {
     endAct();
     signatures.compute();
+  }
+
+  /** The entries were all taken: whatever went of them without an erasure is found. */
+  void complete() {
+    erasures.end(findings);
   }
 
   private void endAct() {
@@ -208,6 +219,7 @@ final class EntryWalk {
       switch (told.category()) {
         case StaffEvents.CATEGORY -> people.take(told);
         case ApprovalEvents.CATEGORY -> learn(told.place(), approvals.take(told, people));
+        case CustomerEvents.CATEGORY -> erasures.take(told, findings);
         default -> {
           // Nothing follows from it here.
         }
@@ -215,7 +227,9 @@ final class EntryWalk {
       GivenKey.of(told).ifPresent(keys::add);
     } catch (Unfit _) {
       findings.add(
-          Kind.CONTENT, told.place(), "what it says of people, keys or approvals cannot be");
+          Kind.CONTENT,
+          told.place(),
+          "what it says of people, keys, approvals or erasures cannot be");
     }
   }
 
@@ -257,7 +271,7 @@ final class EntryWalk {
     return retold;
   }
 
-  long gone() {
-    return gone;
+  long erased() {
+    return erased;
   }
 }

@@ -29,7 +29,7 @@ public record PackFinding(Kind kind, long position, String what) {
     PAYLOAD,
     /** A content is left out that must be there. */
     WITHHELD,
-    /** What an entry says of people, keys or approvals cannot be. */
+    /** What an entry says of people, keys, approvals or erasures cannot be. */
     CONTENT,
     /** Nobody has signed an entry that somebody must have signed. */
     UNSIGNED,
@@ -43,6 +43,8 @@ public record PackFinding(Kind kind, long position, String what) {
     SIGNATURE,
     /** An approval is not signed, or not there. */
     APPROVAL,
+    /** A content is gone by no erasure, or by one that says something else. */
+    ERASURE,
     /** The entries are not those that the manifest names. */
     ROOT,
     /** The list of keys is not the one that the entries give. */

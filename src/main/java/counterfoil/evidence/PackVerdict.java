@@ -30,7 +30,7 @@ public record PackVerdict(
    * @param signed entries with their maker's signature
    * @param signatures how many were computed; acts signed together have one between them
    * @param retold contents without their secrets: these are the pack's word
-   * @param gone contents that were erased
+   * @param erased contents that personal data was erased from
    * @param checkpoints how many there are
    * @param checkpointed entries that the last of them covers
    * @param keys the keys that checkpoints had to be signed with, as verifier keys: to be compared
@@ -40,7 +40,7 @@ public record PackVerdict(
       long signed,
       long signatures,
       long retold,
-      long gone,
+      long erased,
       int checkpoints,
       long checkpointed,
       List<String> keys) {

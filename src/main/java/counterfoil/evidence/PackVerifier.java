@@ -112,7 +112,7 @@ public final class PackVerifier {
         walk.signed(),
         walk.computed(),
         walk.retold(),
-        walk.gone(),
+        walk.erased(),
         checkpoints.map(file -> file.notes().size()).orElse(0),
         checkpoints.map(CheckpointFile::largest).orElse(0L),
         trusted.stream().map(VerifierKey::text).toList());
@@ -157,6 +157,7 @@ public final class PackVerifier {
       // What was found up to where they cannot be read is told as well.
       walk.end();
     }
+    walk.complete();
     String root = Base64.getEncoder().encodeToString(walk.root());
     if (walk.entries() != manifest.entries() || !root.equals(manifest.root())) {
       findings.add(

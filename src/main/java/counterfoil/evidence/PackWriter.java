@@ -4,9 +4,11 @@ import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventStore;
 import counterfoil.eventstore.Progress;
+import counterfoil.eventstore.codec.EntryCodec;
 import counterfoil.evidence.CheckpointFile.Note;
 import counterfoil.evidence.Manifest.Identity;
 import counterfoil.evidence.Manifest.Listed;
+import counterfoil.evidence.PackedContent.Erased;
 import counterfoil.evidence.PackedContent.Retold;
 import counterfoil.evidence.PackedContent.Shown;
 import counterfoil.payload.ShownPayload;
@@ -166,7 +168,7 @@ public final class PackWriter {
     EntryForm.write(entry.envelope(), content, entries);
     frontier = frontier.append(hash.leaf(entry.envelope()), hash);
     try {
-      GivenKey.of(new Told(entry.position(), entry, Optional.of(entry.payload())))
+      GivenKey.of(new Told(entry.position(), entry, Optional.of(entry.payload()), false))
           .ifPresent(keys::add);
     } catch (Unfit _) {
       // The verifiers say so.
@@ -178,6 +180,9 @@ public final class PackWriter {
 
   /** A payload with secrets is told without them; that is not the one the envelope commits to. */
   private static PackedContent content(Entry entry) {
+    if (EntryCodec.isErased(entry)) {
+      return new Erased(entry.payload());
+    }
     byte[] shown = utf8(ShownPayload.json(entry));
     return Arrays.equals(shown, entry.payload())
         ? new Shown(entry.salt(), entry.payload())

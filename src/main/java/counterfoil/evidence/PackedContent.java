@@ -12,6 +12,11 @@ sealed interface PackedContent {
    */
   record Retold(byte[] payload) implements PackedContent {}
 
-  /** Nothing: it was erased. The envelope proves the entry all the same. */
-  record Gone() implements PackedContent {}
+  /**
+   * What is left of a payload that a person's data was erased from. A signed entry names it; the
+   * envelope proves the entry all the same.
+   *
+   * @param left JSON
+   */
+  record Erased(byte[] left) implements PackedContent {}
 }

@@ -75,8 +75,11 @@ final class PeopleTold {
     return held || Role.of(role).isEmpty() && !changesRights(told);
   }
 
-  /** Whether an entry's actor may change rights in that way; anything else passes here. */
+  /** Whether an entry's actor may change rights in that way, or erase; all else passes here. */
   boolean permits(Told told) {
+    if (ErasuresTold.erases(told)) {
+      return allows(told.entry().provenance().actor(), Permission.ERASE_CUSTOMERS);
+    }
     if (!changesRights(told)) {
       return true;
     }
@@ -91,6 +94,10 @@ final class PeopleTold {
               Permission.CERTIFY_KEYS;
           default -> Permission.MANAGE_STAFF;
         };
+    return allows(actor, needed);
+  }
+
+  private boolean allows(String actor, Permission needed) {
     return Optional.ofNullable(people.get(actor))
         .filter(person -> Permissions.allows(person.roles(), needed))
         .isPresent();

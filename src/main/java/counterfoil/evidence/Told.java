@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
  * An entry with what is known of its content.
  *
  * @param place its number in the pack, from 1, whatever it says itself
+ * @param erased whether what is known is only what is left of it
  * @param content JSON; nothing where it is gone, or not the one that was recorded
  */
-record Told(long place, Entry entry, Optional<byte[]> content) {
+record Told(long place, Entry entry, Optional<byte[]> content, boolean erased) {
   static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/]{43}=");
 
   private static final String SIGNING_KEY = "signing_key";

@@ -82,8 +82,8 @@ public final class JournalAudit {
         Walk.Step step = walk.step(last, AT_A_TIME);
         findings.addAll(step.findings());
         book.take(step.entries());
-        signatures.take(step.entries());
         tiles.take(step.entries());
+        signatures.take(step.entries());
         erasures.take(step.entries());
         wanted = progress.report(walk.done(), last);
       }

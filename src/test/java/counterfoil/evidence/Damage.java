@@ -13,7 +13,7 @@ import counterfoil.eventstore.codec.EntryCodec;
 import counterfoil.eventstore.codec.EntryCodec.Slot;
 import counterfoil.eventstore.codec.Statement;
 import counterfoil.evidence.EntryForm.Packed;
-import counterfoil.evidence.PackedContent.Gone;
+import counterfoil.evidence.PackedContent.Erased;
 import counterfoil.evidence.PackedContent.Retold;
 import counterfoil.evidence.PackedContent.Shown;
 import counterfoil.proof.ActSignature;
@@ -270,10 +270,13 @@ enum Damage {
                   new Retold("{\"amount\":\"1.00\"}".getBytes(StandardCharsets.UTF_8))));
     }
   },
-  GONE {
+  ERASED {
     @Override
     void to(EditablePack pack, Random random) {
-      edit(pack, random, entry -> new Packed(entry.envelope(), new Gone()));
+      edit(
+          pack,
+          random,
+          entry -> new Packed(entry.envelope(), new Erased("{}".getBytes(StandardCharsets.UTF_8))));
     }
   },
   NONSENSE_FOR_AN_ENVELOPE {
@@ -349,8 +352,7 @@ enum Damage {
 
   private static void reseal(
       EditablePack pack, Random random, java.util.function.Function<Entry, Forged> change) {
-    edit(
-        pack, random, entry -> change.apply(open(entry)).sealed(entry.content() instanceof Retold));
+    edit(pack, random, entry -> change.apply(open(entry)).sealed(entry.content()));
   }
 
   /** The entries from one on get the positions that they have. */
@@ -359,7 +361,7 @@ enum Damage {
       Packed packed = pack.entries.get(i);
       Forged forged = new Forged(open(packed));
       forged.position = i + 1;
-      byte[] envelope = forged.sealed(false).envelope();
+      byte[] envelope = forged.sealed(packed.content()).envelope();
       // The commitment is the last field, and the content need not be known to move an entry.
       byte[] before = packed.envelope();
       System.arraycopy(before, before.length - 32, envelope, envelope.length - 32, 32);
@@ -371,7 +373,7 @@ enum Damage {
     return switch (packed.content()) {
       case Shown(var salt, var payload) -> EntryCodec.open(packed.envelope(), salt, payload);
       case Retold(var payload) -> EntryCodec.open(packed.envelope(), new byte[32], payload);
-      case Gone() -> EntryCodec.open(packed.envelope(), new byte[32], new byte[0]);
+      case Erased(var left) -> EntryCodec.open(packed.envelope(), new byte[32], left);
     };
   }
 
@@ -457,7 +459,7 @@ enum Damage {
       return this;
     }
 
-    Packed sealed(boolean retold) {
+    Packed sealed(PackedContent before) {
       Provenance was = entry.provenance();
       Provenance now =
           new Provenance(

@@ -13,6 +13,7 @@ import counterfoil.eventstore.Append;
 import counterfoil.eventstore.Append.Write;
 import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.EventStore;
 import counterfoil.eventstore.EventType;
 import counterfoil.eventstore.ExpectedVersion;
 import counterfoil.eventstore.InMemoryEventStore;
@@ -20,6 +21,7 @@ import counterfoil.eventstore.NewEvent;
 import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.Provenance;
 import counterfoil.eventstore.StreamName;
+import counterfoil.eventstore.codec.EntryCodec;
 import counterfoil.eventstore.codec.Statement;
 import counterfoil.evidence.PackWriter.MadeBy;
 import counterfoil.evidence.PackWriter.Source;
@@ -74,6 +76,8 @@ final class RandomLedger {
   private final List<counterfoil.proof.SigningKey> workstations = new ArrayList<>();
   private final List<Draft> waiting = new ArrayList<>();
   private Optional<Person> signer = Optional.empty();
+  private final Map<Long, byte[]> erased = new java.util.TreeMap<>();
+  private final boolean carriedOut;
 
   private static final class Person {
     final String name;
@@ -103,6 +107,7 @@ final class RandomLedger {
    */
   RandomLedger(long seed, int acts) {
     this.random = new Random(seed);
+    carriedOut = random.nextInt(5) > 0;
     boolean staffed = random.nextInt(8) > 0;
     for (int i = random.nextInt(4); i > 0; i--) {
       pass();
@@ -173,6 +178,27 @@ final class RandomLedger {
 
   List<Entry> entries() {
     return store.read(1, Integer.MAX_VALUE);
+  }
+
+  /** What is there after the erasures that were ordered: salts and payloads are gone. */
+  private EventStore erased() {
+    List<Entry> entries = new ArrayList<>(entries());
+    if (!carriedOut) {
+      return store;
+    }
+    erased.forEach((position, left) ->
+        entries.set(
+            (int) (position - 1), EntryCodec.erased(entries.get((int) (position - 1)), left)));
+    return (EventStore)
+        java.lang.reflect.Proxy.newProxyInstance(
+            EventStore.class.getClassLoader(),
+            new Class<?>[] {EventStore.class},
+            (_, method, arguments) ->
+                method.getName().equals("read")
+                    ? entries.subList(
+                        (int) ((long) arguments[0] - 1),
+                        (int) ((long) arguments[0] - 1 + (int) arguments[1]))
+                    : method.invoke(store, arguments));
   }
 
   /** All of it as a pack. */
@@ -265,6 +291,7 @@ final class RandomLedger {
       case 2 -> password();
       case 3 -> role();
       case 4 -> workstation();
+      case 5 -> erase();
       default -> {
         Person teller = people(random.nextInt(5) == 0 ? "lucia" : "amara");
         Role role = teller.roles.stream().findFirst().orElse(Role.TELLER);
@@ -377,6 +404,43 @@ final class RandomLedger {
       case StaffEvent.RoleRevoked _ -> person.roles.remove(Role.HEAD_TELLER);
       default -> person.revoked = event instanceof StaffEvent.SigningKeyRevoked;
     }
+  }
+
+  /** Some of the accounts' entries, and the texts of approvals, lose what is personal in them. */
+  private void erase() {
+    signAll();
+    List<Long> positions =
+        entries().stream()
+            .filter(entry ->
+                entry.stream().category().equals("account")
+                    || entry.type().name().equals("ApprovalRequested"))
+            .map(Entry::position)
+            .filter(position -> !erased.containsKey(position) && random.nextInt(4) == 0)
+            .toList();
+    StringBuilder named = new StringBuilder();
+    for (long position : positions) {
+      String payload =
+          new String(entries().get((int) position - 1).payload(), StandardCharsets.UTF_8);
+      byte[] left =
+          payload.replace("Zoë 林", "–").replace("Müller, 林", "–").getBytes(StandardCharsets.UTF_8);
+      erased.put(position, left);
+      named
+          .append(named.isEmpty() ? "\"" : ",\"")
+          .append(position)
+          .append(' ')
+          .append(HexFormat.of().formatHex(TreeHash.sha256().digest(left)))
+          .append('"');
+    }
+    signed(
+        people("ada"),
+        Role.ADMINISTRATOR,
+        new StreamName("customer-C-00000" + random.nextInt(3)),
+        new NewEvent(
+            new EventType("CustomerErased", 1),
+            "{\"customer\":\"C\",\"reason\":\"asked\",\"entries\":[%s]}"
+                .formatted(named)
+                .getBytes(StandardCharsets.UTF_8)));
+    signAll();
   }
 
   private void workstation() {

@@ -97,7 +97,7 @@ final class SecondVerifier {
             findings.add(found.path("kind").asText() + "@" + found.path("position").asLong()));
     List<String> counts = new ArrayList<>();
     for (String name :
-        List.of("entries", "root", "signed", "retold", "gone", "checkpoints", "checkpointed")) {
+        List.of("entries", "root", "signed", "retold", "erased", "checkpoints", "checkpointed")) {
       counts.add(theirs.path(name).asText());
     }
     return theirs.path("valid").booleanValue() + " " + findings + " " + counts;
@@ -117,7 +117,7 @@ final class SecondVerifier {
                 Stream.of(
                         proven.signed(),
                         proven.retold(),
-                        proven.gone(),
+                        proven.erased(),
                         proven.checkpoints(),
                         proven.checkpointed())
                     .map(Object::toString)
