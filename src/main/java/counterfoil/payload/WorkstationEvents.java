@@ -3,7 +3,9 @@ package counterfoil.payload;
 import counterfoil.domain.workstation.WorkstationEvent;
 import counterfoil.domain.workstation.WorkstationEvent.CommandRejected;
 import counterfoil.domain.workstation.WorkstationEvent.ReceiptReprinted;
+import counterfoil.domain.workstation.WorkstationEvent.RestoreAccepted;
 import counterfoil.domain.workstation.WorkstationEvent.SignInFailed;
+import counterfoil.domain.workstation.WorkstationEvent.WorkstationKeyAdded;
 import counterfoil.domain.workstation.WorkstationState;
 import counterfoil.eventstore.StreamName;
 import java.net.URLEncoder;
@@ -20,6 +22,8 @@ public final class WorkstationEvents {
   public static final String RECEIPT_REPRINTED = "ReceiptReprinted";
   public static final String SIGN_IN_FAILED = "SignInFailed";
   public static final String COMMAND_REJECTED = "CommandRejected";
+  public static final String WORKSTATION_KEY_ADDED = "WorkstationKeyAdded";
+  public static final String RESTORE_ACCEPTED = "RestoreAccepted";
 
   /** Workstations as a kind of stream. */
   public static final StreamKind<WorkstationState, WorkstationEvent> KIND = new Kind();
@@ -75,6 +79,8 @@ public final class WorkstationEvents {
         case ReceiptReprinted _ -> RECEIPT_REPRINTED;
         case SignInFailed _ -> SIGN_IN_FAILED;
         case CommandRejected _ -> COMMAND_REJECTED;
+        case WorkstationKeyAdded _ -> WORKSTATION_KEY_ADDED;
+        case RestoreAccepted _ -> RESTORE_ACCEPTED;
       };
     }
 
@@ -85,6 +91,9 @@ public final class WorkstationEvents {
         case ReceiptReprinted e -> facts.number("position", e.position()).number("copy", e.copy());
         case SignInFailed e -> facts.text("attempt", StaffEvents.nameOf(e.attempt()));
         case CommandRejected e -> facts.text("command", e.command()).text("code", e.code());
+        case WorkstationKeyAdded e -> facts.text("key", e.key());
+        case RestoreAccepted e ->
+            facts.number("entries", e.entries()).text("root", e.root()).text("reason", e.reason());
       }
     }
 
@@ -99,6 +108,9 @@ public final class WorkstationEvents {
             new SignInFailed(workstation, StaffEvents.attempt(f.text("attempt")));
         case COMMAND_REJECTED ->
             new CommandRejected(workstation, f.text("command"), f.text("code"));
+        case WORKSTATION_KEY_ADDED -> new WorkstationKeyAdded(workstation, f.text("key"));
+        case RESTORE_ACCEPTED ->
+            new RestoreAccepted(workstation, f.number("entries"), f.text("root"), f.text("reason"));
         default -> throw unknown(type);
       };
     }

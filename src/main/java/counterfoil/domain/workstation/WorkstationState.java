@@ -2,10 +2,12 @@ package counterfoil.domain.workstation;
 
 import counterfoil.domain.workstation.WorkstationEvent.CommandRejected;
 import counterfoil.domain.workstation.WorkstationEvent.ReceiptReprinted;
+import counterfoil.domain.workstation.WorkstationEvent.RestoreAccepted;
 import counterfoil.domain.workstation.WorkstationEvent.SignInFailed;
+import counterfoil.domain.workstation.WorkstationEvent.WorkstationKeyAdded;
 
 /**
- * A workstation as its events have made it: so many of each, zero or more. No decision depends on
+ * A workstation as its events have made it: so many of some, zero or more. No decision depends on
  * them.
  */
 public record WorkstationState(long reprints, long failures, long rejections) {
@@ -15,6 +17,7 @@ public record WorkstationState(long reprints, long failures, long rejections) {
     return switch (event) {
       case ReceiptReprinted _ -> new WorkstationState(reprints + 1, failures, rejections);
       case SignInFailed _ -> new WorkstationState(reprints, failures + 1, rejections);
+      case WorkstationKeyAdded _, RestoreAccepted _ -> this;
       case CommandRejected _ -> new WorkstationState(reprints, failures, rejections + 1);
     };
   }
