@@ -64,6 +64,8 @@ final class Acts {
       case Order.SignOff o ->
           about(o.position(), entry -> OfficeActs.signOff(scene, o, entry.provenance().actor()));
       case Order.ReprintReceipt o -> reprint(scene, o);
+      case Order.RecordExport o -> made(OfficeActs.export(scene, o.export()));
+      case Order.AcceptRestore o -> made(OfficeActs.acceptRestore(scene, o));
     };
   }
 

@@ -45,6 +45,7 @@ record BranchOffice(
         clock.instant(),
         till,
         seconded,
+        person.hand(),
         Map.of());
   }
 }

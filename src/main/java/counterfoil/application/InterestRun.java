@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -50,6 +51,31 @@ public final class InterestRun {
 
   /** Credits what was earned; stops where {@code progress} says so. */
   public Report post(Session session, InterestPeriod period, Progress progress) {
+    return run(posting -> refused(session.post(posting)), period, progress);
+  }
+
+  /** What {@link #post} would come to now; nothing is recorded. */
+  public Report rehearse(Session session, InterestPeriod period, Progress progress) {
+    return run(
+        posting ->
+            session.rehearse(posting.order()) instanceof Rehearsal.Impossible(var refusal)
+                ? Optional.of(refusal)
+                : Optional.empty(),
+        period,
+        progress);
+  }
+
+  private static Optional<Refusal> refused(Outcome outcome) {
+    return switch (outcome) {
+      case Posted _ -> Optional.empty();
+      case Refused(_, var refusal) -> Optional.of(refusal);
+      case ApprovalNeeded _, ChangedMeanwhile _ ->
+          throw new IllegalStateException("interest asks nobody");
+    };
+  }
+
+  private Report run(
+      Function<Posting, Optional<Refusal>> credit, InterestPeriod period, Progress progress) {
     List<AccountNumber> accounts = open();
     Money total = Money.zero(currency);
     int credited = 0;
@@ -57,17 +83,12 @@ public final class InterestRun {
       AccountNumber number = accounts.get(i);
       Optional<InterestDue> due = accrual.uncredited(number, period);
       if (due.isPresent()) {
-        switch (session.post(posting(number, due.get(), period))) {
-          case Posted _ -> {
-            credited++;
-            total = total.plus(due.get().amount().getAmount());
-          }
-          case Refused(_, var refusal) -> {
-            return new Report(credited, total, Optional.of(refusal));
-          }
-          case ApprovalNeeded _, ChangedMeanwhile _ ->
-              throw new IllegalStateException("interest asks nobody");
+        Optional<Refusal> refused = credit.apply(posting(number, due.get(), period));
+        if (refused.isPresent()) {
+          return new Report(credited, total, refused);
         }
+        credited++;
+        total = total.plus(due.get().amount().getAmount());
       }
       if (!progress.report(i + 1, accounts.size())) {
         break;

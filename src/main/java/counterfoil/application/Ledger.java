@@ -3,6 +3,7 @@ package counterfoil.application;
 import counterfoil.application.acts.Scene;
 import counterfoil.application.acts.Subjects;
 import counterfoil.application.dispatch.Dispatcher;
+import counterfoil.application.dispatch.SigningDesk;
 import counterfoil.application.notary.Notary;
 import counterfoil.application.signin.Passwords;
 import counterfoil.application.signin.SignIn;
@@ -27,6 +28,8 @@ import counterfoil.projection.Inquiries;
 import counterfoil.projection.JournalAudit;
 import counterfoil.projection.Patrol;
 import counterfoil.projection.QueryFailed;
+import counterfoil.projection.SignatureAudit;
+import counterfoil.projection.SignatureAudit.Extent;
 import counterfoil.projection.StreamLoader;
 import counterfoil.projection.Streams;
 import counterfoil.projection.WorkstationKeys;
@@ -55,6 +58,7 @@ public final class Ledger implements AutoCloseable {
   private final AccountLoader accounts;
   private final BackgroundAudit audit;
   private final StreamLoader streams;
+  private final SigningDesk desk;
   private final Dispatcher dispatcher;
   private final Outcomes outcomes;
   private final Passwords passwords;
@@ -102,13 +106,21 @@ public final class Ledger implements AutoCloseable {
     this.audit =
         new BackgroundAudit(
             store,
-            () -> new Patrol(store.reads(), store, currency, store.charter().zone()),
+            () ->
+                new Patrol(
+                    store.reads(),
+                    store,
+                    currency,
+                    store.charter().zone(),
+                    new SignatureAudit(store.charter().origin(), Extent.SAMPLE)),
             auditRhythm);
     this.accounts = new AccountLoader(store, store.reads());
     this.streams = new StreamLoader(store, store.reads());
+    this.desk = new SigningDesk(store, store.charter().origin());
     this.dispatcher =
         new Dispatcher(
             store,
+            desk,
             subject -> streams.load(subject.stream(), subject.kind()),
             audit::finding,
             store.shared());
@@ -128,7 +140,7 @@ public final class Ledger implements AutoCloseable {
         particulars,
         outcomes,
         new SignIn(
-            store, particulars, passwords, clock, store.charter().branch(), this::businessDate),
+            desk, particulars, passwords, clock, store.charter().branch(), this::businessDate),
         new InTurn(),
         interest,
         clock,
@@ -280,23 +292,31 @@ public final class Ledger implements AutoCloseable {
     return store.whenAdvanced(listener);
   }
 
+  /** As {@link #verify(Extent, Progress)}, with every signature. */
+  public Verification verify(Progress progress) {
+    return verify(Extent.ALL, progress);
+  }
+
   /**
    * Recomputes everything from the entries' bytes: replay = snapshots = read models, and the
-   * entries themselves, both at once. Each entry is looked at twice: {@code progress} hears of both
-   * together, from one thread at a time. What the background audit has found is in the answer.
+   * entries themselves with their signatures, both at once. Each entry is looked at twice: {@code
+   * progress} hears of both together, from one thread at a time. What the background audit has
+   * found is in the answer.
    *
+   * @param extent how many of the signatures are computed
    * @throws CancellationException if {@code progress} asked to stop: nothing is proven then
    */
-  public Verification verify(Progress progress) {
+  public Verification verify(Extent extent, Progress progress) {
     Head head = store.head();
     TwoHalves halves = new TwoHalves(progress, head.position());
     CompletableFuture<List<Finding>> bytes =
         CompletableFuture.supplyAsync(
             () -> store.audit(halves.first()),
             work -> Thread.ofPlatform().daemon().name("ledger-verify").start(work));
+    var signatures = new SignatureAudit(store.charter().origin(), extent);
     JournalAudit.Result replayed =
         new JournalAudit(store.reads(), store, currency, zone())
-            .run(head.position(), halves.second());
+            .run(head.position(), signatures, halves.second());
     List<Finding> findings = new ArrayList<>(EventStoreException.await(bytes));
     if (halves.stopped()) {
       throw new CancellationException("verify");
@@ -305,7 +325,10 @@ public final class Ledger implements AutoCloseable {
     audit.finding().filter(found -> !findings.contains(found)).ifPresent(findings::add);
     findings.sort(Comparator.comparingLong(Finding::position));
     return new Verification(
-        replayed.entries(), Base64.getEncoder().encodeToString(head.root()), findings);
+        replayed.entries(),
+        signatures.computed(),
+        Base64.getEncoder().encodeToString(head.root()),
+        findings);
   }
 
   /**

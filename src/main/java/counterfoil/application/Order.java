@@ -6,6 +6,7 @@ import counterfoil.domain.cash.Cash;
 import counterfoil.domain.customer.CustomerCommand;
 import counterfoil.domain.staff.StaffCommand;
 import counterfoil.domain.till.TillId;
+import counterfoil.domain.workstation.Export;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -108,4 +109,16 @@ public sealed interface Order {
 
   /** A receipt comes out once more. */
   record ReprintReceipt(long position) implements Order {}
+
+  /** Something leaves the program as files; they get their names once this is recorded. */
+  record RecordExport(Export export) implements Order {}
+
+  /**
+   * The ledger is right, though it is not what the workstation had seen of it.
+   *
+   * @param entries how many it had seen, 1 or more
+   * @param root the tree's root over those, in Base64
+   * @param reason not blank
+   */
+  record AcceptRestore(long entries, String root, String reason) implements Order {}
 }

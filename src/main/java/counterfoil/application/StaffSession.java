@@ -16,9 +16,10 @@ import counterfoil.application.acts.Requesting;
 import counterfoil.application.acts.Scene;
 import counterfoil.application.acts.Scene.Seconded;
 import counterfoil.application.dispatch.Assignment;
+import counterfoil.application.dispatch.Hand;
 import counterfoil.application.notary.NotContinued;
 import counterfoil.application.notary.Notary;
-import counterfoil.application.signin.Confirmation;
+import counterfoil.application.signin.Seconding;
 import counterfoil.application.signin.SignedInPerson;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.approval.ActText;
@@ -42,6 +43,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** A member of staff at a workstation, by all the rules of the branch. */
@@ -128,9 +130,18 @@ final class StaffSession implements Session {
       case Acts.Made.Act(var act) ->
           office
               .dispatcher()
-              .submit(new Assignment(id, digest, act, Surprises.seen(posting)))
-              .thenCompose(result -> office.outcomes().of(id, result));
+              .submit(new Assignment(id, digest, act, Surprises.seen(posting), scene.hand()))
+              .thenCompose(result -> office.outcomes().of(id, result))
+              .exceptionallyCompose(fault -> whenAway(posting, fault));
     };
+  }
+
+  /** The workstation was locked before the act was signed: then it is not done. */
+  private CompletableFuture<Outcome> whenAway(Posting posting, Throwable fault) {
+    Throwable cause = fault instanceof CompletionException ? fault.getCause() : fault;
+    return cause instanceof Hand.Withdrawn
+        ? refused(posting, new WorkstationIsLocked(person.name().value()))
+        : CompletableFuture.failedFuture(cause);
   }
 
   private static boolean speaksOfTill(Refusal refusal) {
@@ -167,7 +178,7 @@ final class StaffSession implements Session {
     var act = OfficeActs.rejected(scene, command, refused.refusal().code());
     return office
         .dispatcher()
-        .submit(new Assignment(id, digest, act, OptionalLong.empty()))
+        .submit(new Assignment(id, digest, act, OptionalLong.empty(), scene.hand()))
         .handle((_, _) -> refused);
   }
 
@@ -203,12 +214,13 @@ final class StaffSession implements Session {
       Arrays.fill(password, '\0');
       return refused(posting, away.get());
     }
-    return switch (office.signIn().verify(approver, password, person.workstation())) {
-      case Confirmation.Refused(var refusal) -> refused(posting, refusal);
-      case Confirmation.Confirmed(var member) when member.passwordTemporary() ->
-          refused(posting, new PasswordIsTemporary(member.name().value()));
-      case Confirmation.Confirmed(var member) ->
-          submit(posting, new Seconded.AtDesk(member.name()));
+    return switch (office.signIn().second(approver, password, person.workstation())) {
+      case Seconding.Refused(var refusal) -> refused(posting, refusal);
+      case Seconding.By by ->
+          (by.member().passwordTemporary()
+                  ? refused(posting, new PasswordIsTemporary(by.member().name().value()))
+                  : submit(posting, new Seconded.AtDesk(by.member().name(), by.hand())))
+              .whenComplete((_, _) -> by.close());
     };
   }
 
@@ -234,7 +246,9 @@ final class StaffSession implements Session {
       case Acts.Made.Act(var act) ->
           office
               .dispatcher()
-              .submit(new Assignment(id, digest, new Requesting(asking, act), OptionalLong.empty()))
+              .submit(
+                  new Assignment(
+                      id, digest, new Requesting(asking, act), OptionalLong.empty(), asking.hand()))
               .thenCompose(result -> office.outcomes().of(id, result));
     };
   }

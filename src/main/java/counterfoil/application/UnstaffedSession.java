@@ -1,9 +1,11 @@
 package counterfoil.application;
 
 import counterfoil.application.Order.ManageStaff;
+import counterfoil.application.Order.RecordExport;
 import counterfoil.application.Order.Serve;
 import counterfoil.application.OrderRefusal.NoStaffYet;
 import counterfoil.application.acts.FoundStaff;
+import counterfoil.application.acts.NoteUnstaffed;
 import counterfoil.application.acts.OrderText;
 import counterfoil.application.acts.Plan;
 import counterfoil.application.acts.ServeUnstaffed;
@@ -15,6 +17,8 @@ import counterfoil.domain.staff.Permission;
 import counterfoil.domain.staff.Role;
 import counterfoil.domain.staff.StaffCommand.AddStaffMember;
 import counterfoil.domain.staff.StaffEvent.Cause;
+import counterfoil.domain.workstation.WorkstationEvent.AuditExported;
+import counterfoil.domain.workstation.WorkstationEvent.RestoreAccepted;
 import counterfoil.eventstore.Provenance;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -27,7 +31,8 @@ import java.util.function.Supplier;
 
 /**
  * Somebody at a ledger that has no staff: accounts can be served there, by their own rules alone,
- * and the first member of staff can be added. From then on everything is refused here.
+ * what leaves the program as files is recorded, and the first member of staff can be added. From
+ * then on everything is refused here.
  */
 final class UnstaffedSession implements Session {
   private final Dispatcher dispatcher;
@@ -58,6 +63,14 @@ final class UnstaffedSession implements Session {
       }
       case ManageStaff(AddStaffMember command) ->
           submit(posting, new FoundStaff(command, provenance(posting)), OptionalLong.empty());
+      case RecordExport(var export) -> {
+        var event = new AuditExported(actor.workstation(), export);
+        yield submit(posting, new NoteUnstaffed(event, provenance(posting)), OptionalLong.empty());
+      }
+      case Order.AcceptRestore o -> {
+        var event = new RestoreAccepted(actor.workstation(), o.entries(), o.root(), o.reason());
+        yield submit(posting, new NoteUnstaffed(event, provenance(posting)), OptionalLong.empty());
+      }
       default ->
           CompletableFuture.completedFuture(
               new Outcome.Refused(posting.commandId(), new NoStaffYet()));
@@ -68,7 +81,7 @@ final class UnstaffedSession implements Session {
     UUID id = posting.commandId();
     byte[] digest = CommandDigest.of(posting.order());
     return dispatcher
-        .submit(new Assignment(id, digest, act, seen))
+        .submit(new Assignment(id, digest, act, seen, Optional.empty()))
         .thenCompose(result -> outcomes.of(id, result));
   }
 
@@ -134,6 +147,7 @@ final class UnstaffedSession implements Session {
           RUN_DAY,
           SIGN_OFF_EXCEPTIONS,
           MANAGE_STAFF,
+          CERTIFY_KEYS,
           UNLOCK_SIGN_IN,
           CHANGE_SETTINGS ->
           false;

@@ -49,6 +49,10 @@ public final class CommandLineProgram {
             .addSubcommand(new HistoryCommand(session))
             .addSubcommand(new JournalCommand(session))
             .addSubcommand(new PostCommand(session))
+            .addSubcommand(new InterestCommand(session))
+            .addSubcommand(new ListCommand(session))
+            .addSubcommand(new ReportCommand(session))
+            .addSubcommand(new ExportCommand(session))
             .addSubcommand(new PasswordCommand(session))
             .addSubcommand(new VerifyCommand(session))
             .addSubcommand(new CheckpointCommand(session))
@@ -72,6 +76,12 @@ public final class CommandLineProgram {
         .getSubcommands()
         .values()
         .forEach(command -> command.getCommandSpec().version("Counterfoil " + version));
+    commands
+        .getSubcommands()
+        .getOrDefault("post", commands)
+        .getCommandSpec()
+        .usageMessage()
+        .footer(SettingsSyntax.names());
     int code = commands.execute(arguments);
     out.flush();
     return code;

@@ -1,6 +1,7 @@
 package counterfoil.cli;
 
 import counterfoil.application.LedgerInDoubt;
+import counterfoil.application.export.ExportFailed;
 import counterfoil.application.history.HistoryRefused;
 import counterfoil.application.notary.NotContinued;
 import counterfoil.eventstore.CommandIdReused;
@@ -31,6 +32,7 @@ record FailureSentence(int exitCode, String sentence) {
       case BadInput e -> badInput(e);
       case HistoryRefused e -> badInput(e);
       case CommandIdReused e -> badInput(e);
+      case ExportFailed e -> ExportedFiles.sentence(e);
       case BackupFailed e -> RecoverySentence.of(e);
       case BackupUnusable e -> RecoverySentence.of(e);
       case RestoreRefused e -> RecoverySentence.of(e);

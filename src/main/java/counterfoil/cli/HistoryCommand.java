@@ -3,7 +3,6 @@ package counterfoil.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import counterfoil.application.Actor;
 import counterfoil.application.Ledger;
-import counterfoil.application.Quoted;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.staff.Permission;
 import counterfoil.projection.JournalLine;
@@ -40,9 +39,7 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var number =
-        AccountNumber.parse(account)
-            .orElseThrow(() -> new BadInput(Quoted.of(account) + " is not an account number."));
+    var number = GivenAccount.number(account);
     return session.withPerson(
         List.of(Permission.SEE_BRANCH, Permission.SERVE_CUSTOMERS),
         Actor.TELLER,
@@ -51,9 +48,7 @@ final class HistoryCommand implements Callable<Integer> {
 
   private int list(Ledger ledger, AccountNumber number) {
     if (ledger.inquiries().account(number).isEmpty()) {
-      throw new BadInput(
-          "There is no account %s in this ledger; `counterfoil balances` lists them."
-              .formatted(number));
+      throw GivenAccount.missing(number);
     }
     long position =
         at.map(text -> LedgerMoment.position(text, ledger))

@@ -1,22 +1,15 @@
 package counterfoil.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import counterfoil.application.Actor;
 import counterfoil.application.Ledger;
 import counterfoil.application.Session;
+import counterfoil.application.export.EntryJson;
 import counterfoil.domain.staff.Permission;
 import counterfoil.eventstore.Entry;
-import counterfoil.eventstore.Provenance;
-import counterfoil.payload.ShownPayload;
 import counterfoil.projection.Inquiries;
 import counterfoil.projection.JournalLine;
-import counterfoil.proof.TreeHash;
-import java.io.IOException;
-import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.joda.money.Money;
@@ -32,7 +25,7 @@ final class JournalCommand implements Callable<Integer> {
   private static final int ENTRIES_A_READ = 1000;
 
   private final CommandSession session;
-  private final TreeHash hash = new TreeHash();
+  private final EntryJson fields = new EntryJson();
 
   @Option(names = "--from", paramLabel = "N", description = "The first position; 1 by default.")
   private long from = 1;
@@ -74,45 +67,10 @@ final class JournalCommand implements Callable<Integer> {
       List<Entry> entries = ledger.store().read(next, howMany);
       for (Entry entry : entries) {
         if (visible.test(entry.provenance().actor())) {
-          session.out().object(json -> writeTo(json, entry));
+          session.out().object(json -> fields.write(json, entry));
         }
       }
       next += howMany;
-    }
-  }
-
-  private void writeTo(JsonGenerator json, Entry entry) throws IOException {
-    json.writeNumberField("position", entry.position());
-    json.writeStringField("stream", entry.stream().value());
-    json.writeNumberField("version", entry.version());
-    json.writeStringField("type", entry.type().name());
-    json.writeNumberField("schema", entry.type().schema());
-    json.writeStringField("command_id", entry.commandId().toString());
-    writeTo(json, entry.provenance());
-    json.writeStringField("recorded_at", entry.recordedAt().toString());
-    json.writeStringField("business_date", entry.provenance().businessDate().toString());
-    writeKnown(json, "value_date", entry.provenance().valueDate().map(LocalDate::toString));
-    writeKnown(json, "reason", entry.provenance().reason());
-    writeKnown(json, "approver", entry.provenance().approver());
-    json.writeFieldName("data");
-    json.writeRawValue(ShownPayload.json(entry));
-    json.writeStringField("leaf", HexFormat.of().formatHex(hash.leaf(entry.envelope())));
-  }
-
-  private static void writeTo(JsonGenerator json, Provenance provenance) throws IOException {
-    json.writeStringField("correlation_id", provenance.correlationId().toString());
-    writeKnown(json, "causation_id", provenance.causationId().map(UUID::toString));
-    json.writeStringField("actor", provenance.actor());
-    json.writeStringField("role", provenance.role());
-    json.writeStringField("branch", provenance.branch());
-    json.writeStringField("workstation", provenance.workstation());
-    writeKnown(json, "till_session", provenance.tillSession());
-  }
-
-  private static void writeKnown(JsonGenerator json, String name, Optional<String> value)
-      throws IOException {
-    if (value.isPresent()) {
-      json.writeStringField(name, value.get());
     }
   }
 

@@ -40,9 +40,10 @@ import picocli.CommandLine.Parameters;
           + " reprint_receipt (position).",
       "Administration: add_staff (name, full_name, roles, password, [temporary]), grant_role,"
           + " revoke_role (name, role), suspend_staff, reinstate_staff (name, reason),"
-          + " change_password (name, password, [temporary]), unlock_staff (name), set_limit (limit,"
-          + " amount), set_setting (setting, value), define_product (product, name, kind, ...),"
-          + " set_denominations (faces).",
+          + " change_password (name, password, [temporary]), unlock_staff (name), certify_key"
+          + " (name, public_key), revoke_key (name, reason), set_limit (limit, amount), set_setting"
+          + " (setting, value), define_product (product, name, kind, ...), set_denominations"
+          + " (faces).",
       "Each with [command_id], [narrative], [reference], [currency], [request_approval]; amounts"
           + " are written 12.50."
     })

@@ -2,22 +2,57 @@ package counterfoil.cli;
 
 import counterfoil.application.Order;
 import counterfoil.application.Quoted;
+import counterfoil.domain.branch.LimitName;
 import counterfoil.domain.branch.Product;
+import counterfoil.domain.branch.SettingName;
 import counterfoil.domain.branch.SettingsCommand.ChangeSetting;
 import counterfoil.domain.branch.SettingsCommand.DefineProduct;
 import counterfoil.domain.branch.SettingsCommand.SetDenominations;
 import counterfoil.domain.branch.SettingsCommand.SetLimit;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 
 /** Commands over the branch's settings. */
 final class SettingsSyntax implements CommandSyntax.Family {
+  private static final int MOST_ACROSS = 78;
+
   private final CurrencyUnit currency;
 
   SettingsSyntax(CurrencyUnit currency) {
     this.currency = currency;
+  }
+
+  /** Those that people set; that people sign in is set with the first member of staff. */
+  static Stream<SettingName> settings() {
+    return Arrays.stream(SettingName.values()).filter(name -> name != SettingName.SIGN_IN);
+  }
+
+  /** What can be set by its name, in lines for a terminal. */
+  static String[] names() {
+    List<String> lines = new ArrayList<>();
+    lines.addAll(lines("Limits:", Arrays.stream(LimitName.values())));
+    lines.addAll(lines("Settings:", settings()));
+    return lines.toArray(String[]::new);
+  }
+
+  /** Broken here: the help would break a name at its dot. */
+  private static List<String> lines(String heading, Stream<?> names) {
+    List<String> lines = new ArrayList<>(List.of(heading));
+    names.forEach(name -> {
+      String longer = lines.getLast() + " " + name;
+      if (longer.length() > MOST_ACROSS) {
+        lines.add("  " + name);
+      } else {
+        lines.set(lines.size() - 1, longer);
+      }
+    });
+    return lines;
   }
 
   @Override

@@ -8,9 +8,11 @@ import counterfoil.domain.staff.Credential;
 import counterfoil.domain.staff.Role;
 import counterfoil.domain.staff.StaffCommand.AddStaffMember;
 import counterfoil.domain.staff.StaffCommand.Administration;
+import counterfoil.domain.staff.StaffCommand.CertifyKey;
 import counterfoil.domain.staff.StaffCommand.ChangePassword;
 import counterfoil.domain.staff.StaffCommand.GrantRole;
 import counterfoil.domain.staff.StaffCommand.ReinstateStaff;
+import counterfoil.domain.staff.StaffCommand.RevokeKey;
 import counterfoil.domain.staff.StaffCommand.RevokeRole;
 import counterfoil.domain.staff.StaffCommand.SuspendStaff;
 import counterfoil.domain.staff.StaffCommand.UnlockSignIn;
@@ -41,6 +43,8 @@ final class StaffSyntax implements CommandSyntax.Family {
       case "suspend_staff" -> Optional.of(new SuspendStaff(person(fields), fields.text("reason")));
       case "reinstate_staff" ->
           Optional.of(new ReinstateStaff(person(fields), fields.text("reason")));
+      case "certify_key" -> Optional.of(new CertifyKey(person(fields), fields.text("public_key")));
+      case "revoke_key" -> Optional.of(new RevokeKey(person(fields), fields.text("reason")));
       case "unlock_staff" -> Optional.of(new UnlockSignIn(person(fields)));
       case "change_password" -> {
         StaffName person = person(fields);

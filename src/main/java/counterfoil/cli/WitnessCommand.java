@@ -2,12 +2,18 @@ package counterfoil.cli;
 
 import counterfoil.application.Actor;
 import counterfoil.application.Ledger;
+import counterfoil.application.Order;
+import counterfoil.application.Outcome;
+import counterfoil.application.Posting;
 import counterfoil.application.Session;
 import counterfoil.application.notary.Judgement;
+import counterfoil.application.notary.Notary;
 import counterfoil.application.notary.SecondWitness;
 import counterfoil.domain.Limits;
 import counterfoil.domain.staff.Permission;
+import counterfoil.proof.TreeHead;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,7 +66,20 @@ final class WitnessCommand implements Callable<Integer> {
   }
 
   private int accept(Ledger ledger, Session person, String reason) {
-    session.notary(ledger).accept(person.actor().name(), person.actor().role(), reason);
+    Notary notary = session.notary(ledger);
+    Optional<TreeHead> seen = notary.lastSeen();
+    if (seen.isEmpty()) {
+      throw new BadInput("This workstation has seen nothing of the ledger: there is no need.");
+    }
+    var order =
+        new Order.AcceptRestore(
+            seen.get().size(), Base64.getEncoder().encodeToString(seen.get().root()), reason);
+    switch (person.post(Posting.of(order))) {
+      case Outcome.Refused refused -> throw new BadInput(RefusalWords.sentence(refused.refusal()));
+      case Outcome.Posted _ -> notary.accepted();
+      case Outcome.ApprovalNeeded _, Outcome.ChangedMeanwhile _ ->
+          throw new IllegalStateException("an acceptance needs nobody else");
+    }
     long entries = ledger.head().position();
     if (session.json()) {
       session.out().object(json -> json.writeNumberField("entries", entries));

@@ -13,6 +13,7 @@ import counterfoil.desktop.kit.ScreenAlarm;
 import counterfoil.desktop.kit.Texts;
 import counterfoil.desktop.kit.Theme;
 import counterfoil.desktop.kit.Views;
+import counterfoil.desktop.kit.Workstation;
 import counterfoil.desktop.setup.BranchForm;
 import counterfoil.desktop.setup.FolderChoice;
 import counterfoil.desktop.setup.OpeningView;
@@ -79,7 +80,10 @@ public final class Desktop {
         new Fittings(
             new Texts(settings.language().orElseGet(Desktop::systemLanguage)),
             new Theme(settings.theme()),
-            background);
+            background,
+            new Workstation(Optional.of(surroundings.folder().path())));
+    fittings.workstation().nameProperty().set(settings.workstation());
+    fittings.workstation().receiptPaperProperty().set(settings.receiptPaper());
   }
 
   private static Locale systemLanguage() {
@@ -100,6 +104,15 @@ public final class Desktop {
         .theme()
         .choiceProperty()
         .addListener((_, _, chosen) -> memory.change(now -> now.withTheme(chosen)));
+    fittings
+        .workstation()
+        .receiptPaperProperty()
+        .addListener((_, _, chosen) -> memory.change(now -> now.withReceiptPaper(chosen)));
+    fittings
+        .workstation()
+        .nameProperty()
+        .addListener(
+            (_, _, chosen) -> chosen.ifPresent(name -> memory.change(now -> now.withName(name))));
     window.whenAskedToClose(() -> quit(window));
     window.whenClosed(fittings.theme()::close);
     begin(window);
@@ -142,6 +155,7 @@ public final class Desktop {
                       ? form.signInName.textProperty().get().strip()
                       : form.personName();
               memory.change(now -> now.withNames(person, form.workstationName()));
+              fittings.workstation().nameProperty().set(Optional.of(form.workstationName()));
               work(window, ledger);
               reception
                   .filter(_ -> founded(form, ledger))

@@ -24,7 +24,7 @@ final class OfficeRooms {
   /** As far as the role goes; nobody supervises in a ledger without staff. */
   static List<Room> of(Premises premises, Fittings fittings) {
     var rooms = new ArrayList<Room>();
-    if (premises.session().may(Permission.SEE_BRANCH)) {
+    if (premises.desk().may(Permission.SEE_BRANCH)) {
       rooms.add(supervisor(premises, fittings));
     }
     rooms.add(reports(premises, fittings));
@@ -82,6 +82,10 @@ final class OfficeRooms {
     return new Room(
         screen,
         screen.controllers(
-            fittings.texts(), premises.figures(), fittings.theme(), premises.navigation()));
+            fittings.texts(),
+            premises.figures(),
+            fittings.theme(),
+            fittings.workstation(),
+            premises.navigation()));
   }
 }

@@ -4,6 +4,7 @@ import counterfoil.application.Actor;
 import counterfoil.application.Ledger;
 import counterfoil.application.Session;
 import counterfoil.desktop.kit.Alarm;
+import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.Faults;
 import counterfoil.desktop.kit.Message;
 import counterfoil.desktop.kit.Views;
@@ -131,30 +132,47 @@ final class Reception {
               session,
               () -> {
                 tellNext(Message.of("password.changed"));
-                work(session);
+                sitDown(session);
               },
               this::signOut);
       parts.window().put(page, Optional.of(parts.ledger().charter()));
     } else {
-      work(session);
+      sitDown(session);
     }
   }
 
-  private void work(Session session) {
+  /** Who is in is read first, off the screen's thread. */
+  private void sitDown(Session session) {
+    parts
+        .fittings()
+        .background()
+        .run(
+            () -> Workplace.desk(session),
+            desk -> {
+              if (inside.filter(session::equals).isPresent()) {
+                work(desk);
+              }
+            },
+            fault -> {
+              LOG.log(Level.ERROR, "asking who came in", fault);
+              signOut();
+            });
+  }
+
+  private void work(Desk desk) {
     var all = new ArrayList<>(parts.everywhere());
-    if (!session.roles().isEmpty()) {
+    if (desk.staffed()) {
       all.addAll(ofThePerson());
-      parts
-          .memory()
-          .change(now -> now.withNames(session.actor().name(), session.actor().workstation()));
+      parts.memory().change(now -> now.withNames(desk.actor().name(), desk.actor().workstation()));
+      parts.fittings().workstation().nameProperty().set(Optional.of(desk.actor().workstation()));
     }
-    var opened = new Workplace(parts.ledger(), session, parts.fittings(), Rooms::of, all);
+    var opened = new Workplace(parts.ledger(), desk, parts.fittings(), Rooms::of, all);
     workplace = Optional.of(opened);
     parts.memory().keep();
     parts.window().put(opened::view, Optional.of(parts.ledger().charter()));
     news.ifPresent(opened.shell()::tell);
     news = Optional.empty();
-    if (!session.roles().isEmpty()) {
+    if (desk.staffed()) {
       idle.start();
     }
   }

@@ -32,15 +32,16 @@ final class Rooms {
         premises.desk(),
         premises.countersigning(),
         fittings.background(),
-        fittings.texts().localeProperty());
+        fittings.texts().localeProperty(),
+        fittings.workstation());
   }
 
   /** The screens around a counter that somebody else has a hand in, as far as the role goes. */
   static List<Room> around(CounterViewModel counter, Premises premises, Fittings fittings) {
-    var session = premises.session();
-    boolean unstaffed = session.roles().isEmpty();
-    boolean serves = session.may(Permission.SERVE_CUSTOMERS);
-    boolean sees = unstaffed || session.may(Permission.SEE_BRANCH);
+    var desk = premises.desk();
+    boolean unstaffed = !desk.staffed();
+    boolean serves = desk.may(Permission.SERVE_CUSTOMERS);
+    boolean sees = unstaffed || desk.may(Permission.SEE_BRANCH);
     var all = new ArrayList<Room>();
     if (serves) {
       all.add(room(counter, premises, fittings));
@@ -51,7 +52,7 @@ final class Rooms {
     if (serves || sees) {
       all.add(accounts(premises, fittings));
     }
-    if (!unstaffed && (sees || session.may(Permission.KEEP_TILL))) {
+    if (!unstaffed && (sees || desk.may(Permission.KEEP_TILL))) {
       all.add(till(premises, fittings));
     }
     if (!unstaffed && (serves || sees)) {

@@ -49,13 +49,23 @@ final class Workplace {
   private final Countersigning countersigning;
   private final Views views;
 
+  /** Reads who the session is of: for where nobody waits for the screen. */
+  Workplace(
+      Ledger ledger,
+      Session session,
+      Fittings fittings,
+      BiFunction<Premises, Fittings, List<Room>> furnish,
+      List<Action> everywhere) {
+    this(ledger, desk(session), fittings, furnish, everywhere);
+  }
+
   /**
    * @param furnish makes the screens, in the order of the rail
    * @param everywhere what can be done on any screen, besides going to one
    */
   Workplace(
       Ledger ledger,
-      Session session,
+      Desk desk,
       Fittings fittings,
       BiFunction<Premises, Fittings, List<Room>> furnish,
       List<Action> everywhere) {
@@ -63,7 +73,6 @@ final class Workplace {
     head = new LiveHead(ledger.head(), ledger::whenAdvanced);
     var proving = ledger.audit();
     audit = new LiveAudit(proving.status(), proving::whenChanged, Platform::runLater);
-    var desk = new Desk(session, Thread::startVirtualThread, Platform::runLater);
     var figures = fittings.figures(ledger.zone());
     var navigator = new Navigator();
     branch =
@@ -87,7 +96,7 @@ final class Workplace {
                 audit,
                 branch,
                 desk,
-                ledger::businessDate));
+                ledger::today));
     calendar = new Timeline(new KeyFrame(LOOK_AT_CALENDAR, _ -> shell.lookAtCalendar()));
     calendar.setCycleCount(Animation.INDEFINITE);
     calendar.play();
@@ -102,6 +111,11 @@ final class Workplace {
     var controllers = new HashMap<Class<?>, Supplier<?>>();
     rooms.forEach(room -> controllers.putAll(room.controllers()));
     views = new Views(fittings.texts(), withShell(controllers, actions, figures));
+  }
+
+  /** The desk of a person. Reads: not on the screen's thread. */
+  static Desk desk(Session session) {
+    return new Desk(session, Thread::startVirtualThread, Platform::runLater);
   }
 
   private Map<Class<?>, Supplier<?>> withShell(

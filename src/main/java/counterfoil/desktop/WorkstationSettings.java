@@ -2,6 +2,7 @@ package counterfoil.desktop;
 
 import counterfoil.desktop.kit.Theme;
 import counterfoil.eventstore.ServerAddress;
+import counterfoil.report.layout.PaperFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param language nothing where nobody has chosen: then it is the system's
  * @param server where the branch's ledger is, if not on this machine
  * @param window nothing before the first time
+ * @param receiptPaper what receipts are printed on here
  */
 record WorkstationSettings(
     Optional<Locale> language,
@@ -24,7 +26,8 @@ record WorkstationSettings(
     Optional<String> person,
     Optional<String> workstation,
     Optional<ServerAddress> server,
-    Optional<Bounds> window) {
+    Optional<Bounds> window,
+    PaperFormat receiptPaper) {
   private static final String FILE = "workstation.properties";
 
   static final WorkstationSettings NONE =
@@ -34,7 +37,8 @@ record WorkstationSettings(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          PaperFormat.ROLL_80);
 
   /** Where the window was. */
   record Bounds(double x, double y, double width, double height, boolean maximized) {
@@ -73,7 +77,10 @@ record WorkstationSettings(
         text(properties, "person"),
         text(properties, "workstation"),
         text(properties, "server").flatMap(WorkstationSettings::server),
-        text(properties, "window").flatMap(Bounds::parse));
+        text(properties, "window").flatMap(Bounds::parse),
+        text(properties, "receipt_paper")
+            .flatMap(WorkstationSettings::paper)
+            .orElse(PaperFormat.ROLL_80));
   }
 
   private static Optional<String> text(Properties properties, String key) {
@@ -83,6 +90,12 @@ record WorkstationSettings(
   private static Optional<Theme.Choice> theme(String name) {
     return Stream.of(Theme.Choice.values())
         .filter(choice -> choice.name().equalsIgnoreCase(name))
+        .findFirst();
+  }
+
+  private static Optional<PaperFormat> paper(String name) {
+    return Stream.of(PaperFormat.values())
+        .filter(format -> format.name().equalsIgnoreCase(name))
         .findFirst();
   }
 
@@ -103,6 +116,7 @@ record WorkstationSettings(
     workstation.ifPresent(name -> properties.setProperty("workstation", name));
     server.ifPresent(address -> properties.setProperty("server", address.toString()));
     window.ifPresent(bounds -> properties.setProperty("window", bounds.text()));
+    properties.setProperty("receipt_paper", receiptPaper.name().toLowerCase(Locale.ROOT));
     Files.createDirectories(folder);
     var draft = folder.resolve(FILE + ".new");
     try (var writer = Files.newBufferedWriter(draft)) {
@@ -112,24 +126,42 @@ record WorkstationSettings(
   }
 
   WorkstationSettings withLanguage(Locale chosen) {
-    return new WorkstationSettings(Optional.of(chosen), theme, person, workstation, server, window);
+    return new WorkstationSettings(
+        Optional.of(chosen), theme, person, workstation, server, window, receiptPaper);
   }
 
   WorkstationSettings withTheme(Theme.Choice chosen) {
-    return new WorkstationSettings(language, chosen, person, workstation, server, window);
+    return new WorkstationSettings(
+        language, chosen, person, workstation, server, window, receiptPaper);
   }
 
   WorkstationSettings withNames(String personName, String workstationName) {
     return new WorkstationSettings(
-        language, theme, Optional.of(personName), Optional.of(workstationName), server, window);
+        language,
+        theme,
+        Optional.of(personName),
+        Optional.of(workstationName),
+        server,
+        window,
+        receiptPaper);
   }
 
   WorkstationSettings withServer(Optional<ServerAddress> address) {
-    return new WorkstationSettings(language, theme, person, workstation, address, window);
+    return new WorkstationSettings(
+        language, theme, person, workstation, address, window, receiptPaper);
   }
 
   WorkstationSettings withWindow(Bounds bounds) {
     return new WorkstationSettings(
-        language, theme, person, workstation, server, Optional.of(bounds));
+        language, theme, person, workstation, server, Optional.of(bounds), receiptPaper);
+  }
+
+  WorkstationSettings withName(String chosen) {
+    return new WorkstationSettings(
+        language, theme, person, Optional.of(chosen), server, window, receiptPaper);
+  }
+
+  WorkstationSettings withReceiptPaper(PaperFormat chosen) {
+    return new WorkstationSettings(language, theme, person, workstation, server, window, chosen);
   }
 }

@@ -40,6 +40,7 @@ public record Append(
     Set<StreamName> streams = new HashSet<>();
     for (Write write : writes) {
       events += write.events().size();
+      write.check();
       for (NewEvent event : write.events()) {
         bytes += event.payload().length;
       }
@@ -63,12 +64,23 @@ public record Append(
     }
   }
 
-  /** Events for one stream, at least one. */
+  /** Events for one stream, at least one. Signed ones say exactly where they stand. */
   public record Write(StreamName stream, ExpectedVersion expected, List<NewEvent> events) {
     public Write {
       events = List.copyOf(events);
       if (events.isEmpty()) {
         throw new IllegalArgumentException("nothing to write to " + stream);
+      }
+    }
+
+    private void check() {
+      boolean exact =
+          switch (expected) {
+            case ExpectedVersion.Exactly _, ExpectedVersion.NoStream _ -> true;
+            case ExpectedVersion.Any _, ExpectedVersion.StreamExists _ -> false;
+          };
+      if (!exact && events.stream().anyMatch(event -> event.attested().isPresent())) {
+        throw new IllegalArgumentException("a signed event without an exact version");
       }
     }
   }

@@ -10,9 +10,11 @@ import counterfoil.domain.approval.ApprovalEvent.ApprovalWithdrawn;
 import counterfoil.domain.approval.ApprovalState;
 import counterfoil.domain.approval.ApprovalState.Unasked;
 import counterfoil.domain.approval.Condition;
+import counterfoil.domain.approval.TextSignature;
 import counterfoil.domain.staff.StaffName;
 import counterfoil.eventstore.StreamName;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -84,12 +86,23 @@ public final class ApprovalEvents {
                 .texts("conditions", e.conditions().stream().sorted().map(Condition::code).toList())
                 .moneyIfAny("amount", e.amount())
                 .text("expires_at", e.expiresAt().toString());
-        case ApprovalGranted e -> facts.text("approver", e.approver().value());
+        case ApprovalGranted e -> {
+          facts.text("approver", e.approver().value());
+          e.signature()
+              .ifPresent(
+                  by -> facts.text("public_key", by.publicKey()).text("signature", by.signature()));
+        }
         case ApprovalRejected e ->
             facts.text("approver", e.approver().value()).text("reason", e.reason());
         case ApprovalUsed _ -> {}
         case ApprovalWithdrawn e -> facts.text("maker", e.maker().value());
       }
+    }
+
+    private static Optional<TextSignature> signatureIfAny(Facts f) {
+      return f.has("signature")
+          ? Optional.of(new TextSignature(f.text("public_key"), f.text("signature")))
+          : Optional.empty();
     }
 
     @Override
@@ -105,7 +118,8 @@ public final class ApprovalEvents {
                 conditions(f.texts("conditions")),
                 f.moneyIfAny("amount"),
                 f.instant("expires_at"));
-        case APPROVAL_GRANTED -> new ApprovalGranted(approval, new StaffName(f.text("approver")));
+        case APPROVAL_GRANTED ->
+            new ApprovalGranted(approval, new StaffName(f.text("approver")), signatureIfAny(f));
         case APPROVAL_REJECTED ->
             new ApprovalRejected(approval, new StaffName(f.text("approver")), f.text("reason"));
         case APPROVAL_USED -> new ApprovalUsed(approval);

@@ -2,6 +2,7 @@ package counterfoil.payload;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import counterfoil.domain.cash.Cash;
+import counterfoil.domain.staff.SigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -18,6 +19,18 @@ record FactWriter(JsonGenerator json) {
   /** Leaves an empty text out. */
   FactWriter textIfAny(String name, String value) {
     return value.isEmpty() ? this : text(name, value);
+  }
+
+  FactWriter signingKeyIfAny(Optional<SigningKey> value) {
+    return value
+        .map(key ->
+            written(() -> {
+              json.writeObjectFieldStart(SigningKeys.FIELD);
+              json.writeStringField(SigningKeys.PUBLIC, key.publicKey());
+              json.writeStringField(SigningKeys.SEALED, key.sealed());
+              json.writeEndObject();
+            }))
+        .orElse(this);
   }
 
   FactWriter number(String name, long value) {

@@ -2,6 +2,8 @@ package counterfoil.payload;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import counterfoil.domain.cash.Cash;
+import counterfoil.domain.staff.Credential;
+import counterfoil.domain.staff.SigningKey;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +32,19 @@ record Facts(JsonNode tree) {
 
   String textOrEmpty(String name) {
     return tree.has(name) ? text(name) : "";
+  }
+
+  /** A person's, from before people signed or after. */
+  Credential credential() {
+    return new Credential(text("credential"), signingKeyIfAny());
+  }
+
+  private Optional<SigningKey> signingKeyIfAny() {
+    if (!has(SigningKeys.FIELD)) {
+      return Optional.empty();
+    }
+    Facts key = part(SigningKeys.FIELD);
+    return Optional.of(new SigningKey(key.text(SigningKeys.PUBLIC), key.text(SigningKeys.SEALED)));
   }
 
   long number(String name) {

@@ -9,8 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Payloads as they may be shown, printed and exported: the hash of a person's password is recorded,
- * but nobody gets to see it, since passwords could be tried against it.
+ * Payloads as they may be shown, printed and exported: the hash of a person's password and the key
+ * it locks up are recorded, but nobody gets to see them, since passwords could be tried against
+ * either.
  */
 public final class ShownPayload {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -43,6 +44,9 @@ public final class ShownPayload {
         && tree instanceof ObjectNode fields
         && fields.has(CREDENTIAL)) {
       fields.put(CREDENTIAL, HIDDEN);
+      if (fields.path(SigningKeys.FIELD) instanceof ObjectNode key) {
+        key.put(SigningKeys.SEALED, HIDDEN);
+      }
     }
     return tree;
   }

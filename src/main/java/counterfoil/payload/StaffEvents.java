@@ -1,6 +1,5 @@
 package counterfoil.payload;
 
-import counterfoil.domain.staff.Credential;
 import counterfoil.domain.staff.Role;
 import counterfoil.domain.staff.StaffEvent;
 import counterfoil.domain.staff.StaffEvent.Attempt;
@@ -13,6 +12,8 @@ import counterfoil.domain.staff.StaffEvent.SignInFailed;
 import counterfoil.domain.staff.StaffEvent.SignInUnlocked;
 import counterfoil.domain.staff.StaffEvent.SignedIn;
 import counterfoil.domain.staff.StaffEvent.SignedOut;
+import counterfoil.domain.staff.StaffEvent.SigningKeyCertified;
+import counterfoil.domain.staff.StaffEvent.SigningKeyRevoked;
 import counterfoil.domain.staff.StaffEvent.StaffMemberAdded;
 import counterfoil.domain.staff.StaffEvent.StaffReinstated;
 import counterfoil.domain.staff.StaffEvent.StaffSuspended;
@@ -47,6 +48,8 @@ public final class StaffEvents {
   public static final String WORKSTATION_UNLOCKED = "WorkstationUnlocked";
   public static final String PASSWORD_CONFIRMED = "PasswordConfirmed";
   public static final String SIGN_IN_UNLOCKED = "SignInUnlocked";
+  public static final String SIGNING_KEY_CERTIFIED = "SigningKeyCertified";
+  public static final String SIGNING_KEY_REVOKED = "SigningKeyRevoked";
 
   /** People as a kind of stream. */
   public static final StreamKind<StaffState, StaffEvent> KIND = new Kind();
@@ -114,6 +117,8 @@ public final class StaffEvents {
         case WorkstationUnlocked _ -> WORKSTATION_UNLOCKED;
         case PasswordConfirmed _ -> PASSWORD_CONFIRMED;
         case SignInUnlocked _ -> SIGN_IN_UNLOCKED;
+        case SigningKeyCertified _ -> SIGNING_KEY_CERTIFIED;
+        case SigningKeyRevoked _ -> SIGNING_KEY_REVOKED;
       };
     }
 
@@ -126,12 +131,14 @@ public final class StaffEvents {
                 .text("full_name", e.fullName())
                 .texts("roles", codes(e.roles()))
                 .text("credential", e.credential().phc())
-                .truthIfSo("temporary", e.temporary());
+                .truthIfSo("temporary", e.temporary())
+                .signingKeyIfAny(e.credential().key());
         case RoleGranted e -> facts.text("role", e.role().code());
         case RoleRevoked e -> facts.text("role", e.role().code());
         case PasswordChanged e ->
             facts
                 .text("credential", e.credential().phc())
+                .signingKeyIfAny(e.credential().key())
                 .text("set_by", e.setBy().value())
                 .truthIfSo("temporary", e.temporary());
         case StaffSuspended e -> facts.text("reason", e.reason());
@@ -150,6 +157,13 @@ public final class StaffEvents {
         case WorkstationUnlocked e -> facts.text("workstation", e.workstation());
         case PasswordConfirmed e -> facts.text("workstation", e.workstation());
         case SignInUnlocked e -> facts.text("by", e.by().value());
+        case SigningKeyCertified e ->
+            facts.text("public_key", e.publicKey()).text("by", e.by().value());
+        case SigningKeyRevoked e ->
+            facts
+                .text("public_key", e.publicKey())
+                .text("reason", e.reason())
+                .text("by", e.by().value());
       }
     }
 
@@ -162,16 +176,13 @@ public final class StaffEvents {
                 name,
                 f.text("full_name"),
                 roles(f.texts("roles")),
-                new Credential(f.text("credential")),
+                f.credential(),
                 f.truthOrNot("temporary"));
         case ROLE_GRANTED -> new RoleGranted(name, role(f.text("role")));
         case ROLE_REVOKED -> new RoleRevoked(name, role(f.text("role")));
         case PASSWORD_CHANGED ->
             new PasswordChanged(
-                name,
-                new Credential(f.text("credential")),
-                new StaffName(f.text("set_by")),
-                f.truthOrNot("temporary"));
+                name, f.credential(), new StaffName(f.text("set_by")), f.truthOrNot("temporary"));
         case STAFF_SUSPENDED -> new StaffSuspended(name, f.text("reason"));
         case STAFF_REINSTATED -> new StaffReinstated(name, f.text("reason"));
         case SIGNED_IN -> new SignedIn(name, f.text("workstation"));
@@ -187,6 +198,11 @@ public final class StaffEvents {
         case WORKSTATION_UNLOCKED -> new WorkstationUnlocked(name, f.text("workstation"));
         case PASSWORD_CONFIRMED -> new PasswordConfirmed(name, f.text("workstation"));
         case SIGN_IN_UNLOCKED -> new SignInUnlocked(name, new StaffName(f.text("by")));
+        case SIGNING_KEY_CERTIFIED ->
+            new SigningKeyCertified(name, f.text("public_key"), new StaffName(f.text("by")));
+        case SIGNING_KEY_REVOKED ->
+            new SigningKeyRevoked(
+                name, f.text("public_key"), f.text("reason"), new StaffName(f.text("by")));
         default -> throw unknown(type);
       };
     }

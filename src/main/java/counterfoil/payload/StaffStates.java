@@ -3,12 +3,12 @@ package counterfoil.payload;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import counterfoil.domain.staff.Credential;
 import counterfoil.domain.staff.Failures;
 import counterfoil.domain.staff.Role;
 import counterfoil.domain.staff.StaffEvent;
 import counterfoil.domain.staff.StaffName;
 import counterfoil.domain.staff.StaffState;
+import counterfoil.domain.staff.StaffState.KeyStanding;
 import counterfoil.domain.staff.StaffState.Member;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +32,12 @@ final class StaffStates {
                 StaffEvents.CATEGORY,
                 SCHEMA,
                 List.of(
-                    StaffState.class, Member.class, Failures.class, Role.class, StaffEvent.class));
+                    StaffState.class,
+                    Member.class,
+                    KeyStanding.class,
+                    Failures.class,
+                    Role.class,
+                    StaffEvent.class));
 
         @Override
         public String fold() {
@@ -60,11 +65,21 @@ final class StaffStates {
     tree.put("name", member.name().value()).put("full_name", member.fullName());
     ArrayNode roles = tree.putArray("roles");
     StaffEvents.codes(member.roles()).forEach(roles::add);
+    member
+        .credential()
+        .key()
+        .ifPresent(key ->
+            tree.putObject(SigningKeys.FIELD)
+                .put(SigningKeys.PUBLIC, key.publicKey())
+                .put(SigningKeys.SEALED, key.sealed()));
     tree.put("credential", member.credential().phc())
         .put("password_set_by_another", member.passwordSetByAnother())
         .put("suspended", member.suspended())
         .put("failures", member.failures().count())
         .put("last_failure", member.failures().last().toString());
+    if (member.keyStanding() != KeyStanding.NONE) {
+      tree.put("key_standing", member.keyStanding().name());
+    }
     if (member.passwordTemporary()) {
       tree.put("password_temporary", true);
     }
@@ -82,10 +97,11 @@ final class StaffStates {
           new StaffName(f.text("name")),
           f.text("full_name"),
           StaffEvents.roles(f.texts("roles")),
-          new Credential(f.text("credential")),
+          f.credential(),
           f.truth("password_set_by_another"),
           f.truthOrNot("password_temporary"),
           f.truth("suspended"),
+          f.has("key_standing") ? KeyStanding.valueOf(f.text("key_standing")) : KeyStanding.NONE,
           new Failures(Math.toIntExact(f.number("failures")), f.instant("last_failure")));
     } catch (IOException | IllegalArgumentException | ArithmeticException | DateTimeException e) {
       throw new UnknownEvent("a snapshot that is not a state", e);

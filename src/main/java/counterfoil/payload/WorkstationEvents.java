@@ -1,6 +1,9 @@
 package counterfoil.payload;
 
+import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.workstation.Export;
 import counterfoil.domain.workstation.WorkstationEvent;
+import counterfoil.domain.workstation.WorkstationEvent.AuditExported;
 import counterfoil.domain.workstation.WorkstationEvent.CommandRejected;
 import counterfoil.domain.workstation.WorkstationEvent.ReceiptReprinted;
 import counterfoil.domain.workstation.WorkstationEvent.RestoreAccepted;
@@ -13,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
 
 /** What happened at workstations, as payloads and back. */
 public final class WorkstationEvents {
@@ -24,6 +29,7 @@ public final class WorkstationEvents {
   public static final String COMMAND_REJECTED = "CommandRejected";
   public static final String WORKSTATION_KEY_ADDED = "WorkstationKeyAdded";
   public static final String RESTORE_ACCEPTED = "RestoreAccepted";
+  public static final String AUDIT_EXPORTED = "AuditExported";
 
   /** Workstations as a kind of stream. */
   public static final StreamKind<WorkstationState, WorkstationEvent> KIND = new Kind();
@@ -81,6 +87,7 @@ public final class WorkstationEvents {
         case CommandRejected _ -> COMMAND_REJECTED;
         case WorkstationKeyAdded _ -> WORKSTATION_KEY_ADDED;
         case RestoreAccepted _ -> RESTORE_ACCEPTED;
+        case AuditExported _ -> AUDIT_EXPORTED;
       };
     }
 
@@ -94,7 +101,21 @@ public final class WorkstationEvents {
         case WorkstationKeyAdded e -> facts.text("key", e.key());
         case RestoreAccepted e ->
             facts.number("entries", e.entries()).text("root", e.root()).text("reason", e.reason());
+        case AuditExported e -> write(facts, e.export());
       }
+    }
+
+    private static void write(FactWriter facts, Export export) {
+      facts.text("format", export.format().code()).text("content", export.content().code());
+      export.account().ifPresent(account -> facts.text("account", account.value()));
+      export
+          .period()
+          .ifPresent(period ->
+              facts.text("from", period.from().toString()).text("to", period.to().toString()));
+      facts
+          .number("position", export.position())
+          .number("files", export.files())
+          .text("sha256", export.sha256());
     }
 
     @Override
@@ -111,8 +132,20 @@ public final class WorkstationEvents {
         case WORKSTATION_KEY_ADDED -> new WorkstationKeyAdded(workstation, f.text("key"));
         case RESTORE_ACCEPTED ->
             new RestoreAccepted(workstation, f.number("entries"), f.text("root"), f.text("reason"));
+        case AUDIT_EXPORTED -> new AuditExported(workstation, export(f));
         default -> throw unknown(type);
       };
+    }
+
+    private static Export export(Facts f) {
+      return new Export(
+          Export.Format.valueOf(f.text("format").toUpperCase(Locale.ROOT)),
+          Export.Content.valueOf(f.text("content").toUpperCase(Locale.ROOT)),
+          f.has("account") ? Optional.of(new AccountNumber(f.text("account"))) : Optional.empty(),
+          f.dateIfAny("from").map(from -> new Export.Period(from, f.date("to"))),
+          f.number("position"),
+          Math.toIntExact(f.number("files")),
+          f.text("sha256"));
     }
   }
 }

@@ -51,6 +51,15 @@ public final class ExceptionInquiries {
   public List<ExceptionLine> exceptions(LocalDate date, ZoneId zone) {
     Acts acts = new Acts();
     days.eachEntryOn(date, acts::note);
+    return exceptions(date, zone, acts);
+  }
+
+  /**
+   * The same, for somebody who has read the date's entries already.
+   *
+   * @param acts has heard of all of them
+   */
+  public List<ExceptionLine> exceptions(LocalDate date, ZoneId zone, Acts acts) {
     Map<Long, Set<Kind>> kinds = new TreeMap<>();
     for (Stretch stretch : days.stretches(date)) {
       new Search(stretch, zone, acts.imported, kinds).run(date);
@@ -58,13 +67,17 @@ public final class ExceptionInquiries {
     return lines(acts, kinds);
   }
 
-  /** Which entries belong together, read in one go: one by one they would take far longer. */
-  private static final class Acts {
+  /**
+   * Which of a date's entries belong together, learnt in one go: asked one by one, it would take
+   * far longer.
+   */
+  public static final class Acts {
     private final Map<Long, UUID> commands = new HashMap<>();
     private final Map<UUID, List<Long>> positions = new HashMap<>();
     private final Set<Long> imported = new HashSet<>();
 
-    void note(Entry entry) {
+    /** Hears of an entry; in the order of the ledger. */
+    public void note(Entry entry) {
       commands.put(entry.position(), entry.commandId());
       positions.computeIfAbsent(entry.commandId(), _ -> new ArrayList<>(1)).add(entry.position());
       if (entry.provenance().reason().filter(Provenance.IMPORTED::equals).isPresent()) {

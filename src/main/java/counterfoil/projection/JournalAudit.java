@@ -67,10 +67,11 @@ public final class JournalAudit {
   }
 
   /**
-   * Replays up to an entry that the ledger has reached. Stops where {@code progress} says so, at an
-   * entry that cannot follow in its account's history, and after a thousand findings.
+   * Replays up to an entry that the ledger has reached, and proves the signatures on the way. Stops
+   * where {@code progress} says so, at an entry that cannot follow in its account's history, and
+   * after a thousand findings.
    */
-  public Result run(long last, Progress progress) {
+  public Result run(long last, SignatureAudit signatures, Progress progress) {
     Walk walk = new Walk(database, store, currency, zone, Depth.FOLD, mostHeld);
     TileAudit tiles = new TileAudit(database, store);
     List<Finding> findings = new ArrayList<>();
@@ -81,8 +82,10 @@ public final class JournalAudit {
         findings.addAll(step.findings());
         book.take(step.entries());
         tiles.take(step.entries());
+        signatures.take(step.entries());
         wanted = progress.report(walk.done(), last);
       }
+      findings.addAll(signatures.finish());
       if (walk.done() == last) {
         findings.addAll(ends(walk));
         findings.addAll(book.compare(MOST_FINDINGS));

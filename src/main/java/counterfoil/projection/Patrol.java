@@ -25,13 +25,20 @@ public final class Patrol {
   private static final int MOST_HELD = 1000;
 
   private final Walk walk;
+  private final SignatureAudit signatures;
   private final AccountRows accounts;
   private final TileAudit tiles;
   private final List<Finding> findings = new ArrayList<>();
   private final Set<AccountNumber> unchecked = new HashSet<>();
 
   /** Begins before the first entry. */
-  public Patrol(DataSource database, EventStore store, CurrencyUnit currency, ZoneId zone) {
+  public Patrol(
+      DataSource database,
+      EventStore store,
+      CurrencyUnit currency,
+      ZoneId zone,
+      SignatureAudit signatures) {
+    this.signatures = signatures;
     this.walk = new Walk(database, store, currency, zone, Depth.BYTES, MOST_HELD);
     this.accounts = new AccountRows(database, currency);
     this.tiles = new TileAudit(database, store);
@@ -49,6 +56,10 @@ public final class Patrol {
   public Optional<Finding> step(Head head, int atMost) {
     Walk.Step step = walk.step(head.position(), atMost);
     findings.addAll(step.findings());
+    signatures.take(step.entries());
+    if (walk.atEnd() || walk.done() == head.position()) {
+      findings.addAll(signatures.finish());
+    }
     unchecked.addAll(step.accounts());
     tiles.take(step.entries());
     if (!walk.atEnd()) {

@@ -5,68 +5,77 @@ import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
-import java.security.SignatureException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Optional;
 
-/** The JDK's Ed25519, over the 32 bytes that RFC 8032 makes of a public key. */
-final class Ed25519 {
-  static final String NAME = "Ed25519";
-  static final int PUBLIC_KEY_BYTES = 32;
-  static final int SIGNATURE_BYTES = 64;
+/** Ed25519 (RFC 8032) by the JDK, with keys as their 32 bytes. */
+public final class Ed25519 {
+  /** The length of a public key, and of a private one, in bytes. */
+  public static final int KEY_BYTES = 32;
 
-  /** What an X.509 public key of this algorithm begins with; the 32 bytes follow. */
-  private static final byte[] X509_BEGINNING = HexFormat.of().parseHex("302a300506032b6570032100");
+  /** The length of a signature, in bytes. */
+  public static final int SIGNATURE_BYTES = 64;
+
+  static final String ALGORITHM = "Ed25519";
+
+  /** What stands before the 32 bytes in X.509 form (RFC 8410). */
+  private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
 
   private Ed25519() {}
 
-  /** The key of these 32 bytes, if they are a point of the curve. */
-  static Optional<PublicKey> publicKey(byte[] bytes) {
-    if (bytes.length != PUBLIC_KEY_BYTES) {
-      return Optional.empty();
+  /**
+   * Whether {@code signature} over {@code message} was made with the key; false for any nonsense.
+   */
+  public static boolean verifies(byte[] publicKey, byte[] message, byte[] signature) {
+    if (publicKey.length != KEY_BYTES || signature.length != SIGNATURE_BYTES) {
+      return false;
     }
-    byte[] encoded = Arrays.copyOf(X509_BEGINNING, X509_BEGINNING.length + bytes.length);
-    System.arraycopy(bytes, 0, encoded, X509_BEGINNING.length, bytes.length);
     try {
-      PublicKey key = KeyFactory.getInstance(NAME).generatePublic(new X509EncodedKeySpec(encoded));
-      Signature.getInstance(NAME).initVerify(key);
-      return Optional.of(key);
+      Signature ed25519 = Signature.getInstance(ALGORITHM);
+      ed25519.initVerify(key(publicKey));
+      ed25519.update(message);
+      return ed25519.verify(signature);
     } catch (GeneralSecurityException _) {
-      return Optional.empty();
+      // Bytes that are no point of the curve, or no signature at all.
+      return false;
     }
   }
 
+  /** Whether these bytes are a key: a point of the curve. */
+  static boolean isKey(byte[] publicKey) {
+    if (publicKey.length != KEY_BYTES) {
+      return false;
+    }
+    try {
+      Signature.getInstance(ALGORITHM).initVerify(key(publicKey));
+      return true;
+    } catch (GeneralSecurityException _) {
+      return false;
+    }
+  }
+
+  /** The 32 bytes of a key of the JDK's. */
   static byte[] bytes(PublicKey key) {
     byte[] encoded = key.getEncoded();
-    return Arrays.copyOfRange(encoded, encoded.length - PUBLIC_KEY_BYTES, encoded.length);
-  }
-
-  static boolean verifies(PublicKey key, byte[] message, byte[] signature) {
-    if (signature.length != SIGNATURE_BYTES) {
-      return false;
-    }
-    try {
-      Signature verifier = Signature.getInstance(NAME);
-      verifier.initVerify(key);
-      verifier.update(message);
-      return verifier.verify(signature);
-    } catch (SignatureException _) {
-      return false;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return Arrays.copyOfRange(encoded, encoded.length - KEY_BYTES, encoded.length);
   }
 
   static byte[] sign(PrivateKey key, byte[] message) {
     try {
-      Signature signer = Signature.getInstance(NAME);
-      signer.initSign(key);
-      signer.update(message);
-      return signer.sign();
+      Signature ed25519 = Signature.getInstance(ALGORITHM);
+      ed25519.initSign(key);
+      ed25519.update(message);
+      return ed25519.sign();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static PublicKey key(byte[] publicKey) throws GeneralSecurityException {
+    byte[] encoded = new byte[X509.length + KEY_BYTES];
+    System.arraycopy(X509, 0, encoded, 0, X509.length);
+    System.arraycopy(publicKey, 0, encoded, X509.length, KEY_BYTES);
+    return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded));
   }
 }

@@ -10,6 +10,7 @@ import counterfoil.application.Outcome.ChangedMeanwhile;
 import counterfoil.application.Outcome.Posted;
 import counterfoil.application.Outcome.Refused;
 import counterfoil.application.dispatch.Dispatcher;
+import counterfoil.application.dispatch.SigningDesk;
 import counterfoil.domain.account.AccountCommand;
 import counterfoil.domain.account.AccountCommand.CloseAccount;
 import counterfoil.domain.account.AccountCommand.Deposit;
@@ -92,9 +93,11 @@ class CounterTest {
     CompletableFuture<Void> disk = new CompletableFuture<>();
     var streams = new StreamLoader(ledger.store(), ledger.reads());
     AtomicReference<Optional<Finding>> doubt = new AtomicReference<>(Optional.empty());
+    var slow = answeringAfter(disk);
     var dispatcher =
         new Dispatcher(
-            answeringAfter(disk),
+            slow,
+            new SigningDesk(slow, "test"),
             subject -> streams.load(subject.stream(), subject.kind()),
             doubt::get,
             false);

@@ -42,6 +42,7 @@ import counterfoil.domain.customer.CustomerCommand.RegisterCustomer;
 import counterfoil.domain.customer.CustomerDetails;
 import counterfoil.domain.customer.CustomerNumber;
 import counterfoil.domain.till.TillId;
+import counterfoil.domain.workstation.Export;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -423,6 +424,17 @@ final class RandomBranch {
     remember(give(teller, id, order));
   }
 
+  private Export journal() {
+    return new Export(
+        Export.Format.CSV,
+        Export.Content.JOURNAL,
+        Optional.empty(),
+        Optional.empty(),
+        1 + random.nextLong(1_000_000),
+        1,
+        "%064x".formatted(random.nextLong(Long.MAX_VALUE)));
+  }
+
   private void reverse() {
     if (posted.isEmpty()) {
       return;
@@ -436,7 +448,7 @@ final class RandomBranch {
   }
 
   private void office() {
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(5)) {
       case 0 ->
           give(
               ADA,
@@ -453,6 +465,7 @@ final class RandomBranch {
           give(HANNA, new Order.SignOff(any(posted), "Looked at"));
         }
       }
+      case 3 -> give(HANNA, new Order.RecordExport(journal()));
       default ->
           give(
               ADA,

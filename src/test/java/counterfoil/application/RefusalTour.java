@@ -54,15 +54,19 @@ import counterfoil.domain.staff.Credential;
 import counterfoil.domain.staff.Role;
 import counterfoil.domain.staff.StaffCommand.AddStaffMember;
 import counterfoil.domain.staff.StaffCommand.Administration;
+import counterfoil.domain.staff.StaffCommand.CertifyKey;
 import counterfoil.domain.staff.StaffCommand.ChangePassword;
 import counterfoil.domain.staff.StaffCommand.GrantRole;
 import counterfoil.domain.staff.StaffCommand.ReinstateStaff;
+import counterfoil.domain.staff.StaffCommand.RevokeKey;
 import counterfoil.domain.staff.StaffCommand.RevokeRole;
 import counterfoil.domain.staff.StaffCommand.SuspendStaff;
 import counterfoil.domain.staff.StaffCommand.UnlockSignIn;
 import counterfoil.domain.staff.StaffEvent.Cause;
 import counterfoil.domain.staff.StaffName;
+import counterfoil.domain.staff.StaffState.Member;
 import counterfoil.domain.till.TillId;
+import counterfoil.payload.StaffEvents;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -544,12 +548,31 @@ final class RefusalTour {
     door("staff_suspended", name.value(), PASSWORD);
     branch.done(ADA, new Order.ManageStaff(new ReinstateStaff(name, "x")));
     administer("not_locked", ADA, new UnlockSignIn(name));
+    keys(name);
     password("password_too_short", "short");
     password("password_too_long", "long and ".repeat(20));
     password("password_blank", " ".repeat(20));
     password("password_has_name", "hanna hanna hanna");
     password("password_common", "correcthorsebatterystaple");
     password("password_simple", "abcdefghijklmnopqrstuvwxyz");
+  }
+
+  private void keys(StaffName name) {
+    administer("own_key", ADA, new RevokeKey(new StaffName(ADA), "x"));
+    administer("key_not_pending", ADA, new CertifyKey(name, "x"));
+    Session person = branch.signIn(name.value());
+    var chosen = "five small grey donkeys".toCharArray();
+    assertEquals(Optional.empty(), person.changePassword(PASSWORD.toCharArray(), chosen));
+    person.signOut();
+    branch.follow();
+    var stream = StaffEvents.stream(name);
+    if (branch.ledger.streams().load(stream, StaffEvents.KIND).state() instanceof Member member) {
+      String key = member.signsWith().orElseThrow().publicKey();
+      branch.done(ADA, new Order.ManageStaff(new CertifyKey(name, key)));
+    }
+    branch.done(ADA, new Order.ManageStaff(new RevokeKey(name, "x")));
+    administer("no_signing_key", ADA, new RevokeKey(name, "x"));
+    branch.done(ADA, new Order.ManageStaff(new ChangePassword(name, credential(), false)));
   }
 
   private void temporary(StaffName name) {

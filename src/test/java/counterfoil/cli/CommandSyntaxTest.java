@@ -36,8 +36,10 @@ import counterfoil.domain.customer.CustomerDetails;
 import counterfoil.domain.customer.CustomerNumber;
 import counterfoil.domain.staff.Role;
 import counterfoil.domain.staff.StaffCommand.AddStaffMember;
+import counterfoil.domain.staff.StaffCommand.CertifyKey;
 import counterfoil.domain.staff.StaffCommand.GrantRole;
 import counterfoil.domain.staff.StaffCommand.ReinstateStaff;
+import counterfoil.domain.staff.StaffCommand.RevokeKey;
 import counterfoil.domain.staff.StaffCommand.RevokeRole;
 import counterfoil.domain.staff.StaffCommand.SuspendStaff;
 import counterfoil.domain.staff.StaffCommand.UnlockSignIn;
@@ -146,7 +148,10 @@ class CommandSyntaxTest {
             new Order.ManageStaff(new RevokeRole(LUCIA, Role.TELLER)),
             new Order.ManageStaff(new SuspendStaff(LUCIA, "On leave")),
             new Order.ManageStaff(new ReinstateStaff(LUCIA, "Back")),
-            new Order.ManageStaff(new UnlockSignIn(LUCIA))));
+            new Order.ManageStaff(new UnlockSignIn(LUCIA)),
+            new Order.ManageStaff(
+                new CertifyKey(LUCIA, "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=")),
+            new Order.ManageStaff(new RevokeKey(LUCIA, "Left"))));
   }
 
   @ParameterizedTest

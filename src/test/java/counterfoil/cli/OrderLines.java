@@ -36,9 +36,11 @@ import counterfoil.domain.customer.CustomerDetails;
 import counterfoil.domain.staff.Role;
 import counterfoil.domain.staff.StaffCommand.AddStaffMember;
 import counterfoil.domain.staff.StaffCommand.Administration;
+import counterfoil.domain.staff.StaffCommand.CertifyKey;
 import counterfoil.domain.staff.StaffCommand.ChangePassword;
 import counterfoil.domain.staff.StaffCommand.GrantRole;
 import counterfoil.domain.staff.StaffCommand.ReinstateStaff;
+import counterfoil.domain.staff.StaffCommand.RevokeKey;
 import counterfoil.domain.staff.StaffCommand.RevokeRole;
 import counterfoil.domain.staff.StaffCommand.SuspendStaff;
 import counterfoil.domain.staff.StaffCommand.UnlockSignIn;
@@ -117,6 +119,7 @@ final class OrderLines {
           line.put("do", "sign_off").put("position", o.position()).put("comment", o.comment());
       case Order.ReprintReceipt o ->
           line.put("do", "reprint_receipt").put("position", o.position());
+      case Order.RecordExport o -> throw new IllegalArgumentException("nobody posts " + o);
     }
     return line;
   }
@@ -268,6 +271,8 @@ final class OrderLines {
       case SuspendStaff c -> line.put("do", "suspend_staff").put("reason", c.reason());
       case ReinstateStaff c -> line.put("do", "reinstate_staff").put("reason", c.reason());
       case UnlockSignIn _ -> line.put("do", "unlock_staff");
+      case CertifyKey c -> line.put("do", "certify_key").put("public_key", c.publicKey());
+      case RevokeKey c -> line.put("do", "revoke_key").put("reason", c.reason());
     }
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import counterfoil.desktop.WorkstationSettings.Bounds;
 import counterfoil.desktop.kit.Theme;
 import counterfoil.eventstore.ServerAddress;
+import counterfoil.report.layout.PaperFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,8 @@ class WorkstationSettingsTest {
             Optional.of(
                 ServerAddress.parse(
                     "postgresql://ann@[fe80::1]:5433/riverside?sslmode=require", "")),
-            Optional.of(new Bounds(-12.5, 40, 1366, 768, true)));
+            Optional.of(new Bounds(-12.5, 40, 1366, 768, true)),
+            PaperFormat.A4);
     settings.write(folder);
     assertEquals(settings, WorkstationSettings.read(folder));
   }

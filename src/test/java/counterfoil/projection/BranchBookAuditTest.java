@@ -50,7 +50,10 @@ class BranchBookAuditTest {
 
   private static List<Finding> audit(LedgerStore store, int mostHeld) {
     return new JournalAudit(store.reads(), store, EUR, ZoneOffset.UTC, mostHeld)
-        .run(store.head().position(), Progress.NONE)
+        .run(
+            store.head().position(),
+            new SignatureAudit(store.charter().origin(), SignatureAudit.Extent.ALL),
+            Progress.NONE)
         .findings();
   }
 

@@ -46,7 +46,10 @@ class JournalAuditTest {
 
   private JournalAudit.Result audit(int mostHeld) {
     return new JournalAudit(store.reads(), store, EUR, ZoneOffset.UTC, mostHeld)
-        .run(store.head().position(), Progress.NONE);
+        .run(
+            store.head().position(),
+            new SignatureAudit(store.charter().origin(), SignatureAudit.Extent.ALL),
+            Progress.NONE);
   }
 
   private void change(String sql) {

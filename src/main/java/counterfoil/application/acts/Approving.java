@@ -7,6 +7,7 @@ import counterfoil.application.acts.Scene.Seconded.AtDesk;
 import counterfoil.application.acts.Scene.Seconded.FromQueue;
 import counterfoil.application.dispatch.Change;
 import counterfoil.application.dispatch.Concern;
+import counterfoil.application.dispatch.Hand;
 import counterfoil.application.dispatch.Ruling;
 import counterfoil.domain.Decision;
 import counterfoil.domain.Refusal;
@@ -31,10 +32,13 @@ import counterfoil.domain.approval.ApprovalState.Rejected;
 import counterfoil.domain.approval.ApprovalState.Unasked;
 import counterfoil.domain.approval.ApprovalState.Used;
 import counterfoil.domain.approval.ApprovalState.Withdrawn;
+import counterfoil.domain.approval.TextSignature;
 import counterfoil.domain.staff.StaffName;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** How an act comes by the approval that it needs. For one thread, once. */
 final class Approving {
@@ -56,7 +60,7 @@ final class Approving {
     return switch (scene.seconded()) {
       case Alone _ -> List.of();
       case FromQueue _ -> List.of(Concern.writes(Subjects.approval(scene.commandId())));
-      case AtDesk(var approver) ->
+      case AtDesk(var approver, _) ->
           approver.equals(scene.who())
               ? List.of(Concern.writes(Subjects.approval(scene.commandId())))
               : List.of(
@@ -86,7 +90,9 @@ final class Approving {
     }
     state = footing.standing().of(Subjects.approval(scene.commandId()));
     Optional<Refusal> refusal =
-        seconded instanceof AtDesk(var approver) ? signed(approver) : Optional.empty();
+        seconded instanceof AtDesk(var approver, var hand)
+            ? signed(approver, hand)
+            : Optional.empty();
     return answer(refusal.or(this::used));
   }
 
@@ -141,11 +147,34 @@ final class Approving {
   }
 
   /** The approver has given their password over the text: asked and granted in the same moment. */
-  private Optional<Refusal> signed(StaffName approver) {
+  private Optional<Refusal> signed(StaffName approver, Optional<Hand> hand) {
     Optional<Refusal> refusal =
         state instanceof Unasked ? obey(request(footing, ready)) : Optional.empty();
+    return refusal
+        .or(() -> footing.refuseHand(approver, hand))
+        .or(() -> obey(granted(footing, approver, hand, scene.commandId(), state)));
+  }
+
+  /** The approver's word, signed over what the request has shown them. */
+  static GrantApproval granted(
+      Footing footing,
+      StaffName approver,
+      Optional<Hand> hand,
+      UUID approval,
+      ApprovalState asked) {
+    Optional<TextSignature> signature =
+        asked instanceof Pending(var request)
+            ? hand.map(own -> signature(own, request))
+            : Optional.empty();
     var checker = new Checker(approver, footing.roles(approver));
-    return refusal.or(() -> obey(new GrantApproval(scene.commandId(), checker, scene.now())));
+    return new GrantApproval(approval, checker, signature, footing.scene().now());
+  }
+
+  private static TextSignature signature(Hand hand, ApprovalRequested request) {
+    byte[] message = TextSignature.message(request.approval(), request.digest(), request.text());
+    Base64.Encoder base64 = Base64.getEncoder();
+    return new TextSignature(
+        base64.encodeToString(hand.publicKey()), base64.encodeToString(hand.sign(message)));
   }
 
   private Optional<Refusal> used() {

@@ -2,6 +2,7 @@ package counterfoil.application.acts;
 
 import counterfoil.application.OrderRefusal.NoOwnTill;
 import counterfoil.application.dispatch.Concern;
+import counterfoil.application.dispatch.Hand;
 import counterfoil.application.dispatch.Standing;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.branch.DayRefusal.DayNotOpen;
@@ -10,9 +11,12 @@ import counterfoil.domain.branch.Settings;
 import counterfoil.domain.staff.Permission;
 import counterfoil.domain.staff.Permissions;
 import counterfoil.domain.staff.Role;
+import counterfoil.domain.staff.SigningKey;
 import counterfoil.domain.staff.StaffName;
+import counterfoil.domain.staff.StaffRefusal.NoSigningKey;
 import counterfoil.domain.staff.StaffRefusal.NotPermitted;
 import counterfoil.domain.staff.StaffState;
+import counterfoil.domain.staff.StaffState.KeyStanding;
 import counterfoil.domain.staff.StaffState.Member;
 import counterfoil.domain.staff.StaffState.Unknown;
 import counterfoil.domain.till.TillDecider;
@@ -21,6 +25,7 @@ import counterfoil.domain.till.TillSession;
 import counterfoil.domain.till.TillState;
 import counterfoil.eventstore.Provenance;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +75,22 @@ record Footing(Scene scene, Standing standing) {
     return may(permission)
         ? Optional.empty()
         : Optional.of(new NotPermitted(scene.who(), permission));
+  }
+
+  /**
+   * Why somebody cannot sign: their key counts no longer, or it is not the one that they have in
+   * hand. Who never had one, in a ledger from before people signed, goes without.
+   */
+  Optional<Refusal> refuseHand(StaffName name, Optional<Hand> hand) {
+    if (!(standing.of(Subjects.staff(name)) instanceof Member member)) {
+      return Optional.empty();
+    }
+    Optional<String> inHand = hand.map(own -> Base64.getEncoder().encodeToString(own.publicKey()));
+    boolean fits =
+        member.keyStanding() == KeyStanding.NONE
+            ? inHand.isEmpty()
+            : inHand.equals(member.signsWith().map(SigningKey::publicKey)) && inHand.isPresent();
+    return fits ? Optional.empty() : Optional.of(new NoSigningKey(name));
   }
 
   Optional<Refusal> refuseDay() {

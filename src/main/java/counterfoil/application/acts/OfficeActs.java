@@ -9,7 +9,6 @@ import counterfoil.domain.Decision;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.approval.ApprovalCommand;
 import counterfoil.domain.approval.ApprovalCommand.Checker;
-import counterfoil.domain.approval.ApprovalCommand.GrantApproval;
 import counterfoil.domain.approval.ApprovalCommand.RejectApproval;
 import counterfoil.domain.approval.ApprovalCommand.WithdrawApproval;
 import counterfoil.domain.approval.ApprovalDecider;
@@ -25,8 +24,11 @@ import counterfoil.domain.staff.StaffDecider;
 import counterfoil.domain.staff.StaffName;
 import counterfoil.domain.staff.StaffRefusal.NotPermitted;
 import counterfoil.domain.staff.StaffState.Member;
+import counterfoil.domain.workstation.Export;
+import counterfoil.domain.workstation.WorkstationEvent.AuditExported;
 import counterfoil.domain.workstation.WorkstationEvent.CommandRejected;
 import counterfoil.domain.workstation.WorkstationEvent.ReceiptReprinted;
+import counterfoil.domain.workstation.WorkstationEvent.RestoreAccepted;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -96,9 +98,17 @@ public final class OfficeActs {
   }
 
   private static Permission permission(Administration command) {
-    return command instanceof StaffCommand.UnlockSignIn
-        ? Permission.UNLOCK_SIGN_IN
-        : Permission.MANAGE_STAFF;
+    return switch (command) {
+      case StaffCommand.UnlockSignIn _ -> Permission.UNLOCK_SIGN_IN;
+      case StaffCommand.CertifyKey _, StaffCommand.RevokeKey _ -> Permission.CERTIFY_KEYS;
+      case StaffCommand.AddStaffMember _,
+          StaffCommand.GrantRole _,
+          StaffCommand.RevokeRole _,
+          StaffCommand.ChangePassword _,
+          StaffCommand.SuspendStaff _,
+          StaffCommand.ReinstateStaff _ ->
+          Permission.MANAGE_STAFF;
+    };
   }
 
   private static Office office(Footing footing, Collection<StaffName> names) {
@@ -117,7 +127,13 @@ public final class OfficeActs {
         scene,
         order.approval(),
         Permission.APPROVE,
-        footing -> new GrantApproval(order.approval(), checker(footing), scene.now()));
+        footing ->
+            Approving.granted(
+                footing,
+                scene.who(),
+                scene.hand(),
+                order.approval(),
+                footing.standing().of(Subjects.approval(order.approval()))));
   }
 
   public static PlannedAct reject(Scene scene, Order.Reject order) {
@@ -179,6 +195,32 @@ public final class OfficeActs {
         Subjects.workstation(scene.workstation()),
         permission,
         _ -> Decision.accepted(new ReceiptReprinted(scene.workstation(), order.position(), copy)));
+  }
+
+  /** Whoever may see a paper may take it along; the whole ledger takes a permission of its own. */
+  public static PlannedAct export(Scene scene, Export export) {
+    Permission permission =
+        switch (export.content()) {
+          case LEDGER -> Permission.EXPORT;
+          case JOURNAL, LARGE_CASH -> Permission.SEE_BRANCH;
+          case STATEMENT -> Permission.SEE_OWN_JOURNAL;
+        };
+    return new OneStream<>(
+        scene,
+        Subjects.workstation(scene.workstation()),
+        permission,
+        _ -> Decision.accepted(new AuditExported(scene.workstation(), export)));
+  }
+
+  public static PlannedAct acceptRestore(Scene scene, Order.AcceptRestore order) {
+    return new OneStream<>(
+        scene,
+        Subjects.workstation(scene.workstation()),
+        Permission.MAINTAIN_LEDGER,
+        _ ->
+            Decision.accepted(
+                new RestoreAccepted(
+                    scene.workstation(), order.entries(), order.root(), order.reason())));
   }
 
   /** What somebody asked for and may not do is recorded as well. */

@@ -35,12 +35,15 @@ import counterfoil.domain.customer.CustomerDetails;
 import counterfoil.domain.staff.Role;
 import counterfoil.domain.staff.StaffCommand.AddStaffMember;
 import counterfoil.domain.staff.StaffCommand.Administration;
+import counterfoil.domain.staff.StaffCommand.CertifyKey;
 import counterfoil.domain.staff.StaffCommand.ChangePassword;
 import counterfoil.domain.staff.StaffCommand.GrantRole;
 import counterfoil.domain.staff.StaffCommand.ReinstateStaff;
+import counterfoil.domain.staff.StaffCommand.RevokeKey;
 import counterfoil.domain.staff.StaffCommand.RevokeRole;
 import counterfoil.domain.staff.StaffCommand.SuspendStaff;
 import counterfoil.domain.staff.StaffCommand.UnlockSignIn;
+import counterfoil.domain.workstation.Export;
 import counterfoil.proof.TreeHash;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -152,7 +155,25 @@ public final class OrderText {
       case Order.SignOff o ->
           add("do", "sign_off").add("position", o.position()).add("comment", o.comment());
       case Order.ReprintReceipt o -> add("do", "reprint_receipt").add("position", o.position());
+      case Order.RecordExport o -> write(o.export());
+      case Order.AcceptRestore o ->
+          add("do", "accept_restore")
+              .add("entries", o.entries())
+              .add("root", o.root())
+              .add("reason", o.reason());
     }
+  }
+
+  private void write(Export export) {
+    add("do", "export")
+        .add("format", export.format().code())
+        .add("content", export.content().code())
+        .add("account", export.account())
+        .add("from", export.period().map(Export.Period::from))
+        .add("to", export.period().map(Export.Period::to))
+        .add("position", export.position())
+        .add("files", export.files())
+        .add("sha256", export.sha256());
   }
 
   /** The name that scripts know a command by. */
@@ -290,6 +311,9 @@ public final class OrderText {
       case ReinstateStaff c ->
           add("do", "reinstate_staff").add("name", c.name()).add("reason", c.reason());
       case UnlockSignIn c -> add("do", "unlock_staff").add("name", c.name());
+      case CertifyKey c ->
+          add("do", "certify_key").add("name", c.name()).add("public_key", c.publicKey());
+      case RevokeKey c -> add("do", "revoke_key").add("name", c.name()).add("reason", c.reason());
     }
   }
 

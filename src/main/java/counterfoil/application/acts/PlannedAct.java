@@ -5,6 +5,7 @@ import counterfoil.application.dispatch.Change;
 import counterfoil.application.dispatch.Concern;
 import counterfoil.application.dispatch.Ruling;
 import counterfoil.application.dispatch.Standing;
+import counterfoil.domain.Refusal;
 import counterfoil.domain.approval.ActText;
 import counterfoil.domain.staff.StaffName;
 import java.util.ArrayList;
@@ -60,6 +61,10 @@ public abstract class PlannedAct implements Act {
   @Override
   public final Ruling decide(Standing standing) {
     var footing = new Footing(scene, standing);
+    Optional<Refusal> unsigned = footing.refuseHand(scene.who(), scene.hand());
+    if (unsigned.isPresent()) {
+      return new Ruling.Declined(unsigned.get());
+    }
     return switch (plan(footing)) {
       case Plan.Refused(var refusal) -> new Ruling.Declined(refusal);
       case Plan.Also(var concerns) -> new Ruling.Also(concerns);

@@ -1,5 +1,6 @@
 package counterfoil.application.acts;
 
+import counterfoil.application.dispatch.Hand;
 import counterfoil.domain.account.AccountCommand.InterestDue;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.approval.ActText;
@@ -24,6 +25,7 @@ import org.joda.money.CurrencyUnit;
  * @param now the clock's
  * @param till the one that {@code who} has open, as far as is known; looked at again when deciding
  * @param seconded who approves it, if anybody does
+ * @param hand signs what {@code who} does; nobody where they have no key that counts
  * @param interest what the accounts that the order names have earned and not been credited: what a
  *     closing settles, and what a credit is measured by
  */
@@ -37,6 +39,7 @@ public record Scene(
     Instant now,
     Optional<TillId> till,
     Seconded seconded,
+    Optional<Hand> hand,
     Map<AccountNumber, InterestDue> interest) {
   public Scene {
     interest = Map.copyOf(interest);
@@ -45,7 +48,7 @@ public record Scene(
   /** The same, with what the accounts have earned. */
   public Scene earning(Map<AccountNumber, InterestDue> earned) {
     return new Scene(
-        branch, who, workstation, commandId, digest, text, now, till, seconded, earned);
+        branch, who, workstation, commandId, digest, text, now, till, seconded, hand, earned);
   }
 
   /** What never changes of a ledger. */
@@ -56,8 +59,8 @@ public record Scene(
     /** Nobody. */
     record Alone() implements Seconded {}
 
-    /** Somebody has given their password at the desk. */
-    record AtDesk(StaffName approver) implements Seconded {}
+    /** Somebody has given their password at the desk, and signs what they are shown. */
+    record AtDesk(StaffName approver, Optional<Hand> hand) implements Seconded {}
 
     /** It was asked for, and answered from the queue. */
     record FromQueue() implements Seconded {}

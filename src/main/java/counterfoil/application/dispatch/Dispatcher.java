@@ -38,6 +38,7 @@ public final class Dispatcher {
   private static final int MAX_ATTEMPTS = 50;
 
   private final EventStore store;
+  private final SigningDesk desk;
   private final Function<Subject<?, ?>, Known<?>> loader;
   private final Supplier<Optional<Finding>> doubt;
   private final boolean shared;
@@ -54,6 +55,7 @@ public final class Dispatcher {
   private final List<Runnable> answers = new ArrayList<>();
 
   /**
+   * @param desk signs for the same store
    * @param loader a stream's state as it is on disk
    * @param doubt what an audit has found wrong with the ledger; while there is something, nothing
    *     is recorded
@@ -62,10 +64,12 @@ public final class Dispatcher {
    */
   public Dispatcher(
       EventStore store,
+      SigningDesk desk,
       Function<Subject<?, ?>, Known<?>> loader,
       Supplier<Optional<Finding>> doubt,
       boolean shared) {
     this.store = store;
+    this.desk = desk;
     this.loader = loader;
     this.lanes = new Lanes(loader);
     this.doubt = doubt;
@@ -76,8 +80,8 @@ public final class Dispatcher {
    * Carries an act out; returns without waiting for the disk. Acts handed over by one thread that
    * concern the same stream take effect in that order. The future ends with a result once it is on
    * disk, or with {@link counterfoil.eventstore.StoreStopped}, {@link
-   * counterfoil.eventstore.CommandIdReused}, {@link LedgerInDoubt} or, if somebody else kept
-   * changing a stream, {@link VersionConflict}; with a server also with {@link
+   * counterfoil.eventstore.CommandIdReused}, {@link LedgerInDoubt}, {@link Hand.Withdrawn} or, if
+   * somebody else kept changing a stream, {@link VersionConflict}; with a server also with {@link
    * counterfoil.eventstore.OutcomeUnknown} or {@link counterfoil.eventstore.NotRecorded}: the same
    * assignment may be given again then.
    */
@@ -239,7 +243,9 @@ public final class Dispatcher {
     // A conflict of what was decided on something under way says nothing of others: it is free.
     Errand counted = lanes.settled(errand.concerns()) ? errand.again() : errand;
     lanes.handedOver(errand.concerns(), after);
-    var _ = store.submit(append).whenComplete((done, fault) -> settle(counted, after, done, fault));
+    var _ =
+        desk.submit(append, assignment.hand())
+            .whenComplete((done, fault) -> settle(counted, after, done, fault));
   }
 
   /**

@@ -1,7 +1,6 @@
 package counterfoil.application.notary;
 
 import counterfoil.domain.workstation.WorkstationEvent;
-import counterfoil.domain.workstation.WorkstationEvent.RestoreAccepted;
 import counterfoil.domain.workstation.WorkstationEvent.WorkstationKeyAdded;
 import counterfoil.eventstore.Append;
 import counterfoil.eventstore.Entry;
@@ -26,7 +25,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -99,25 +97,16 @@ public final class Notary {
     seen.add(head());
   }
 
+  /** What was seen last, if it had any entries. */
+  public synchronized Optional<TreeHead> lastSeen() {
+    return seen.last().filter(head -> head.size() > 0);
+  }
+
   /**
-   * An administrator says that the ledger is right as it is, though it is not what was seen: that
-   * is recorded, and from here on this is what must be continued.
-   *
-   * @param administrator their sign-in name
-   * @param reason not blank
+   * From here on the ledger as it is now is what must be continued, whatever was seen before. Only
+   * for who has recorded that an administrator says so.
    */
-  public synchronized void accept(String administrator, String role, String reason) {
-    Optional<TreeHead> last = seen.last().filter(head -> head.size() > 0);
-    if (last.isPresent()) {
-      record(
-          new RestoreAccepted(
-              workstation.name(),
-              last.get().size(),
-              Base64.getEncoder().encodeToString(last.get().root()),
-              reason),
-          administrator,
-          role);
-    }
+  public synchronized void accepted() {
     seen.begin(head());
   }
 
@@ -266,12 +255,12 @@ public final class Notary {
     SigningKey key = keyFile.read().orElseGet(keyFile::make);
     String text = key.verifier().text();
     if (keys().stream().noneMatch(line -> line.key().equals(text))) {
-      record(new WorkstationKeyAdded(workstation.name(), text), workstation.name(), NO_ROLE);
+      record(new WorkstationKeyAdded(workstation.name(), text));
     }
     return key;
   }
 
-  private void record(WorkstationEvent event, String actor, String role) {
+  private void record(WorkstationEvent event) {
     UUID id = UUID.randomUUID();
     byte[] digest = TreeHash.sha256().digest(WorkstationEvents.KIND.encode(event).payload());
     store.append(
@@ -279,8 +268,8 @@ public final class Notary {
             id,
             digest,
             new Provenance(
-                actor,
-                role,
+                workstation.name(),
+                NO_ROLE,
                 store.charter().branch(),
                 workstation.name(),
                 Optional.empty(),

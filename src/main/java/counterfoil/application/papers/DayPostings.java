@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What moved money on a business date, in the order of the ledger: accounts, tills, vault. */
 final class DayPostings {
@@ -21,15 +22,28 @@ final class DayPostings {
   }
 
   /** A posting before its account's holder is known. */
-  private record Found(Entry entry, Move move, Optional<AccountNumber> account, String place) {}
+  private record Found(
+      Entry entry, Move move, Optional<AccountNumber> account, String place, String reference) {}
 
   List<Journal.Line> on(LocalDate date) {
+    return on(date, _ -> {});
+  }
+
+  /**
+   * @param also hears of every entry of the date: reading them is what takes the time
+   */
+  List<Journal.Line> on(LocalDate date, Consumer<Entry> also) {
     List<Found> found = new ArrayList<>();
     branch
         .ledger()
         .inquiries()
         .days()
-        .eachEntryOn(date, entry -> read(entry).ifPresent(found::add));
+        .eachEntryOn(
+            date,
+            entry -> {
+              also.accept(entry);
+              read(entry).ifPresent(found::add);
+            });
     branch.know(found.stream().flatMap(line -> line.account().stream()).distinct().toList());
     return found.stream().map(this::line).toList();
   }
@@ -40,12 +54,21 @@ final class DayPostings {
         var event = AccountEvents.decode(entry.type(), entry.payload());
         yield Move.of(event)
             .map(move ->
-                new Found(entry, move, Optional.of(event.account()), event.account().value()));
+                new Found(
+                    entry,
+                    move,
+                    Optional.of(event.account()),
+                    event.account().value(),
+                    event.details().reference()));
       }
       case TillEvents.CATEGORY -> {
+        if (entry.type().name().equals(TillEvents.TILL_CASH_MOVED)) {
+          // What crosses the counter stands in the accounts; half of a day's entries are this.
+          yield Optional.empty();
+        }
         TillEvent event = TillEvents.KIND.decode(entry.type(), entry.payload());
         yield Move.of(event)
-            .map(move -> new Found(entry, move, Optional.empty(), event.till().value()));
+            .map(move -> new Found(entry, move, Optional.empty(), event.till().value(), ""));
       }
       default -> Optional.empty();
     };
@@ -62,7 +85,7 @@ final class DayPostings {
         found.place(),
         found.account().map(branch::holder).orElse(""),
         move.amount(),
-        reference(found),
+        found.reference(),
         narrative(move),
         where.actor(),
         where
@@ -70,14 +93,6 @@ final class DayPostings {
             .map(session ->
                 TillSession.parse(session).map(own -> own.till().value()).orElse(session))
             .orElse(""));
-  }
-
-  private static String reference(Found found) {
-    return found
-        .account()
-        .map(_ -> AccountEvents.decode(found.entry().type(), found.entry().payload()))
-        .map(event -> event.details().reference())
-        .orElse("");
   }
 
   private static String narrative(Move move) {

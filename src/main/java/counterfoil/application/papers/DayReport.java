@@ -10,6 +10,7 @@ import counterfoil.eventstore.EventStoreException;
 import counterfoil.projection.BranchTotals;
 import counterfoil.projection.DayInquiries.Stretch;
 import counterfoil.projection.DayLine;
+import counterfoil.projection.ExceptionInquiries.Acts;
 import counterfoil.projection.ExceptionLine;
 import counterfoil.projection.QueryFailed;
 import counterfoil.projection.SessionLine;
@@ -28,6 +29,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
@@ -54,7 +56,11 @@ final class DayReport {
     }
     Optional<DayLine> day = branch.ledger().inquiries().branch().day(date);
     long end = end(day, stretches);
-    List<Journal.Line> postings = new DayPostings(branch).on(date);
+    // Tills and accounts are read from different streams: each by a hand of its own.
+    CompletableFuture<List<EndOfDay.TillLine>> sessions =
+        CompletableFuture.supplyAsync(() -> sessions(date), Thread::startVirtualThread);
+    var acts = new Acts();
+    List<Journal.Line> postings = new DayPostings(branch).on(date, acts::note);
     BranchTotals totals = branch.ledger().inquiries().totals(end);
     List<TillLine> tills = branch.ledger().inquiries().tills().tills(end);
     Cash vault =
@@ -67,12 +73,12 @@ final class DayReport {
         new EndOfDay(
             branch.letterhead(),
             imprint(day, date, maker),
-            sessions(date),
+            EventStoreException.await(sessions),
             vault,
             movements(postings),
             new Balances(
                 Math.toIntExact(totals.openAccounts()), totals.depositsOnBook(), inTills(tills)),
-            exceptions(date),
+            exceptions(date, acts),
             leftOpen(day),
             withJournal ? postings : List.of(),
             branch.ledger().notary().map(notary -> checkpoint(notary, end)).orElse("")));
@@ -160,12 +166,12 @@ final class DayReport {
     return List.copyOf(totals.values());
   }
 
-  private List<Exceptional> exceptions(LocalDate date) {
+  private List<Exceptional> exceptions(LocalDate date, Acts acts) {
     return branch
         .ledger()
         .inquiries()
         .exceptions()
-        .exceptions(date, branch.ledger().zone())
+        .exceptions(date, branch.ledger().zone(), acts)
         .stream()
         .map(this::exception)
         .toList();

@@ -96,10 +96,21 @@ public final class LedgerPapers {
    * @throws IllegalArgumentException for a period that ends before it begins
    */
   public Optional<Statement> statement(AccountNumber account, LocalDate from, LocalDate to) {
-    if (to.isBefore(from)) {
-      throw new IllegalArgumentException("the period ends before it begins");
-    }
-    return new AccountStatement(new Branch(ledger)).of(account, from, to);
+    return statements().of(account, from, to);
+  }
+
+  /** For the statements of many accounts: what they have in common is read once. */
+  public Statements statements() {
+    var statements = new AccountStatement(new Branch(ledger));
+    return (account, from, to) -> {
+      checkOrder(from, to);
+      return statements.of(account, from, to);
+    };
+  }
+
+  /** Makes statements; see {@link #statement}. */
+  public interface Statements {
+    Optional<Statement> of(AccountNumber account, LocalDate from, LocalDate to);
   }
 
   /**
@@ -109,6 +120,12 @@ public final class LedgerPapers {
    */
   public Optional<Receipt> receipt(long position, int copy) {
     return new ActReceipt(new Branch(ledger)).of(position, copy);
+  }
+
+  private static void checkOrder(LocalDate from, LocalDate to) {
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException("the period ends before it begins");
+    }
   }
 
   private static void check(LocalDate from, LocalDate to) {

@@ -1,5 +1,7 @@
 package counterfoil.application.signin;
 
+import counterfoil.application.dispatch.Hand;
+import counterfoil.application.dispatch.SigningDesk;
 import counterfoil.application.signin.Confirmation.Confirmed;
 import counterfoil.application.signin.Confirmation.Refused;
 import counterfoil.domain.Decision;
@@ -18,7 +20,7 @@ import counterfoil.domain.staff.StaffState;
 import counterfoil.domain.staff.StaffState.Member;
 import counterfoil.domain.workstation.WorkstationEvent;
 import counterfoil.eventstore.Append;
-import counterfoil.eventstore.EventStore;
+import counterfoil.eventstore.EventStoreException;
 import counterfoil.eventstore.ExpectedVersion;
 import counterfoil.eventstore.Provenance;
 import counterfoil.eventstore.VersionConflict;
@@ -52,15 +54,15 @@ final class Door {
   /** The actor where a name was typed that nobody has. */
   private static final String NOBODY = "unknown";
 
-  private final EventStore store;
+  private final SigningDesk desk;
   private final People people;
   private final Passwords passwords;
   private final InstantSource clock;
   private final Place place;
   private final UnknownNames unknownNames = new UnknownNames();
 
-  Door(EventStore store, People people, Passwords passwords, InstantSource clock, Place place) {
-    this.store = store;
+  Door(SigningDesk desk, People people, Passwords passwords, InstantSource clock, Place place) {
+    this.desk = desk;
     this.people = people;
     this.passwords = passwords;
     this.clock = clock;
@@ -112,7 +114,7 @@ final class Door {
               .orElseGet(() -> look(member.credential(), password));
       before = Optional.of(look);
       GivePassword given = new GivePassword(name, workstation, attempt, look.right(), others, now);
-      if (recorded(known, workstation, StaffDecider.decide(member, given))) {
+      if (recorded(known, workstation, StaffDecider.decide(member, given), Optional.empty())) {
         return Optional.of(answer(member, look.right()));
       }
     }
@@ -151,7 +153,8 @@ final class Door {
             List.of(
                 WorkstationEvents.KIND.encode(
                     new WorkstationEvent.SignInFailed(workstation, attempt)))),
-        provenance(NOBODY, NO_ROLE, workstation));
+        provenance(NOBODY, NO_ROLE, workstation),
+        Optional.empty());
     return new Refused(new NameOrPasswordWrong());
   }
 
@@ -164,10 +167,13 @@ final class Door {
 
   /** Decides on the person as they are and records it, however often others come in between. */
   void record(
-      StaffName name, String workstation, Function<StaffState, Decision<StaffEvent>> decider) {
+      StaffName name,
+      String workstation,
+      Function<StaffState, Decision<StaffEvent>> decider,
+      Optional<Hand> hand) {
     for (int i = 0; i < MAX_ATTEMPTS; i++) {
       Known<StaffState> known = people.load(name);
-      if (recorded(known, workstation, decider.apply(known.state()))) {
+      if (recorded(known, workstation, decider.apply(known.state()), hand)) {
         return;
       }
     }
@@ -180,7 +186,10 @@ final class Door {
 
   /** False where the person's entries have moved on since they were loaded. */
   private boolean recorded(
-      Known<StaffState> known, String workstation, Decision<StaffEvent> decision) {
+      Known<StaffState> known,
+      String workstation,
+      Decision<StaffEvent> decision,
+      Optional<Hand> hand) {
     List<StaffEvent> events =
         switch (decision) {
           case Decision.Accepted(var accepted) -> accepted;
@@ -195,7 +204,8 @@ final class Door {
               StaffEvents.stream(name),
               ExpectedVersion.exactly(known.version()),
               events.stream().map(StaffEvents.KIND::encode).toList()),
-          provenance(name.value(), failed ? NO_ROLE : role(known.state()), workstation));
+          provenance(name.value(), failed ? NO_ROLE : role(known.state()), workstation),
+          hand);
       return true;
     } catch (VersionConflict _) {
       return false;
@@ -208,11 +218,12 @@ final class Door {
         : NO_ROLE;
   }
 
-  private void append(Append.Write write, Provenance provenance) {
+  private void append(Append.Write write, Provenance provenance, Optional<Hand> hand) {
     // Every try is an act of its own: its id is its whole content, the password is no part of it.
     UUID id = provenance.correlationId();
     byte[] digest = TreeHash.sha256().digest(id.toString().getBytes(StandardCharsets.US_ASCII));
-    var _ = store.append(new Append(id, digest, provenance, List.of(write), List.of()));
+    var append = new Append(id, digest, provenance, List.of(write), List.of());
+    var _ = EventStoreException.await(desk.submit(append, hand));
   }
 
   private Provenance provenance(String actor, String role, String workstation) {

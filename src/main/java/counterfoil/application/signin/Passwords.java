@@ -3,6 +3,7 @@ package counterfoil.application.signin;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.staff.Credential;
 import counterfoil.domain.staff.StaffName;
+import counterfoil.domain.staff.StaffState.Member;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
@@ -35,6 +36,7 @@ public final class Passwords {
   private final Cost cost;
   private final SecureRandom random = new SecureRandom();
   private final PasswordRules rules = new PasswordRules();
+  private final SealedKeys keys;
   private final Credential nobodys;
 
   public Passwords() {
@@ -46,6 +48,7 @@ public final class Passwords {
    */
   public Passwords(Cost cost) {
     this.cost = cost;
+    this.keys = new SealedKeys(random, cost);
     this.nobodys = new PhcString(cost, bytes(SALT_BYTES), bytes(HASH_BYTES)).credential();
   }
 
@@ -83,10 +86,38 @@ public final class Passwords {
     return rules.refuse(name, normalised(password).toString());
   }
 
-  /** What is to be kept of a password, with a new salt; whether it may be chosen is not asked. */
+  /**
+   * What is to be kept of a password, with a new salt, and a new signing key that it locks up;
+   * whether it may be chosen is not asked.
+   */
   public Credential hash(char[] password) {
+    byte[] seed = keys.newSeed();
+    try {
+      return hash(password, seed);
+    } finally {
+      Arrays.fill(seed, (byte) 0);
+    }
+  }
+
+  /** The same with a signing key that there is already. */
+  Credential hash(char[] password, byte[] seed) {
     byte[] salt = bytes(SALT_BYTES);
-    return new PhcString(cost, salt, argon2id(password, cost, salt, HASH_BYTES)).credential();
+    String phc =
+        new PhcString(cost, salt, argon2id(password, cost, salt, HASH_BYTES)).credential().phc();
+    return new Credential(phc, Optional.of(keys.seal(seed, password)));
+  }
+
+  /** The person's key, if they have one that counts and this is their password. */
+  static Optional<PersonalHand> hand(Member member, char[] password) {
+    return member
+        .signsWith()
+        .flatMap(key -> SealedKeys.unseal(key, password))
+        .map(PersonalHand::new);
+  }
+
+  /** The key that the password locks up. */
+  static Optional<PersonalHand> hand(Credential credential, char[] password) {
+    return credential.key().flatMap(key -> SealedKeys.unseal(key, password)).map(PersonalHand::new);
   }
 
   /**
@@ -105,7 +136,7 @@ public final class Passwords {
     var _ = matches(nobodys, password);
   }
 
-  private static byte[] argon2id(char[] password, Cost cost, byte[] salt, int length) {
+  static byte[] argon2id(char[] password, Cost cost, byte[] salt, int length) {
     byte[] bytes = utf8(normalised(password));
     try {
       Argon2BytesGenerator argon2 = new Argon2BytesGenerator();

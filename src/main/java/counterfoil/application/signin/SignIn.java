@@ -1,9 +1,9 @@
 package counterfoil.application.signin;
 
+import counterfoil.application.dispatch.SigningDesk;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.staff.StaffEvent.Attempt;
 import counterfoil.domain.staff.StaffState.Member;
-import counterfoil.eventstore.EventStore;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -26,17 +26,18 @@ public final class SignIn {
   private final Door door;
 
   /**
+   * @param desk where what happens at the door is handed to the store
    * @param branch the branch's name
    * @param businessDate the day that entries of the door belong to
    */
   public SignIn(
-      EventStore store,
+      SigningDesk desk,
       People people,
       Passwords passwords,
       InstantSource clock,
       String branch,
       Supplier<LocalDate> businessDate) {
-    this.door = new Door(store, people, passwords, clock, new Door.Place(branch, businessDate));
+    this.door = new Door(desk, people, passwords, clock, new Door.Place(branch, businessDate));
   }
 
   /**
@@ -45,24 +46,29 @@ public final class SignIn {
    * @param typed the name as it was typed; capitals count as small letters
    */
   public SignInResult signIn(String typed, char[] password, String workstation) {
-    return switch (tried(typed, password, workstation, Attempt.SIGN_IN)) {
-      case Confirmation.Confirmed(Member member) ->
-          new SignInResult.SignedIn(new SignedInPerson(member, workstation, door));
-      case Confirmation.Refused(Refusal refusal) -> new SignInResult.Refused(refusal);
-    };
+    try {
+      return switch (door.tried(typed, password, workstation, Attempt.SIGN_IN)) {
+        case Confirmation.Confirmed(Member member) ->
+            new SignInResult.SignedIn(
+                new SignedInPerson(member, Passwords.hand(member, password), workstation, door));
+        case Confirmation.Refused(Refusal refusal) -> new SignInResult.Refused(refusal);
+      };
+    } finally {
+      Arrays.fill(password, '\0');
+    }
   }
 
   /**
    * Asks for the password of a second person at somebody's desk, without signing them in. Failures
    * count as those of signing in do.
    */
-  public Confirmation verify(String typed, char[] password, String workstation) {
-    return tried(typed, password, workstation, Attempt.SIGNATURE);
-  }
-
-  private Confirmation tried(String typed, char[] password, String workstation, Attempt attempt) {
+  public Seconding second(String typed, char[] password, String workstation) {
     try {
-      return door.tried(typed, password, workstation, attempt);
+      return switch (door.tried(typed, password, workstation, Attempt.SIGNATURE)) {
+        case Confirmation.Confirmed(Member member) ->
+            new Seconding.By(member, Passwords.hand(member, password));
+        case Confirmation.Refused(Refusal refusal) -> new Seconding.Refused(refusal);
+      };
     } finally {
       Arrays.fill(password, '\0');
     }

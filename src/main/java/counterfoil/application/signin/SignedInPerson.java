@@ -1,5 +1,6 @@
 package counterfoil.application.signin;
 
+import counterfoil.application.dispatch.Hand;
 import counterfoil.application.signin.PasswordRefusal.PasswordUnchanged;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.staff.Credential;
@@ -16,6 +17,7 @@ import counterfoil.domain.staff.StaffState.Member;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A person at a workstation, from signing in to signing out. The workstation may be locked in
@@ -31,7 +33,14 @@ public final class SignedInPerson {
   private volatile boolean signedIn = true;
   private volatile boolean passwordTemporary;
 
-  SignedInPerson(Member member, String workstation, Door door) {
+  /** The person's key, while it is in memory. */
+  private Optional<PersonalHand> hand;
+
+  /**
+   * @param hand the person's, which is wiped when they lock the workstation or leave
+   */
+  SignedInPerson(Member member, Optional<PersonalHand> hand, String workstation, Door door) {
+    this.hand = hand;
     this.name = member.name();
     this.fullName = member.fullName();
     this.workstation = workstation;
@@ -49,6 +58,16 @@ public final class SignedInPerson {
 
   public String workstation() {
     return workstation;
+  }
+
+  /** Signs what the person does; nobody where they have no key that counts, or have locked. */
+  public synchronized Optional<Hand> hand() {
+    return hand.map(Function.identity());
+  }
+
+  private synchronized void take(Optional<PersonalHand> next) {
+    hand.ifPresent(PersonalHand::wipe);
+    hand = next;
   }
 
   /** Whether nothing may be shown or done until {@link #unlock}. */
@@ -89,11 +108,13 @@ public final class SignedInPerson {
         return;
       }
       locked = true;
+      take(Optional.empty());
     }
     door.record(
         name,
         workstation,
-        state -> StaffDecider.decide(state, new LockWorkstation(name, workstation, cause)));
+        state -> StaffDecider.decide(state, new LockWorkstation(name, workstation, cause)),
+        Optional.empty());
   }
 
   /** Unlocks the workstation, or says why not. */
@@ -112,9 +133,13 @@ public final class SignedInPerson {
         return;
       }
       signedIn = false;
+      take(Optional.empty());
     }
     door.record(
-        name, workstation, state -> StaffDecider.decide(state, new SignOut(name, workstation)));
+        name,
+        workstation,
+        state -> StaffDecider.decide(state, new SignOut(name, workstation)),
+        Optional.empty());
   }
 
   /** Changes the person's own password, which must be given once more, or says why not. */
@@ -125,12 +150,15 @@ public final class SignedInPerson {
               ? Optional.of(new PasswordUnchanged())
               : door.passwords().refuse(name, chosen).or(() -> given(present, Attempt.SIGNATURE));
       if (refusal.isEmpty()) {
-        Credential credential = door.passwords().hash(chosen);
+        Optional<Hand> before = hand();
+        Credential credential = credential(chosen);
         Office own = new Office(Optional.of(name), Set.of());
         door.record(
             name,
             workstation,
-            state -> StaffDecider.decide(state, new ChangePassword(name, credential), own));
+            state -> StaffDecider.decide(state, new ChangePassword(name, credential), own),
+            before);
+        take(Passwords.hand(credential, chosen));
         passwordTemporary = false;
       }
       return refusal;
@@ -140,11 +168,32 @@ public final class SignedInPerson {
     }
   }
 
+  /**
+   * The key stays under the new password, unless somebody else set the old one and so could have
+   * opened it.
+   */
+  private Credential credential(char[] chosen) {
+    Optional<PersonalHand> present;
+    synchronized (this) {
+      present = hand;
+    }
+    if (present.isEmpty() || passwordSetByAnother()) {
+      return door.passwords().hash(chosen);
+    }
+    byte[] seed = present.get().seed();
+    try {
+      return door.passwords().hash(chosen, seed);
+    } finally {
+      Arrays.fill(seed, (byte) 0);
+    }
+  }
+
   private Optional<Refusal> given(char[] password, Attempt attempt) {
     try {
       return switch (door.tried(name.value(), password, workstation, attempt)) {
         case Confirmation.Confirmed(Member member) -> {
           passwordTemporary = member.passwordTemporary();
+          take(Passwords.hand(member, password));
           yield Optional.empty();
         }
         case Confirmation.Refused(Refusal refusal) -> Optional.of(refusal);

@@ -427,7 +427,10 @@ public final class CounterForm {
       said = checkout.forecast().of(order);
       checkout.propose(said);
     }
-    reading.set(said.map(rehearsal -> foretold(typed, rehearsal)).orElse(typed));
+    reading.set(
+        order.isEmpty()
+            ? Judgement.beforehand(typed, fields.act(), sheet.served())
+            : said.map(rehearsal -> foretold(typed, rehearsal)).orElse(typed));
     showProblems();
   }
 

@@ -79,9 +79,7 @@ public final class CounterScreen implements Screen {
         FinderView.class,
         () -> new FinderView(counter.finder(), counter.form().attentionProperty(), texts, figures));
     made.put(CardView.class, () -> new CardView(counter, navigation, texts, figures));
-    made.put(
-        HistoryView.class,
-        () -> new HistoryView(counter.sheet(), counter.form(), navigation, texts, figures));
+    made.put(HistoryView.class, () -> new HistoryView(counter, navigation, texts, figures));
     made.put(FormView.class, () -> new FormView(counter, texts, figures));
     made.put(
         SlipView.class,

@@ -5,6 +5,7 @@ import counterfoil.desktop.approval.Countersigning;
 import counterfoil.desktop.approval.WaitingActs;
 import counterfoil.desktop.kit.Background;
 import counterfoil.desktop.kit.Desk;
+import counterfoil.desktop.kit.Workstation;
 import counterfoil.desktop.shell.CounterRequest;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.projection.AccountLine;
@@ -27,16 +28,27 @@ public final class CounterViewModel {
   private final Receipts receipts;
   private Optional<AccountNumber> next = Optional.empty();
 
+  /** At a workstation that remembers nothing. */
   public CounterViewModel(
       Ledger ledger,
       Desk desk,
       Countersigning countersigning,
       Background background,
       ObservableValue<Locale> locale) {
+    this(ledger, desk, countersigning, background, locale, new Workstation());
+  }
+
+  public CounterViewModel(
+      Ledger ledger,
+      Desk desk,
+      Countersigning countersigning,
+      Background background,
+      ObservableValue<Locale> locale,
+      Workstation workstation) {
     Inquiries inquiries = ledger.inquiries();
     this.countersigning = countersigning;
     branch = new BranchNow(ledger, background);
-    receipts = new Receipts(ledger, background, locale);
+    receipts = new Receipts(ledger, desk, background, locale, workstation);
     sheet =
         new AccountSheet(inquiries, background, branch::businessDate, line -> served(ledger, line));
     finder = new AccountFinder(inquiries, background, this::serve);
@@ -166,6 +178,7 @@ public final class CounterViewModel {
   /** The counter is in front again: up to date, with the cursor where it was wanted last. */
   public void comeBack() {
     refresh();
+    receipts.look();
     form.attend(form.attentionProperty().get().field());
   }
 

@@ -27,6 +27,7 @@ public final class HistoryView {
 
   private final AccountSheet sheet;
   private final CounterForm form;
+  private final Receipts receipts;
   private final Navigation navigation;
   private final Texts texts;
   private final Figures figures;
@@ -34,6 +35,7 @@ public final class HistoryView {
   @FXML private Label count;
   @FXML private Button reverse;
   @FXML private Label reverseWhyNot;
+  @FXML private Button receipt;
   @FXML private Button lookBack;
   @FXML private TableView<Long> table;
   @FXML private TableColumn<Long, Long> when;
@@ -42,10 +44,10 @@ public final class HistoryView {
   @FXML private TableColumn<Long, Long> amount;
   @FXML private TableColumn<Long, Long> balance;
 
-  HistoryView(
-      AccountSheet sheet, CounterForm form, Navigation navigation, Texts texts, Figures figures) {
-    this.sheet = sheet;
-    this.form = form;
+  HistoryView(CounterViewModel counter, Navigation navigation, Texts texts, Figures figures) {
+    this.sheet = counter.sheet();
+    this.form = counter.form();
+    this.receipts = counter.receipts();
     this.navigation = navigation;
     this.texts = texts;
     this.figures = figures;
@@ -71,9 +73,13 @@ public final class HistoryView {
       if (event.getCode() == KeyCode.ENTER) {
         lookBack();
         event.consume();
+      } else if (event.getCode() == KeyCode.P && event.isShortcutDown() && !receipt.isDisabled()) {
+        showReceipt();
+        event.consume();
       }
     });
     lookBack.setOnAction(_ -> lookBack());
+    receipt.setOnAction(_ -> showReceipt());
     reverse.setOnAction(_ -> chosen().ifPresent(form::reverse));
     table.getSelectionModel().selectedIndexProperty().subscribe(_ -> showReversible());
     sheet
@@ -119,9 +125,20 @@ public final class HistoryView {
     reverse.setDisable(why.isPresent());
     reverse.setVisible(form.staffed());
     reverse.setManaged(form.staffed());
+    receipt.setVisible(form.staffed());
+    receipt.setManaged(form.staffed());
+    receipt.setDisable(chosen().filter(HistoryView::movedMoney).isEmpty());
     reverseWhyNot.setText(why.orElse(""));
     reverseWhyNot.setVisible(form.staffed() && chosen().isPresent() && why.isPresent());
     reverseWhyNot.setManaged(reverseWhyNot.isVisible());
+  }
+
+  private static boolean movedMoney(JournalLine line) {
+    return line.amount().filter(money -> !money.isZero()).isPresent();
+  }
+
+  private void showReceipt() {
+    chosen().filter(HistoryView::movedMoney).ifPresent(line -> receipts.showAgain(line.position()));
   }
 
   private void lookBack() {

@@ -16,6 +16,7 @@ import counterfoil.domain.account.AccountState;
 import counterfoil.domain.account.AccountState.Closed;
 import counterfoil.domain.account.AccountState.Open;
 import counterfoil.domain.account.AccountState.Unopened;
+import counterfoil.domain.account.RestrictionRefusal.AccountIsFrozen;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -26,6 +27,19 @@ import org.joda.money.Money;
  */
 final class Judgement {
   private Judgement() {}
+
+  /** What stands against an act before it is whole: nothing leaves a frozen account. */
+  static Reading beforehand(Reading typed, Act act, Optional<Served> served) {
+    boolean takes = act == Act.WITHDRAW || act == Act.TRANSFER || act == Act.CLOSE;
+    return served
+        .map(Served::state)
+        .filter(_ -> takes)
+        .filter(Open.class::isInstance)
+        .map(Open.class::cast)
+        .flatMap(open -> open.frozen().map(why -> new AccountIsFrozen(open.number(), why)))
+        .map(refusal -> typed.refused(Problem.of(refusal, "")))
+        .orElse(typed);
+  }
 
   static Reading of(
       Reading reading,

@@ -9,6 +9,7 @@ import counterfoil.domain.staff.Permissions;
 import counterfoil.domain.staff.Role;
 import counterfoil.eventstore.StoreStopped;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,7 @@ public final class Desk {
   private final Session session;
   private final Actor actor;
   private final Set<Role> roles;
+  private final Set<Permission> allowed;
   private final Executor aside;
   private final Executor screen;
   private final ReadOnlyObjectWrapper<Optional<Duration>> lastAppend =
@@ -42,8 +44,17 @@ public final class Desk {
     this.session = session;
     this.actor = session.actor();
     this.roles = session.roles();
+    this.allowed = allowed(session, roles);
     this.aside = aside;
     this.screen = screen;
+  }
+
+  /** One reading of the roles does for all permissions. */
+  private static Set<Permission> allowed(Session session, Set<Role> roles) {
+    Set<Permission> all = EnumSet.allOf(Permission.class);
+    all.removeIf(permission ->
+        roles.isEmpty() ? !session.may(permission) : !Permissions.allows(roles, permission));
+    return all;
   }
 
   /** Who posts, and what they may do. */
@@ -56,6 +67,11 @@ public final class Desk {
     return actor;
   }
 
+  /** As they were at the time of signing in; empty in a ledger without staff. */
+  public Set<Role> roles() {
+    return roles;
+  }
+
   /** Whether the ledger has staff: then there are tills, approvals and registered customers. */
   public boolean staffed() {
     return !roles.isEmpty();
@@ -66,9 +82,7 @@ public final class Desk {
    * the session reads. What is done with it the session judges by the roles of that moment.
    */
   public boolean may(Permission permission) {
-    return staffed()
-        ? Permissions.allows(roles, permission)
-        : permission == Permission.SERVE_CUSTOMERS;
+    return allowed.contains(permission);
   }
 
   /** Posts and returns at once; one of the two is called on the screen's thread. */

@@ -47,7 +47,6 @@ public final class PaperView {
 
   @FXML
   void initialize() {
-    title.setText(viewModel.paper().title());
     previous.setOnAction(_ -> viewModel.turn(-1));
     next.setOnAction(_ -> viewModel.turn(1));
     smaller.setOnAction(_ -> viewModel.zoom(-1));
@@ -59,6 +58,13 @@ public final class PaperView {
     save.disableProperty().bind(viewModel.busyProperty());
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     viewModel.pageProperty().subscribe(_ -> showPage());
+    viewModel.paperProperty().subscribe(_ -> showPage());
+    viewModel
+        .outProperty()
+        .subscribe(out -> {
+          print.setText(texts.get(out ? "paper.print.copy" : "paper.print"));
+          save.setText(texts.get(out ? "paper.save.copy" : "paper.save"));
+        });
     viewModel.zoomProperty().subscribe(_ -> showPage());
     viewModel
         .outcomeProperty()
@@ -66,6 +72,7 @@ public final class PaperView {
   }
 
   private void showPage() {
+    title.setText(viewModel.paper().title());
     var pages = viewModel.paper().pages();
     int index = viewModel.pageProperty().get();
     double zoom = viewModel.zoomProperty().get();

@@ -4,7 +4,7 @@ import counterfoil.desktop.kit.Background;
 import counterfoil.desktop.kit.Message;
 import counterfoil.report.layout.PaperLayout;
 import counterfoil.report.pdf.PdfPapers;
-import counterfoil.report.printing.PrintQueue;
+import counterfoil.report.printing.Printer;
 import counterfoil.report.printing.Printing;
 import counterfoil.report.printing.Printing.Failed;
 import counterfoil.report.printing.Printing.NoPrinter;
@@ -12,6 +12,7 @@ import counterfoil.report.printing.Printing.Printed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -27,26 +28,74 @@ public final class PaperViewModel {
   static final double LARGEST_ZOOM = 3;
   private static final double ZOOM_STEP = 0.25;
 
-  private final PaperLayout paper;
-  private final PrintQueue queue;
+  /** Where a copy comes from, of a paper that comes out once only. */
+  public interface Again {
+    /**
+     * @param whenRecorded gets the copy, once it is on record that it comes out
+     * @param whenNot hears why there is none
+     */
+    void another(Consumer<PaperLayout> whenRecorded, Consumer<Message> whenNot);
+  }
+
+  private final ReadOnlyObjectWrapper<PaperLayout> paper;
+  private final Printer printer;
   private final PdfPapers pdfs;
   private final Background background;
+  private final Optional<Again> again;
+  private final ReadOnlyBooleanWrapper out = new ReadOnlyBooleanWrapper();
   private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper();
   private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1.25);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<Message>> outcome =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
-  public PaperViewModel(
-      PaperLayout paper, PrintQueue queue, PdfPapers pdfs, Background background) {
-    this.paper = paper;
-    this.queue = queue;
+  /** Of a paper that may come out as often as anybody likes. */
+  public PaperViewModel(PaperLayout paper, Printer printer, PdfPapers pdfs, Background background) {
+    this(paper, printer, pdfs, background, Optional.empty(), false);
+  }
+
+  private PaperViewModel(
+      PaperLayout paper,
+      Printer printer,
+      PdfPapers pdfs,
+      Background background,
+      Optional<Again> again,
+      boolean out) {
+    this.paper = new ReadOnlyObjectWrapper<>(paper);
+    this.printer = printer;
     this.pdfs = pdfs;
     this.background = background;
+    this.again = again;
+    this.out.set(out);
+  }
+
+  /**
+   * Of a paper that comes out once, printed or as a file; then only copies of it do.
+   *
+   * @param out whether it has come out before
+   */
+  public static PaperViewModel comingOutOnce(
+      PaperLayout paper,
+      Printer printer,
+      PdfPapers pdfs,
+      Background background,
+      Again again,
+      boolean out) {
+    return new PaperViewModel(paper, printer, pdfs, background, Optional.of(again), out);
   }
 
   public PaperLayout paper() {
-    return paper;
+    return paper.get();
+  }
+
+  /** Changes where a copy takes the place of what has come out. */
+  public ReadOnlyObjectProperty<PaperLayout> paperProperty() {
+    return paper.getReadOnlyProperty();
+  }
+
+  /** Whether only a copy, which is recorded, may come out. */
+  public ReadOnlyBooleanProperty outProperty() {
+    return out.getReadOnlyProperty();
   }
 
   /** Which page is shown, from 0. */
@@ -71,7 +120,7 @@ public final class PaperViewModel {
 
   /** Goes {@code steps} pages on, or back; stays within the paper. */
   public void turn(int steps) {
-    page.set(Math.clamp(page.get() + steps, 0, paper.pages().size() - 1));
+    page.set(Math.clamp(page.get() + steps, 0, paper().pages().size() - 1));
   }
 
   public void zoom(int steps) {
@@ -79,11 +128,34 @@ public final class PaperViewModel {
   }
 
   public void print() {
+    comeOut(() ->
+        background.run(
+            () -> printer.print(paper()),
+            printing -> {
+              // What found no printer waits for one, and so comes out as well.
+              out.set(again.isPresent());
+              end(message(printing));
+            },
+            _ -> end(Message.of("paper.print.no-printer"))));
+  }
+
+  /** Lets the paper out, or the next copy of it. */
+  private void comeOut(Runnable way) {
     begin();
-    background.run(
-        () -> queue.print(paper),
-        printing -> end(message(printing)),
-        _ -> end(Message.of("paper.print.no-printer")));
+    if (!out.get() || again.isEmpty()) {
+      way.run();
+      return;
+    }
+    again
+        .get()
+        .another(
+            copy -> {
+              page.set(0);
+              paper.set(copy);
+              out.set(false);
+              way.run();
+            },
+            this::end);
   }
 
   private static Message message(Printing printing) {
@@ -96,11 +168,14 @@ public final class PaperViewModel {
 
   /** Writes the paper as PDF; a file of that name is replaced. */
   public void save(Path file) {
-    begin();
-    background.run(
-        () -> Files.write(file, pdfs.write(paper)),
-        written -> end(Message.of("paper.saved", written)),
-        _ -> end(Message.of("paper.save.failed", file)));
+    comeOut(() ->
+        background.run(
+            () -> Files.write(file, pdfs.write(paper())),
+            written -> {
+              out.set(again.isPresent());
+              end(Message.of("paper.saved", written));
+            },
+            _ -> end(Message.of("paper.save.failed", file))));
   }
 
   private void begin() {

@@ -140,7 +140,7 @@ final class PaperMill {
       Wish wish,
       counterfoil.report.layout.PaperLayout paper,
       Map<Format, java.util.function.Supplier<byte[]>> files) {
-    return new Answer.Yes(new Made(wish.kind(), paper, files));
+    return new Answer.Yes(new Made(wish, paper, files));
   }
 
   private static Answer no(String key, Object... arguments) {

@@ -3,6 +3,8 @@ package counterfoil.desktop.reports;
 import counterfoil.application.Ledger;
 import counterfoil.application.Order;
 import counterfoil.application.Outcome;
+import counterfoil.application.export.Exports;
+import counterfoil.application.export.NewFiles;
 import counterfoil.desktop.kit.Background;
 import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.Faults;
@@ -15,11 +17,11 @@ import counterfoil.domain.workstation.WorkstationEvent.ReceiptReprinted;
 import counterfoil.payload.WorkstationEvents;
 import counterfoil.projection.SessionLine;
 import counterfoil.report.layout.Typefaces;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
@@ -76,7 +78,7 @@ public final class ReportsViewModel {
     this.handover = new Handover(desk);
     this.kind =
         new SimpleObjectProperty<>(
-            desk.session().may(Kind.END_OF_DAY.permission()) ? Kind.END_OF_DAY : Kind.STATEMENT);
+            desk.may(Kind.END_OF_DAY.permission()) ? Kind.END_OF_DAY : Kind.STATEMENT);
     kind.subscribe(_ -> forget());
     from.subscribe(_ -> readSessions());
   }
@@ -134,7 +136,7 @@ public final class ReportsViewModel {
 
   /** Why the person at the desk may not have a kind of paper. */
   public Optional<Message> whyNot(Kind wanted) {
-    return desk.session().roles().isEmpty() || desk.session().may(wanted.permission())
+    return !desk.staffed() || desk.may(wanted.permission())
         ? Optional.empty()
         : Optional.of(Message.of("reports.why.not-permitted"));
   }
@@ -245,15 +247,31 @@ public final class ReportsViewModel {
                 : Faults.message(fault)));
   }
 
-  /** Writes another form of the paper; a file of that name is replaced. */
+  /** Writes another form of the paper, and records that; a file of that name is replaced. */
   public void save(Format format, Path file) {
     made.get()
-        .flatMap(paper -> Optional.ofNullable(paper.files().get(format)))
-        .ifPresent(bytes ->
+        .filter(paper -> paper.files().containsKey(format))
+        .ifPresent(paper ->
             background.run(
-                () -> Files.write(file, bytes.get()),
-                written -> outcome.set(Optional.of(Message.of("paper.saved", written))),
+                () -> export(paper, format, file),
+                result -> saved(result, file),
                 _ -> outcome.set(Optional.of(Message.of("paper.save.failed", file)))));
+  }
+
+  private Exports.Result export(Made paper, Format format, Path file) {
+    byte[] bytes = Objects.requireNonNull(paper.files().get(format)).get();
+    long position = ledger.inquiries().lastPosition();
+    try (var files = NewFiles.replacing(file)) {
+      files.write(format.ending(), out -> out.write(bytes));
+      return new Exports(desk.session()).hand(files, paper.subject(format, position));
+    }
+  }
+
+  private void saved(Exports.Result result, Path file) {
+    switch (result) {
+      case Exports.Result.Done _ -> outcome.set(Optional.of(Message.of("paper.saved", file)));
+      case Exports.Result.No(var refusal) -> problem.set(Optional.of(Refusals.message(refusal)));
+    }
   }
 
   /** Records that the receipt comes out once more, and shows the copy that may be printed. */

@@ -19,6 +19,8 @@ import counterfoil.domain.staff.StaffEvent.SignInFailed;
 import counterfoil.domain.staff.StaffEvent.SignInUnlocked;
 import counterfoil.domain.staff.StaffEvent.SignedIn;
 import counterfoil.domain.staff.StaffEvent.SignedOut;
+import counterfoil.domain.staff.StaffEvent.SigningKeyCertified;
+import counterfoil.domain.staff.StaffEvent.SigningKeyRevoked;
 import counterfoil.domain.staff.StaffEvent.StaffMemberAdded;
 import counterfoil.domain.staff.StaffEvent.StaffReinstated;
 import counterfoil.domain.staff.StaffEvent.StaffSuspended;
@@ -153,6 +155,8 @@ final class ChangeHistory {
       case StaffSuspended e -> staff(entry, "suspended", e, NONE, text(e.reason()));
       case StaffReinstated e -> staff(entry, "reinstated", e, NONE, text(e.reason()));
       case SignInUnlocked e -> staff(entry, "unlocked", e, NONE, text(e.by().value()));
+      case SigningKeyCertified e -> staff(entry, "key_certified", e, NONE, text(e.by().value()));
+      case SigningKeyRevoked e -> staff(entry, "key_revoked", e, NONE, text(e.reason()));
       case SignedIn _,
           SignInFailed _,
           SignedOut _,

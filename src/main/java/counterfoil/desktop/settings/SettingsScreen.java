@@ -3,6 +3,7 @@ package counterfoil.desktop.settings;
 import counterfoil.desktop.kit.Figures;
 import counterfoil.desktop.kit.Texts;
 import counterfoil.desktop.kit.Theme;
+import counterfoil.desktop.kit.Workstation;
 import counterfoil.desktop.shell.Action;
 import counterfoil.desktop.shell.Navigation;
 import counterfoil.desktop.shell.Screen;
@@ -30,9 +31,10 @@ public final class SettingsScreen implements Screen {
 
   /** What makes the controllers of its view. */
   public Map<Class<?>, Supplier<?>> controllers(
-      Texts texts, Figures figures, Theme theme, Navigation navigation) {
+      Texts texts, Figures figures, Theme theme, Workstation workstation, Navigation navigation) {
     return Map.of(
-        SettingsView.class, () -> new SettingsView(settings, texts, figures, theme, navigation));
+        SettingsView.class,
+        () -> new SettingsView(settings, texts, figures, theme, workstation, navigation));
   }
 
   @Override

@@ -3,6 +3,7 @@ package counterfoil.desktop.settings;
 import counterfoil.desktop.kit.Figures;
 import counterfoil.desktop.kit.Texts;
 import counterfoil.desktop.kit.Theme;
+import counterfoil.desktop.kit.Workstation;
 import counterfoil.desktop.shell.Navigation;
 import java.util.EnumMap;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class SettingsView {
   private final Texts texts;
   private final Figures figures;
   private final Theme theme;
+  private final Workstation workstation;
   private final Navigation navigation;
   private final Map<Section, ToggleButton> buttons = new EnumMap<>(Section.class);
   private final Map<Section, Node> panes = new EnumMap<>(Section.class);
@@ -46,11 +48,13 @@ public final class SettingsView {
       Texts texts,
       Figures figures,
       Theme theme,
+      Workstation workstation,
       Navigation navigation) {
     this.settings = settings;
     this.texts = texts;
     this.figures = figures;
     this.theme = theme;
+    this.workstation = workstation;
     this.navigation = navigation;
   }
 
@@ -88,7 +92,9 @@ public final class SettingsView {
       case BRANCH, RECEIPTS, CASH, LIMITS -> new FieldsPane(settings, section, texts);
       case PRODUCTS -> new ProductsPane(settings, texts, figures);
       case STAFF -> new StaffPane(settings, texts, figures);
-      case WORKSTATION -> new WorkstationPane(settings, texts, theme);
+      case WORKSTATION ->
+          new WorkstationPane(
+              new WorkstationViewModel(workstation, settings.workstation()), texts, theme);
     };
   }
 

@@ -118,24 +118,21 @@ public final class SettingsViewModel {
   }
 
   String workstation() {
-    return desk.session().actor().workstation();
+    return desk.actor().workstation();
   }
 
   /** Why the person at the desk can change nothing in a section. */
   public Optional<Message> whyNot(Section of) {
-    if (of == Section.WORKSTATION || desk.session().may(of.permission())) {
+    if (of == Section.WORKSTATION || desk.may(of.permission())) {
       return Optional.empty();
     }
     return Optional.of(
-        Message.of(
-            desk.session().roles().isEmpty()
-                ? "settings.why.no-staff"
-                : "settings.why.administrator"));
+        Message.of(!desk.staffed() ? "settings.why.no-staff" : "settings.why.administrator"));
   }
 
   /** Whether the person at the desk can end a lock of somebody's sign-in. */
   boolean mayUnlock() {
-    return desk.session().may(Permission.UNLOCK_SIGN_IN);
+    return desk.may(Permission.UNLOCK_SIGN_IN);
   }
 
   /** Reads again. */

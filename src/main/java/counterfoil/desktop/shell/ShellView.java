@@ -248,17 +248,16 @@ public final class ShellView {
   private String role() {
     var desk = parts.shell().desk();
     return parts.shell().staffed()
-        ? desk.session().roles().stream()
+        ? desk.roles().stream()
             .sorted()
             .map(role -> parts.texts().get("shell.role." + role.code()))
             .collect(Collectors.joining(", "))
-        : parts.texts().get("shell.role." + desk.session().actor().role());
+        : parts.texts().get("shell.role." + desk.actor().role());
   }
 
   private void namePlace() {
     var shell = parts.shell();
-    branchChip.setText(
-        shell.branchName() + " \u00b7 " + shell.desk().session().actor().workstation());
+    branchChip.setText(shell.branchName() + " \u00b7 " + shell.desk().actor().workstation());
     branchChip.setTooltip(new Tooltip(branchChip.getText()));
   }
 

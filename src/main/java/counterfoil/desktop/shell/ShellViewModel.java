@@ -24,7 +24,8 @@ public final class ShellViewModel {
    * What the frame is about.
    *
    * @param navigator knows the screens already
-   * @param calendar says the date of a ledger without staff, which opens no business days
+   * @param calendar says the date of a ledger without staff, which opens no business days; asked on
+   *     the screen's thread, so it must not read
    */
   public record Parts(
       Charter charter,
@@ -50,7 +51,7 @@ public final class ShellViewModel {
 
   public ShellViewModel(Parts parts) {
     this.parts = parts;
-    this.staffed = !parts.desk().session().roles().isEmpty();
+    this.staffed = parts.desk().staffed();
     parts.head().headProperty().subscribe(_ -> lookAtCalendar());
     parts.branch().nowProperty().subscribe(_ -> lookAtCalendar());
   }
@@ -119,7 +120,7 @@ public final class ShellViewModel {
     var now = parts.branch().now();
     businessDate.set(staffed ? now.day().openDate() : Optional.of(parts.calendar().get()));
     till.set(
-        now.tillOf(desk().session().actor().name())
+        now.tillOf(desk().actor().name())
             .map(id -> new OwnTill(id, now.till(id).drawer(parts.currency()).total())));
   }
 

@@ -102,7 +102,7 @@ public final class SupervisorViewModel {
 
   /** Why the person at the desk does not see this screen. */
   public Optional<Message> whyNot() {
-    return desk.session().may(Permission.SEE_BRANCH)
+    return desk.may(Permission.SEE_BRANCH)
         ? Optional.empty()
         : Optional.of(Message.of("supervisor.why.not-permitted"));
   }
@@ -151,10 +151,10 @@ public final class SupervisorViewModel {
     if (line.review().isPresent()) {
       return Optional.of(Message.of("supervisor.why.signed-off", line.review().get().by()));
     }
-    if (!desk.session().may(Permission.SIGN_OFF_EXCEPTIONS)) {
+    if (!desk.may(Permission.SIGN_OFF_EXCEPTIONS)) {
       return Optional.of(Message.of("supervisor.why.read-only"));
     }
-    return line.line().actor().equals(desk.session().actor().name())
+    return line.line().actor().equals(desk.actor().name())
         ? Optional.of(Message.of("supervisor.why.own"))
         : Optional.empty();
   }

@@ -48,7 +48,7 @@ public final class DayViewModel {
     this.branch = branch;
     this.handover = new Handover(desk);
     this.today = today;
-    this.allowed = desk.session().may(Permission.RUN_DAY);
+    this.allowed = desk.may(Permission.RUN_DAY);
     branch.nowProperty().subscribe(this::follow);
     reason.subscribe(() -> problem.set(Optional.empty()));
   }

@@ -3,7 +3,6 @@ package counterfoil.desktop.till;
 import counterfoil.application.Order;
 import counterfoil.application.Outcome;
 import counterfoil.application.Posting;
-import counterfoil.application.Session;
 import counterfoil.desktop.kit.BranchNow;
 import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.Faults;
@@ -90,8 +89,8 @@ public final class TillViewModel {
     this.branch = branch;
     this.secondPerson = secondPerson;
     this.handover = new Handover(desk);
-    this.name = desk.session().actor().name();
-    this.drawers = new Drawers(name, permissions(desk.session()));
+    this.name = desk.actor().name();
+    this.drawers = new Drawers(name, permissions(desk));
     this.count = new DrawerCount(currency);
     branch.nowProperty().subscribe(this::follow);
     reason.subscribe(() -> forgive(Place.REASON));
@@ -100,9 +99,9 @@ public final class TillViewModel {
     count.totalProperty().subscribe(() -> forgive(Place.FORM));
   }
 
-  private static Set<Permission> permissions(Session session) {
+  private static Set<Permission> permissions(Desk desk) {
     return Stream.of(Permission.values())
-        .filter(session::may)
+        .filter(desk::may)
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
   }
 

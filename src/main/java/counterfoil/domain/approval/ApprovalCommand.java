@@ -28,7 +28,16 @@ public sealed interface ApprovalCommand {
     }
   }
 
-  record GrantApproval(UUID approval, Checker by, Instant at) implements ApprovalCommand {}
+  /**
+   * @param signature by {@code by} over what they were shown
+   */
+  record GrantApproval(UUID approval, Checker by, Optional<TextSignature> signature, Instant at)
+      implements ApprovalCommand {
+    /** Granted by somebody who signs nothing. */
+    public GrantApproval(UUID approval, Checker by, Instant at) {
+      this(approval, by, Optional.empty(), at);
+    }
+  }
 
   record RejectApproval(UUID approval, Checker by, String reason, Instant at)
       implements ApprovalCommand {}

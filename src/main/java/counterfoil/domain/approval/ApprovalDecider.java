@@ -54,7 +54,7 @@ public final class ApprovalDecider {
       case GrantApproval c ->
           refusedOr(
               refuseToDecide(state, c.by(), c.at()),
-              new ApprovalGranted(c.approval(), c.by().name()));
+              new ApprovalGranted(c.approval(), c.by().name(), c.signature()));
       case RejectApproval c ->
           refusedOr(
               refuseToDecide(state, c.by(), c.at())

@@ -32,7 +32,16 @@ public sealed interface ApprovalEvent {
     }
   }
 
-  record ApprovalGranted(UUID approval, StaffName approver) implements ApprovalEvent {}
+  /**
+   * @param signature over what the approver was shown; none in ledgers from before people signed
+   */
+  record ApprovalGranted(UUID approval, StaffName approver, Optional<TextSignature> signature)
+      implements ApprovalEvent {
+    /** Granted without a signature. */
+    public ApprovalGranted(UUID approval, StaffName approver) {
+      this(approval, approver, Optional.empty());
+    }
+  }
 
   record ApprovalRejected(UUID approval, StaffName approver, String reason)
       implements ApprovalEvent {}

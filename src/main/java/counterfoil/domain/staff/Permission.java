@@ -38,6 +38,8 @@ public enum Permission {
   VERIFY,
   /** Add people, change their roles and passwords, suspend them. */
   MANAGE_STAFF,
+  /** Say that a key is somebody else's, or that it counts no longer. */
+  CERTIFY_KEYS,
   /** End the lock of somebody else's sign-in. */
   UNLOCK_SIGN_IN,
   /** Branch, denominations, products, limits, workstations. */

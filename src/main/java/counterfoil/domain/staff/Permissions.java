@@ -1,6 +1,7 @@
 package counterfoil.domain.staff;
 
 import static counterfoil.domain.staff.Permission.APPROVE;
+import static counterfoil.domain.staff.Permission.CERTIFY_KEYS;
 import static counterfoil.domain.staff.Permission.CHANGE_SETTINGS;
 import static counterfoil.domain.staff.Permission.COUNT_TILLS;
 import static counterfoil.domain.staff.Permission.EXPORT;
@@ -55,11 +56,13 @@ public final class Permissions {
               SEE_BRANCH,
               EXPORT,
               VERIFY,
+              CERTIFY_KEYS,
               UNLOCK_SIGN_IN);
       case AUDITOR -> EnumSet.of(SEE_OWN_JOURNAL, SEE_BRANCH, EXPORT, VERIFY);
       case ADMINISTRATOR ->
           EnumSet.of(
               MANAGE_STAFF,
+              CERTIFY_KEYS,
               UNLOCK_SIGN_IN,
               CHANGE_SETTINGS,
               MAINTAIN_LEDGER,

@@ -52,6 +52,15 @@ public sealed interface StaffCommand {
 
   record UnlockSignIn(StaffName name) implements Administration {}
 
+  /**
+   * Says that the key is the person's.
+   *
+   * @param publicKey as in {@link SigningKey}: whoever certifies has compared it
+   */
+  record CertifyKey(StaffName name, String publicKey) implements Administration {}
+
+  record RevokeKey(StaffName name, String reason) implements Administration {}
+
   /** What a person does at a workstation's door. */
   sealed interface AtTheDoor extends StaffCommand {
     String workstation();

@@ -9,11 +9,13 @@ import counterfoil.domain.Refusal;
 import counterfoil.domain.staff.StaffCommand.AddStaffMember;
 import counterfoil.domain.staff.StaffCommand.Administration;
 import counterfoil.domain.staff.StaffCommand.AtTheDoor;
+import counterfoil.domain.staff.StaffCommand.CertifyKey;
 import counterfoil.domain.staff.StaffCommand.ChangePassword;
 import counterfoil.domain.staff.StaffCommand.GivePassword;
 import counterfoil.domain.staff.StaffCommand.GrantRole;
 import counterfoil.domain.staff.StaffCommand.LockWorkstation;
 import counterfoil.domain.staff.StaffCommand.ReinstateStaff;
+import counterfoil.domain.staff.StaffCommand.RevokeKey;
 import counterfoil.domain.staff.StaffCommand.RevokeRole;
 import counterfoil.domain.staff.StaffCommand.SignOut;
 import counterfoil.domain.staff.StaffCommand.SuspendStaff;
@@ -26,6 +28,8 @@ import counterfoil.domain.staff.StaffEvent.SignInFailed;
 import counterfoil.domain.staff.StaffEvent.SignInUnlocked;
 import counterfoil.domain.staff.StaffEvent.SignedIn;
 import counterfoil.domain.staff.StaffEvent.SignedOut;
+import counterfoil.domain.staff.StaffEvent.SigningKeyCertified;
+import counterfoil.domain.staff.StaffEvent.SigningKeyRevoked;
 import counterfoil.domain.staff.StaffEvent.StaffMemberAdded;
 import counterfoil.domain.staff.StaffEvent.StaffReinstated;
 import counterfoil.domain.staff.StaffEvent.StaffSuspended;
@@ -33,11 +37,14 @@ import counterfoil.domain.staff.StaffEvent.WorkstationLocked;
 import counterfoil.domain.staff.StaffEvent.WorkstationUnlocked;
 import counterfoil.domain.staff.StaffRefusal.AlreadySuspended;
 import counterfoil.domain.staff.StaffRefusal.FirstMustAdminister;
+import counterfoil.domain.staff.StaffRefusal.KeyNotPending;
 import counterfoil.domain.staff.StaffRefusal.LastAdministrator;
 import counterfoil.domain.staff.StaffRefusal.NameOrPasswordWrong;
 import counterfoil.domain.staff.StaffRefusal.NoRole;
+import counterfoil.domain.staff.StaffRefusal.NoSigningKey;
 import counterfoil.domain.staff.StaffRefusal.NotLocked;
 import counterfoil.domain.staff.StaffRefusal.NotSuspended;
+import counterfoil.domain.staff.StaffRefusal.OwnKey;
 import counterfoil.domain.staff.StaffRefusal.OwnLock;
 import counterfoil.domain.staff.StaffRefusal.OwnRoles;
 import counterfoil.domain.staff.StaffRefusal.OwnSuspension;
@@ -48,6 +55,7 @@ import counterfoil.domain.staff.StaffRefusal.SignInLocked;
 import counterfoil.domain.staff.StaffRefusal.StaffExists;
 import counterfoil.domain.staff.StaffRefusal.StaffNotFound;
 import counterfoil.domain.staff.StaffRefusal.TryAgainAfter;
+import counterfoil.domain.staff.StaffState.KeyStanding;
 import counterfoil.domain.staff.StaffState.Member;
 import counterfoil.domain.staff.StaffState.Unknown;
 import java.time.Duration;
@@ -79,6 +87,8 @@ public final class StaffDecider {
       case SuspendStaff c -> whenMember(state, c.name(), member -> suspend(member, c, office));
       case ReinstateStaff c -> whenMember(state, c.name(), member -> reinstate(member, c));
       case UnlockSignIn c -> whenMember(state, c.name(), member -> unlock(member, c, office));
+      case CertifyKey c -> whenMember(state, c.name(), member -> certify(member, c, office));
+      case RevokeKey c -> whenMember(state, c.name(), member -> revokeKey(member, c, office));
     };
   }
 
@@ -200,11 +210,43 @@ public final class StaffDecider {
     if (!member.failures().locked()) {
       return refused(new NotLocked(c.name()));
     }
-    return office
-        .by()
-        .filter(by -> !by.equals(c.name()))
+    return by(office, c.name())
         .map(by -> Decision.<StaffEvent>accepted(new SignInUnlocked(c.name(), by)))
         .orElseGet(() -> refused(new OwnLock(c.name())));
+  }
+
+  private static Decision<StaffEvent> certify(Member member, CertifyKey c, Office office) {
+    if (isOwn(c, office)) {
+      return refused(new OwnKey(c.name()));
+    }
+    boolean same =
+        member.signsWith().filter(key -> key.publicKey().equals(c.publicKey())).isPresent();
+    if (!same || member.keyStanding() == KeyStanding.CERTIFIED) {
+      return refused(new KeyNotPending(c.name()));
+    }
+    return by(office, c.name())
+        .<Decision<StaffEvent>>map(
+            by -> accepted(new SigningKeyCertified(c.name(), c.publicKey(), by)))
+        .orElseGet(() -> refused(new OwnKey(c.name())));
+  }
+
+  private static Decision<StaffEvent> revokeKey(Member member, RevokeKey c, Office office) {
+    Optional<StaffName> by = by(office, c.name());
+    Optional<SigningKey> key = member.signsWith();
+    if (by.isEmpty()) {
+      return refused(new OwnKey(c.name()));
+    }
+    if (key.isEmpty()) {
+      return refused(new NoSigningKey(c.name()));
+    }
+    return refusedOr(
+        refuseReason(c.reason()),
+        new SigningKeyRevoked(c.name(), key.get().publicKey(), c.reason(), by.get()));
+  }
+
+  /** Who does it, if that is somebody else. */
+  private static Optional<StaffName> by(Office office, StaffName name) {
+    return office.by().filter(by -> !by.equals(name));
   }
 
   private static boolean isOwn(Administration command, Office office) {

@@ -66,6 +66,18 @@ public sealed interface StaffEvent {
   /** The end of a lock after too many failures. */
   record SignInUnlocked(StaffName name, StaffName by) implements StaffEvent {}
 
+  /**
+   * A supervisor says that a key is the person's, who made it themselves.
+   *
+   * @param publicKey as in {@link SigningKey}
+   */
+  record SigningKeyCertified(StaffName name, String publicKey, StaffName by)
+      implements StaffEvent {}
+
+  /** Nothing signed with it counts from here on. */
+  record SigningKeyRevoked(StaffName name, String publicKey, String reason, StaffName by)
+      implements StaffEvent {}
+
   /** What a password was given for. */
   enum Attempt {
     SIGN_IN,

@@ -26,6 +26,9 @@ public sealed interface StaffRefusal extends Refusal {
       case SignInLocked _ -> "sign_in_locked";
       case Suspended _ -> "staff_suspended";
       case NotPermitted _ -> "not_permitted";
+      case OwnKey _ -> "own_key";
+      case KeyNotPending _ -> "key_not_pending";
+      case NoSigningKey _ -> "no_signing_key";
     };
   }
 
@@ -71,6 +74,15 @@ public sealed interface StaffRefusal extends Refusal {
 
   /** Said only to who gave the right password. */
   record Suspended(StaffName name) implements StaffRefusal {}
+
+  /** Nobody vouches for a key of their own, nor takes it away. */
+  record OwnKey(StaffName name) implements StaffRefusal {}
+
+  /** Not the key the person has now, or one that is certified already. */
+  record KeyNotPending(StaffName name) implements StaffRefusal {}
+
+  /** The person has none that counts: it was revoked, or never made. */
+  record NoSigningKey(StaffName name) implements StaffRefusal {}
 
   /** No role of the person's allows it. */
   record NotPermitted(StaffName name, Permission permission) implements StaffRefusal {}

@@ -8,12 +8,15 @@ import counterfoil.domain.staff.StaffEvent.SignInFailed;
 import counterfoil.domain.staff.StaffEvent.SignInUnlocked;
 import counterfoil.domain.staff.StaffEvent.SignedIn;
 import counterfoil.domain.staff.StaffEvent.SignedOut;
+import counterfoil.domain.staff.StaffEvent.SigningKeyCertified;
+import counterfoil.domain.staff.StaffEvent.SigningKeyRevoked;
 import counterfoil.domain.staff.StaffEvent.StaffMemberAdded;
 import counterfoil.domain.staff.StaffEvent.StaffReinstated;
 import counterfoil.domain.staff.StaffEvent.StaffSuspended;
 import counterfoil.domain.staff.StaffEvent.WorkstationLocked;
 import counterfoil.domain.staff.StaffEvent.WorkstationUnlocked;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** A person's place in the branch as their events have made it. */
@@ -22,11 +25,24 @@ public sealed interface StaffState {
   /** No event yet. */
   record Unknown() implements StaffState {}
 
+  /** How far a person's key counts. */
+  enum KeyStanding {
+    /** There is none. */
+    NONE,
+    /** Given by whoever set the password, or certified since. */
+    CERTIFIED,
+    /** Made by the person alone; good to sign with, and shown until a supervisor certifies it. */
+    OWN,
+    /** Good for nothing. */
+    REVOKED
+  }
+
   /**
    * A member of staff.
    *
    * @param passwordSetByAnother whether somebody else chose the password and so may know it
    * @param passwordTemporary whether the person must choose another before they do anything else
+   * @param keyStanding how far the key in {@code credential} counts
    * @param failures what went wrong at the door since it last went right
    */
   record Member(
@@ -37,10 +53,16 @@ public sealed interface StaffState {
       boolean passwordSetByAnother,
       boolean passwordTemporary,
       boolean suspended,
+      KeyStanding keyStanding,
       Failures failures)
       implements StaffState {
     public Member {
       roles = Set.copyOf(roles);
+    }
+
+    /** The key that the person's acts are signed with, if they may sign at all. */
+    public Optional<SigningKey> signsWith() {
+      return keyStanding == KeyStanding.REVOKED ? Optional.empty() : credential.key();
     }
 
     /** Whether the person is an administrator who can act as one. */
@@ -64,6 +86,7 @@ public sealed interface StaffState {
           passwordSetByAnother,
           passwordTemporary,
           suspended,
+          keyStanding,
           failures);
     }
 
@@ -76,6 +99,7 @@ public sealed interface StaffState {
           passwordSetByAnother,
           passwordTemporary,
           nowSuspended,
+          keyStanding,
           failures);
     }
 
@@ -88,7 +112,21 @@ public sealed interface StaffState {
           passwordSetByAnother,
           passwordTemporary,
           suspended,
+          keyStanding,
           now);
+    }
+
+    private Member with(KeyStanding now) {
+      return new Member(
+          name,
+          fullName,
+          roles,
+          credential,
+          passwordSetByAnother,
+          passwordTemporary,
+          suspended,
+          now,
+          failures);
     }
 
     private Member with(PasswordChanged e) {
@@ -101,7 +139,26 @@ public sealed interface StaffState {
           byAnother,
           e.temporary(),
           suspended,
+          standing(e.credential(), byAnother),
           Failures.NONE);
+    }
+
+    /**
+     * The same key under another password is what it was; who sets a password vouches for a new.
+     */
+    private KeyStanding standing(Credential changed, boolean byAnother) {
+      if (changed.key().isEmpty()) {
+        return KeyStanding.NONE;
+      }
+      boolean same =
+          credential
+              .key()
+              .map(SigningKey::publicKey)
+              .equals(changed.key().map(SigningKey::publicKey));
+      if (same) {
+        return keyStanding;
+      }
+      return byAnother ? KeyStanding.CERTIFIED : KeyStanding.OWN;
     }
   }
 
@@ -122,7 +179,9 @@ public sealed interface StaffState {
     if (event
         instanceof
         StaffMemberAdded(var name, var fullName, var roles, var credential, var temporary)) {
-      return new Member(name, fullName, roles, credential, true, temporary, false, Failures.NONE);
+      KeyStanding key = credential.key().isEmpty() ? KeyStanding.NONE : KeyStanding.CERTIFIED;
+      return new Member(
+          name, fullName, roles, credential, true, temporary, false, key, Failures.NONE);
     }
     throw outOfOrder(event);
   }
@@ -146,6 +205,8 @@ public sealed interface StaffState {
       case SignInFailed e -> member.with(member.failures.oneMore(e.at()));
       case SignedIn _, WorkstationUnlocked _, PasswordConfirmed _, SignInUnlocked _ ->
           member.with(Failures.NONE);
+      case SigningKeyCertified _ -> member.with(KeyStanding.CERTIFIED);
+      case SigningKeyRevoked _ -> member.with(KeyStanding.REVOKED);
       case SignedOut _, WorkstationLocked _ -> member;
     };
   }

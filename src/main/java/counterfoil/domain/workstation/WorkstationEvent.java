@@ -61,4 +61,7 @@ public sealed interface WorkstationEvent {
       }
     }
   }
+
+  /** Something that is recorded was taken out of the program. */
+  record AuditExported(String workstation, Export export) implements WorkstationEvent {}
 }

@@ -4,10 +4,12 @@ import counterfoil.eventstore.Append;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.LaterVersion;
 import counterfoil.eventstore.NewEvent;
+import counterfoil.eventstore.NewEvent.Attested;
 import counterfoil.eventstore.StreamName;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Entries to bytes and back. An entry is stored as its envelope, its salt and its payload; the
@@ -27,9 +29,11 @@ public final class EntryCodec {
   /**
    * Makes the entry of one event of {@code append}.
    *
-   * @param salt 32 random bytes, never used before
+   * @param fresh 32 random bytes, never used before: the salt, unless the event was signed over one
    */
-  public Entry seal(Slot slot, NewEvent event, Append append, byte[] salt) {
+  public Entry seal(Slot slot, NewEvent event, Append append, byte[] fresh) {
+    byte[] salt = event.attested().map(Attested::salt).orElse(fresh);
+    Optional<byte[]> signature = event.attested().map(Attested::signature);
     byte[] commitment = this.commitment.to(event.payload(), salt);
     return new Entry(
         slot.position(),
@@ -42,7 +46,7 @@ public final class EntryCodec {
         slot.recordedAt(),
         event.payload(),
         salt,
-        writer.write(slot, event.type(), append, commitment));
+        writer.write(slot, event.type(), append, signature, commitment));
   }
 
   /**
@@ -56,6 +60,13 @@ public final class EntryCodec {
     return new EnvelopeReader(envelope).read(salt, payload);
   }
 
+  /** The signature in an entry's envelope; nothing where nobody has signed it. */
+  public static Optional<byte[]> signature(Entry entry) {
+    EnvelopeReader reader = new EnvelopeReader(entry.envelope());
+    var _ = reader.read(entry.salt(), entry.payload());
+    return reader.signature();
+  }
+
   /**
    * Whether the entry's payload and salt are those that its envelope commits to.
    *
@@ -67,7 +78,7 @@ public final class EntryCodec {
             commitment.to(entry.payload(), entry.salt()), commitmentIn(entry.envelope()));
   }
 
-  private static byte[] commitmentIn(byte[] envelope) {
+  static byte[] commitmentIn(byte[] envelope) {
     if (envelope.length < Commitment.BYTES) {
       throw new MalformedEnvelope("commitment", "missing");
     }

@@ -4,11 +4,13 @@ import static counterfoil.eventstore.codec.EnvelopeLayout.ABSENT;
 import static counterfoil.eventstore.codec.EnvelopeLayout.DIGEST_BYTES;
 import static counterfoil.eventstore.codec.EnvelopeLayout.MAX_TEXT_BYTES;
 import static counterfoil.eventstore.codec.EnvelopeLayout.START;
+import static counterfoil.eventstore.codec.EnvelopeLayout.START_SIGNED;
 import static counterfoil.eventstore.codec.EnvelopeLayout.UUID_BYTES;
 
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventType;
 import counterfoil.eventstore.LaterVersion;
+import counterfoil.eventstore.NewEvent.Attested;
 import counterfoil.eventstore.Provenance;
 import counterfoil.eventstore.StreamName;
 import java.nio.ByteBuffer;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class EnvelopeReader {
   private final byte[] envelope;
   private final ByteBuffer in;
+  private byte @Nullable [] signature;
 
   EnvelopeReader(byte[] envelope) {
     this.envelope = envelope;
@@ -35,7 +38,7 @@ final class EnvelopeReader {
   }
 
   Entry read(byte[] salt, byte[] payload) {
-    checkStart();
+    boolean signed = start();
     long position = number("position", 1, Long.MAX_VALUE);
     StreamName stream = stream();
     long version = number("version", 0, Long.MAX_VALUE);
@@ -44,6 +47,14 @@ final class EnvelopeReader {
     byte[] commandDigest = exactly("command digest", DIGEST_BYTES);
     Provenance provenance = provenance();
     Instant recordedAt = time("recorded at");
+    if (signed) {
+      int length = length("signature");
+      if (length == 0 || length > Attested.MAX_SIGNATURE_BYTES) {
+        throw new MalformedEnvelope("signature", length + " bytes");
+      }
+      signature = Arrays.copyOfRange(envelope, in.position(), in.position() + length);
+      in.position(in.position() + length);
+    }
     exactly("commitment", Commitment.BYTES);
     if (in.hasRemaining()) {
       throw new MalformedEnvelope("end", in.remaining() + " bytes too many");
@@ -62,14 +73,21 @@ final class EnvelopeReader {
         envelope);
   }
 
-  private void checkStart() {
+  /** What {@link #read} has passed by: the maker's signature, if there is one. */
+  Optional<byte[]> signature() {
+    return Optional.ofNullable(signature);
+  }
+
+  /** Whether it is the envelope of a signed entry. */
+  private boolean start() {
     int start = in.remaining() < Integer.BYTES ? 0 : in.getInt();
-    if (start > START && start >>> Byte.SIZE == START >>> Byte.SIZE) {
+    if (start > START_SIGNED && start >>> Byte.SIZE == START >>> Byte.SIZE) {
       throw new LaterVersion("an envelope of version " + (start & 0xFF));
     }
-    if (start != START) {
-      throw new MalformedEnvelope("start", "not an envelope of version 1");
+    if (start != START && start != START_SIGNED) {
+      throw new MalformedEnvelope("start", "not an envelope of version 1 or 2");
     }
+    return start == START_SIGNED;
   }
 
   private StreamName stream() {

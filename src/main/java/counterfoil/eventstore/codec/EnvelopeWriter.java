@@ -2,11 +2,15 @@ package counterfoil.eventstore.codec;
 
 import static counterfoil.eventstore.codec.EnvelopeLayout.ABSENT;
 import static counterfoil.eventstore.codec.EnvelopeLayout.START;
+import static counterfoil.eventstore.codec.EnvelopeLayout.START_SIGNED;
+import static counterfoil.eventstore.codec.EnvelopeLayout.STATEMENT;
 import static counterfoil.eventstore.codec.EnvelopeLayout.UUID_BYTES;
 
 import counterfoil.eventstore.Append;
 import counterfoil.eventstore.EventType;
+import counterfoil.eventstore.NewEvent.Attested;
 import counterfoil.eventstore.Provenance;
+import counterfoil.eventstore.StreamName;
 import counterfoil.eventstore.codec.EntryCodec.Slot;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,16 +19,21 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Writes envelopes, all of them through one buffer. */
+/** Writes envelopes and statements, all of them through one buffer. */
 final class EnvelopeWriter {
   /** Seven texts of {@link Provenance}, stream and type, and some 300 bytes of fixed fields. */
-  private static final int MAX_BYTES = 9 * EnvelopeLayout.MAX_TEXT_BYTES + 1000;
+  private static final int MAX_BYTES =
+      9 * EnvelopeLayout.MAX_TEXT_BYTES + 1000 + Attested.MAX_SIGNATURE_BYTES;
 
   private final ByteBuffer out = ByteBuffer.allocate(MAX_BYTES);
 
-  byte[] write(Slot slot, EventType type, Append append, byte[] commitment) {
+  /**
+   * @param signature the maker's; empty where nobody has signed
+   */
+  byte[] write(
+      Slot slot, EventType type, Append append, Optional<byte[]> signature, byte[] commitment) {
     out.clear();
-    out.putInt(START);
+    out.putInt(signature.isPresent() ? START_SIGNED : START);
     number(slot.position());
     text(slot.stream().value());
     number(slot.version());
@@ -34,6 +43,28 @@ final class EnvelopeWriter {
     bytes(append.commandDigest());
     provenance(append.provenance());
     number(Micros.of(slot.recordedAt()));
+    signature.ifPresent(this::bytes);
+    bytes(commitment);
+    return Arrays.copyOf(out.array(), out.position());
+  }
+
+  byte[] statement(
+      StreamName stream,
+      long version,
+      EventType type,
+      UUID commandId,
+      byte[] commandDigest,
+      Provenance provenance,
+      byte[] commitment) {
+    out.clear();
+    out.putInt(STATEMENT);
+    text(stream.value());
+    number(version);
+    text(type.name());
+    number(type.schema());
+    uuid(commandId);
+    bytes(commandDigest);
+    provenance(provenance);
     bytes(commitment);
     return Arrays.copyOf(out.array(), out.position());
   }

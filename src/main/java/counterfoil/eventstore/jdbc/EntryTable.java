@@ -4,6 +4,7 @@ import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.ExpectedVersion;
 import counterfoil.eventstore.StreamName;
 import counterfoil.eventstore.codec.EntryCodec;
+import counterfoil.eventstore.codec.MalformedEnvelope;
 import counterfoil.eventstore.codec.Micros;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -127,9 +128,18 @@ final class EntryTable {
       }
       List<Entry> entries = new ArrayList<>();
       do {
-        entries.add(EntryCodec.open(row.getBytes(1), row.getBytes(2), row.getBytes(3)));
+        entries.add(EntryCodec.open(bytes(row, 1), bytes(row, 2), bytes(row, 3)));
       } while (row.next());
       return entries;
     }
+  }
+
+  /** A damaged page has been seen to give NULL for a column that cannot hold it. */
+  private static byte[] bytes(ResultSet row, int column) throws SQLException {
+    byte[] bytes = row.getBytes(column);
+    if (bytes == null) {
+      throw new MalformedEnvelope("column " + column, "missing");
+    }
+    return bytes;
   }
 }

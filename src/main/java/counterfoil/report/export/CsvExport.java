@@ -3,26 +3,18 @@ package counterfoil.report.export;
 import counterfoil.report.Journal;
 import counterfoil.report.LargeCash;
 import counterfoil.report.Statement;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.joda.money.Money;
 
 /**
- * Papers as comma-separated values (RFC 4180) in UTF-8: one line of headings, then one line an
- * entry. Dates are ISO 8601, amounts plain decimals in the currency of their column, and no cell
- * starts a formula. A byte order mark comes first: without it Excel shows Chinese names as signs.
+ * Papers as comma-separated values, see {@link CsvFile}: one line of headings, then one line an
+ * entry. Dates are ISO 8601, amounts plain decimals in the currency of their column.
  */
 public final class CsvExport {
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-
   private CsvExport() {}
 
   /** One line an entry, with its balance; the first line is the opening balance. */
@@ -41,8 +33,7 @@ public final class CsvExport {
             "narrative"),
         csv -> {
           var currency = statement.currency().getCode();
-          row(
-              csv,
+          csv.row(
               "",
               statement.from().toString(),
               "",
@@ -54,8 +45,7 @@ public final class CsvExport {
               "",
               "");
           for (var line : statement.lines()) {
-            row(
-                csv,
+            csv.row(
                 Long.toString(line.position()),
                 line.booked().toString(),
                 line.value().toString(),
@@ -88,8 +78,7 @@ public final class CsvExport {
             "till"),
         csv -> {
           for (var line : journal.lines()) {
-            row(
-                csv,
+            csv.row(
                 Long.toString(line.position()),
                 line.at().toString(),
                 line.businessDate().toString(),
@@ -112,8 +101,7 @@ public final class CsvExport {
         List.of("date", "customer", "name", "document", "cash_in", "cash_out", "currency"),
         csv -> {
           for (var day : report.days()) {
-            row(
-                csv,
+            csv.row(
                 day.day().toString(),
                 day.customer(),
                 day.name(),
@@ -129,18 +117,12 @@ public final class CsvExport {
     return money.getAmount().toPlainString();
   }
 
-  private static void row(CsvWriter csv, String... cells) {
-    csv.writeRecord(Arrays.stream(cells).map(FormulaGuard::guard).toArray(String[]::new));
-  }
-
-  private static byte[] file(List<String> headings, Consumer<CsvWriter> rows) {
+  private static byte[] file(List<String> headings, Consumer<CsvFile> rows) {
     var bytes = new ByteArrayOutputStream();
-    try (var writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-      writer.write(BYTE_ORDER_MARK);
-      var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
-      csv.writeRecord(headings);
+    try {
+      var csv = new CsvFile(bytes, headings);
       rows.accept(csv);
-      csv.flush();
+      csv.end();
     } catch (IOException e) {
       throw new UncheckedIOException("a file that is made in memory", e);
     }

@@ -5,6 +5,11 @@ import counterfoil.report.EntryKind;
 /**
  * What ISO 20022 calls a kind of entry, in its external code sets: domain, family, sub-family.
  * {@code XTND-NTAV-NTAV} is its word for none.
+ *
+ * <p>Charges, interest and adjustments are generic sub-families, which every family has ("Bank
+ * Transaction Codes - External Code Sets", version 6.7, section 3.4.1); what the branch does to an
+ * account by itself is in the generic families of miscellaneous credit and debit operations (3.3.1)
+ * of account management. A reversal is an adjustment, and the entry's own indicator says the rest.
  */
 record TransactionCode(String domain, String family, String subFamily) {
   static TransactionCode of(EntryKind kind, boolean credit) {

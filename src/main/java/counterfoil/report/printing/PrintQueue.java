@@ -10,7 +10,7 @@ import java.util.List;
  * lasts as long as the program: a receipt that still waits at its end can be printed again from its
  * entry. May be used from any thread.
  */
-public final class PrintQueue {
+public final class PrintQueue implements Printer {
   /** More do not wait: with no printer all day the eldest goes when another one comes. */
   public static final int MOST_WAITING = 200;
 
@@ -31,6 +31,7 @@ public final class PrintQueue {
   }
 
   /** Prints a paper; what could not be printed waits. */
+  @Override
   public Printing print(PaperLayout paper) {
     // Not under the lock: a printer may take seconds, and the list is asked from the screen.
     var printing = printer.print(paper);

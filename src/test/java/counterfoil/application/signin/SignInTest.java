@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import counterfoil.application.signin.Confirmation.Confirmed;
+import counterfoil.application.dispatch.SigningDesk;
 import counterfoil.application.signin.PasswordRefusal.PasswordTooShort;
 import counterfoil.application.signin.PasswordRefusal.PasswordUnchanged;
 import counterfoil.application.signin.Passwords.Cost;
@@ -69,7 +69,13 @@ class SignInTest {
   private final EventStore store = new InMemoryEventStore(clock);
   private final Passwords passwords = new Passwords(new Cost(64, 1, 1));
   private final SignIn signIn =
-      new SignIn(store, new Staff(store), passwords, clock, "Riverside", () -> DAY);
+      new SignIn(
+          new SigningDesk(store, "test"),
+          new Staff(store),
+          passwords,
+          clock,
+          "Riverside",
+          () -> DAY);
 
   /** A clock that goes on when it is told to. */
   private static final class HandClock implements InstantSource {
@@ -290,7 +296,7 @@ class SignInTest {
       assertArrayEquals(new char[RIGHT.length()], password);
     }
     char[] password = RIGHT.toCharArray();
-    var _ = signIn.verify("lee", password, DESK);
+    var _ = signIn.second("lee", password, DESK);
     assertArrayEquals(new char[RIGHT.length()], password);
   }
 
@@ -355,14 +361,14 @@ class SignInTest {
   @Test
   void a_second_person_signs_at_the_desk_without_signing_in() {
     SignedInPerson ana = signedIn();
-    Confirmation confirmation = signIn.verify("lee", RIGHT.toCharArray(), DESK);
-    assertEquals(LEE, assertInstanceOf(Confirmed.class, confirmation).member().name());
+    Seconding seconding = signIn.second("lee", RIGHT.toCharArray(), DESK);
+    assertEquals(LEE, assertInstanceOf(Seconding.By.class, seconding).member().name());
     assertEquals("PasswordConfirmed", last().type().name());
     assertEquals("head_teller", last().provenance().role());
     assertTrue(ana.signedIn());
     assertEquals(
-        new Confirmation.Refused(new NameOrPasswordWrong()),
-        signIn.verify("lee", WRONG.toCharArray(), DESK));
+        new Seconding.Refused(new NameOrPasswordWrong()),
+        signIn.second("lee", WRONG.toCharArray(), DESK));
   }
 
   @Test
@@ -371,8 +377,8 @@ class SignInTest {
     ana.lock(Cause.ASKED);
     assertEquals(Optional.of(new NameOrPasswordWrong()), ana.unlock(WRONG.toCharArray()));
     assertEquals(
-        new Confirmation.Refused(new NameOrPasswordWrong()),
-        signIn.verify("ana.k", WRONG.toCharArray(), DESK));
+        new Seconding.Refused(new NameOrPasswordWrong()),
+        signIn.second("ana.k", WRONG.toCharArray(), DESK));
     assertRefused(tryWith("ana.k", WRONG), new NameOrPasswordWrong());
     assertEquals(Optional.of(new TryAgainAfter(1)), ana.unlock(RIGHT.toCharArray()));
   }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import counterfoil.application.Order.Approve;
 import counterfoil.application.Order.Reject;
+import counterfoil.application.Order.Serve;
 import counterfoil.application.Session;
 import counterfoil.desktop.StaffedBranch;
 import counterfoil.desktop.approval.Countersigning;
@@ -18,6 +19,8 @@ import counterfoil.desktop.kit.DirectBackground;
 import counterfoil.desktop.kit.Message;
 import counterfoil.desktop.kit.PromptSession;
 import counterfoil.desktop.shell.CounterRequest;
+import counterfoil.domain.account.AccountCommand.Freeze;
+import counterfoil.domain.account.AccountEvent.Details;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.account.AccountState.Open;
 import counterfoil.domain.approval.Condition;
@@ -425,6 +428,28 @@ class CashCounterTest {
     assertEquals(Optional.of(Field.CASH), form.attentionProperty().get().field());
     assertEquals(euros("500.00"), account().ledger());
     assertFalse(form.underWayProperty().get());
+  }
+
+  @Test
+  void a_code_that_takes_from_a_frozen_account_is_told_so_before_anything_is_posted() {
+    StaffedBranch.post(
+        branch.headTeller(),
+        new Serve(new Freeze(StaffedBranch.ACCOUNT, "Court order", Details.NONE)));
+    counter.refresh();
+    long before = branch.ledger().head().position();
+    counter.serve(
+        new CounterRequest(
+            CounterRequest.Act.WITHDRAW,
+            StaffedBranch.ACCOUNT,
+            Optional.empty(),
+            Optional.empty()));
+    assertEquals("refusal.account_frozen", problem(Field.FORM));
+    type(Field.AMOUNT, "20.00");
+    assertEquals("refusal.account_frozen", problem(Field.FORM));
+    form.post();
+    assertEquals(before, branch.ledger().head().position());
+    form.choose(Act.DEPOSIT);
+    assertEquals("", problem(Field.FORM), "what comes in may come");
   }
 
   @Test

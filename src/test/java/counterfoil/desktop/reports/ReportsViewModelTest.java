@@ -13,10 +13,13 @@ import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.DirectBackground;
 import counterfoil.desktop.kit.SteppedBackground;
 import counterfoil.desktop.reports.Kind.Format;
+import counterfoil.domain.workstation.WorkstationEvent.AuditExported;
+import counterfoil.payload.WorkstationEvents;
 import counterfoil.report.layout.Typefaces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -158,7 +161,20 @@ class ReportsViewModelTest {
     reports.save(Format.CSV, folder.resolve("statement.csv"));
     assertTrue(Files.readString(folder.resolve("statement.xml")).contains("camt.053.001.08"));
     assertTrue(Files.readString(folder.resolve("statement.csv")).contains("transfer_sent"));
+    long recorded = branch.ledger().inquiries().lastPosition();
     reports.save(Format.CSV, folder.resolve("no-such-folder").resolve("x.csv"));
     assertEquals("paper.save.failed", reports.outcomeProperty().get().orElseThrow().key());
+    assertEquals(recorded, branch.ledger().inquiries().lastPosition());
+    assertEquals(List.of("CAMT053 1004-2213", "CSV 1004-2213"), exports());
+  }
+
+  private List<String> exports() {
+    var stream = WorkstationEvents.stream(branch.auditor().actor().workstation());
+    return branch.ledger().store().load(stream, 0).stream()
+        .map(entry -> WorkstationEvents.KIND.decode(entry.type(), entry.payload()))
+        .filter(AuditExported.class::isInstance)
+        .map(event -> ((AuditExported) event).export())
+        .map(export -> export.format() + " " + export.account().orElseThrow())
+        .toList();
   }
 }

@@ -11,6 +11,7 @@ import counterfoil.desktop.kit.Texts;
 import counterfoil.desktop.kit.Theme;
 import counterfoil.desktop.kit.Views;
 import counterfoil.desktop.kit.VirtualThreads;
+import counterfoil.desktop.kit.Workstation;
 import counterfoil.desktop.shell.Navigator;
 import counterfoil.domain.branch.LimitName;
 import java.time.ZoneOffset;
@@ -42,7 +43,12 @@ class SettingsViewTest {
     var views =
         new Views(
             texts,
-            screen.controllers(texts, new Figures(texts, ZoneOffset.UTC), theme, new Navigator()));
+            screen.controllers(
+                texts,
+                new Figures(texts, ZoneOffset.UTC),
+                theme,
+                new Workstation(),
+                new Navigator()));
     var scene = new Scene(views.load(screen.view()), 1232, 800);
     theme.dress(scene);
     stage.setScene(scene);

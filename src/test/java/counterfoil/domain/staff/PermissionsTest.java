@@ -38,6 +38,7 @@ class PermissionsTest {
       export               . H U .
       verify               . H U A
       manage_staff         . . . A
+      certify_keys         . H . A
       unlock_sign_in       . H . A
       change_settings      . . . A
       maintain_ledger      . . . A

@@ -1,0 +1,190 @@
+package counterfoil.application.export;
+
+import counterfoil.eventstore.tape.DiskFolder;
+import counterfoil.proof.TreeHash;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.CopyOption;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Files that are there together, complete and forced to disk, or not at all. They are written into
+ * a folder of their own, beside the place they are for, and get their names at the end. For one
+ * thread. Everything but {@link #close} throws {@link ExportFailed}.
+ */
+public final class NewFiles implements AutoCloseable {
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private final Path target;
+  private final boolean folder;
+  private final boolean replacing;
+  private final Path workplace;
+  private final MessageDigest sha256 = TreeHash.sha256();
+  private final List<String> names = new ArrayList<>();
+
+  private NewFiles(Path target, boolean folder, boolean replacing) {
+    this.target = target;
+    this.folder = folder;
+    this.replacing = replacing;
+    this.workplace =
+        target.resolveSibling(target.getFileName() + ".part-" + UUID.randomUUID()).normalize();
+    try {
+      Files.createDirectory(workplace);
+    } catch (IOException e) {
+      throw new ExportFailed(target, e);
+    }
+  }
+
+  /** Writes one file's content. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** In a folder, which is made where there is none; no file in it is replaced. */
+  public static NewFiles inFolder(Path out) {
+    Path target = named(out);
+    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(target)) {
+      throw new ExportFailed(out);
+    }
+    return new NewFiles(target, true, false);
+  }
+
+  /** One file; where {@code out} is a folder, {@code name} in it. Nothing is replaced. */
+  public static NewFiles file(Path out, String name) {
+    Path given = named(out);
+    Path target = Files.isDirectory(given) ? given.resolve(name) : given;
+    refuseIfThere(target);
+    return new NewFiles(target, false, false);
+  }
+
+  /** One file, in place of what has its name. */
+  public static NewFiles replacing(Path file) {
+    return new NewFiles(named(file), false, true);
+  }
+
+  /** A path that ends in a name: a root or the place one is at can get no files beside it. */
+  private static Path named(Path out) {
+    return Optional.of(out.toAbsolutePath().normalize())
+        .filter(path -> path.getFileName() != null)
+        .orElseThrow(() -> new ExportFailed(out));
+  }
+
+  private static void refuseIfThere(Path file) {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new ExportFailed(file);
+    }
+  }
+
+  /**
+   * Writes a file.
+   *
+   * @param name after all earlier ones in the order of names; of a single file it says nothing
+   */
+  public void write(String name, Content content) {
+    if (!names.isEmpty() && (!folder || names.getLast().compareTo(name) >= 0)) {
+      throw new IllegalArgumentException("files out of order");
+    }
+    Path place = folder ? target.resolve(name) : target;
+    if (!replacing) {
+      refuseIfThere(place);
+    }
+    names.add(name);
+    try (var channel =
+            FileChannel.open(
+                workplace.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        var out =
+            new BufferedOutputStream(
+                new DigestOutputStream(Channels.newOutputStream(channel), sha256), BUFFER_BYTES)) {
+      content.writeTo(out);
+      out.flush();
+      channel.force(true);
+    } catch (IOException e) {
+      throw new ExportFailed(place, e);
+    } catch (UncheckedIOException e) {
+      throw new ExportFailed(place, new IOException(e));
+    }
+  }
+
+  public int count() {
+    return names.size();
+  }
+
+  /** See {@link counterfoil.domain.workstation.Export#sha256()}; of what is written so far. */
+  public String sha256() {
+    try {
+      return HexFormat.of().formatHex(((MessageDigest) sha256.clone()).digest());
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("SHA-256 of the JDK can be copied", e);
+    }
+  }
+
+  /** Gives the files their names; returns where they are. */
+  public List<Path> publish() {
+    List<Path> published = new ArrayList<>();
+    try {
+      if (folder && !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+        DiskFolder.force(workplace);
+        Files.move(workplace, target);
+        names.forEach(name -> published.add(target.resolve(name)));
+      } else {
+        for (String name : names) {
+          Path place = folder ? target.resolve(name) : target;
+          move(workplace.resolve(name), place);
+          published.add(place);
+        }
+      }
+      DiskFolder.force(published.isEmpty() ? target : parent(published.getFirst()));
+      DiskFolder.force(parent(target));
+      return published;
+    } catch (IOException e) {
+      published.forEach(NewFiles::remove);
+      throw e instanceof FileAlreadyExistsException
+          ? new ExportFailed(target)
+          : new ExportFailed(target, e);
+    }
+  }
+
+  private void move(Path from, Path to) throws IOException {
+    CopyOption[] options =
+        replacing
+            ? new CopyOption[] {StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING}
+            : new CopyOption[0];
+    Files.move(from, to, options);
+  }
+
+  private static Path parent(Path path) {
+    return Optional.ofNullable(path.getParent()).orElse(path);
+  }
+
+  /** Takes away what was not published. */
+  @Override
+  public void close() {
+    names.forEach(name -> remove(workplace.resolve(name)));
+    remove(workplace);
+  }
+
+  private static void remove(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException _) {
+      // It has no name that anybody would take for an export.
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.application.export;
+
+import org.jspecify.annotations.NullMarked;
