@@ -113,7 +113,7 @@ public final class QrCode {
                   picture,
                   Map.of(
                       hint,
-                      Boolean.TRUE,
+                      true,
                       DecodeHintType.CHARACTER_SET,
                       StandardCharsets.UTF_8.name()))
               .getText());
