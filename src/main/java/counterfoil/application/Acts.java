@@ -3,6 +3,7 @@ package counterfoil.application;
 import counterfoil.application.OrderRefusal.EntryNotFound;
 import counterfoil.application.OrderRefusal.NoReceipt;
 import counterfoil.application.acts.DayActs;
+import counterfoil.application.acts.Erasing;
 import counterfoil.application.acts.OfficeActs;
 import counterfoil.application.acts.Original;
 import counterfoil.application.acts.PlannedAct;
@@ -25,11 +26,13 @@ final class Acts {
   private final EventStore store;
   private final Particulars particulars;
   private final InterestAccrual interest;
+  private final Dossiers dossiers;
 
-  Acts(EventStore store, Particulars particulars, InterestAccrual interest) {
+  Acts(EventStore store, Particulars particulars, InterestAccrual interest, Dossiers dossiers) {
     this.store = store;
     this.particulars = particulars;
     this.interest = interest;
+    this.dossiers = dossiers;
   }
 
   /** An act, or why there is none. */
@@ -45,6 +48,7 @@ final class Acts {
       case Order.Reverse o ->
           about(o.position(), entry -> new Reversing(scene, o, Original.of(wholeAct(entry))));
       case Order.KeepCustomer o -> made(OfficeActs.customer(scene, o));
+      case Order.EraseCustomer o -> made(new Erasing(scene, o, dossiers.of(o.number())));
       case Order.OpenTill o -> made(TillActs.open(scene, o, particulars.tills()));
       case Order.CountTill o -> made(TillActs.count(scene, o));
       case Order.CloseTill o -> made(TillActs.close(scene, o));

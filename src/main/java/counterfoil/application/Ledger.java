@@ -130,13 +130,14 @@ public final class Ledger implements AutoCloseable {
   }
 
   private BranchOffice office() {
-    var particulars = new Particulars(streams, inquiries, new Streams(store.reads()), clock);
+    var particulars =
+        new Particulars(streams, inquiries, new Streams(store.reads()), clock, store.shared());
     var branch = new Scene.Branch(store.charter().branch(), currency, zone());
     var interest =
         new InterestAccrual(store, inquiries, currency, this::settings, this::businessDate);
     return new BranchOffice(
         dispatcher,
-        new Acts(store, particulars, interest),
+        new Acts(store, particulars, interest, new Dossiers(store, inquiries, clock)),
         particulars,
         outcomes,
         new SignIn(

@@ -4,6 +4,7 @@ import counterfoil.domain.account.AccountCommand;
 import counterfoil.domain.branch.SettingsCommand;
 import counterfoil.domain.cash.Cash;
 import counterfoil.domain.customer.CustomerCommand;
+import counterfoil.domain.customer.CustomerNumber;
 import counterfoil.domain.staff.StaffCommand;
 import counterfoil.domain.till.TillId;
 import counterfoil.domain.workstation.Export;
@@ -57,6 +58,9 @@ public sealed interface Order {
   record Reverse(long position, String reason, CashSlip cash) implements Order {}
 
   record KeepCustomer(CustomerCommand command) implements Order {}
+
+  /** Takes a customer's personal data out of the ledger for good. */
+  record EraseCustomer(CustomerNumber number, String reason) implements Order {}
 
   /** Opens a till as one's own, with the float that waits for it. */
   record OpenTill(TillId till, Cash counted, String reason) implements Order {}

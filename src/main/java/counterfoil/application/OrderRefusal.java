@@ -28,6 +28,10 @@ public sealed interface OrderRefusal extends Refusal {
       case NoReceipt _ -> "no_receipt";
       case OwnMoneyCount _ -> "count_of_own_till";
       case ApprovalNotNeeded _ -> "approval_not_needed";
+      case ErasureAccountOpen _ -> "erasure_account_open";
+      case ErasurePending _ -> "erasure_pending";
+      case ErasureTooLarge _ -> "erasure_too_large";
+      case ErasureOvertaken _ -> "erasure_overtaken";
     };
   }
 
@@ -74,4 +78,17 @@ public sealed interface OrderRefusal extends Refusal {
   record OwnMoneyCount(String till) implements OrderRefusal {}
 
   record ApprovalNotNeeded() implements OrderRefusal {}
+
+  /** The customer holds this account, alone or with others, or has held it. */
+  record ErasureAccountOpen(CustomerNumber customer, AccountNumber account)
+      implements OrderRefusal {}
+
+  /** Somebody is still asked to approve acts that name the customer. */
+  record ErasurePending(CustomerNumber customer, int acts) implements OrderRefusal {}
+
+  /** The customer is in more entries than one erasure can name. */
+  record ErasureTooLarge(CustomerNumber customer, int allowed) implements OrderRefusal {}
+
+  /** Something of the customer's was recorded while what names them was gathered. */
+  record ErasureOvertaken(CustomerNumber customer) implements OrderRefusal {}
 }

@@ -29,8 +29,18 @@ final class Particulars implements People {
   private final Inquiries inquiries;
   private final Streams streams;
   private final InstantSource clock;
+  private final AskedApprovals approvals;
 
-  Particulars(StreamLoader loader, Inquiries inquiries, Streams streams, InstantSource clock) {
+  /**
+   * @param shared whether other workstations append to the same store
+   */
+  Particulars(
+      StreamLoader loader,
+      Inquiries inquiries,
+      Streams streams,
+      InstantSource clock,
+      boolean shared) {
+    this.approvals = new AskedApprovals(streams, shared);
     this.loader = loader;
     this.inquiries = inquiries;
     this.streams = streams;
@@ -66,8 +76,14 @@ final class Particulars implements People {
 
   /** Whether an approval was asked for under this command's id. */
   boolean asked(UUID commandId) {
-    return !(loader.load(ApprovalEvents.stream(commandId), ApprovalEvents.KIND).state()
-        instanceof Unasked);
+    return approvals.possible(commandId)
+        && !(loader.load(ApprovalEvents.stream(commandId), ApprovalEvents.KIND).state()
+            instanceof Unasked);
+  }
+
+  /** To be called before an approval is asked for under this command's id. */
+  void asking(UUID commandId) {
+    approvals.asking(commandId);
   }
 
   /** How often the receipt of an entry has come out again. */

@@ -88,6 +88,8 @@ final class StaffSession implements Session {
               });
       case Order.Serve serve when InterestAccrual.concerns(serve) ->
           office.inTurn().run(() -> settled(posting, seconded));
+      // Nobody asks for something of the customer's while what names them is gathered.
+      case Order.EraseCustomer _ -> office.inTurn().run(() -> settled(posting, seconded));
       case Order.CloseBusinessDay _ -> office.inTurn().run(() -> settled(posting, seconded));
       default -> settled(posting, seconded);
     };
@@ -216,11 +218,13 @@ final class StaffSession implements Session {
     }
     return switch (office.signIn().second(approver, password, person.workstation())) {
       case Seconding.Refused(var refusal) -> refused(posting, refusal);
-      case Seconding.By by ->
-          (by.member().passwordTemporary()
-                  ? refused(posting, new PasswordIsTemporary(by.member().name().value()))
-                  : submit(posting, new Seconded.AtDesk(by.member().name(), by.hand())))
-              .whenComplete((_, _) -> by.close());
+      case Seconding.By by -> {
+        office.particulars().asking(posting.commandId());
+        yield (by.member().passwordTemporary()
+                ? refused(posting, new PasswordIsTemporary(by.member().name().value()))
+                : submit(posting, new Seconded.AtDesk(by.member().name(), by.hand())))
+            .whenComplete((_, _) -> by.close());
+      }
     };
   }
 
@@ -230,6 +234,7 @@ final class StaffSession implements Session {
     if (away.isPresent()) {
       return refused(posting, away.get());
     }
+    office.particulars().asking(posting.commandId());
     return office.inTurn().run(() -> asked(posting));
   }
 

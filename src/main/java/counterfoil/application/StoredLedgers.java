@@ -10,18 +10,22 @@ import counterfoil.application.notary.Notary;
 import counterfoil.application.notary.ServerShelf;
 import counterfoil.application.notary.Workstation;
 import counterfoil.eventstore.Charter;
+import counterfoil.eventstore.LedgerUnavailable;
+import counterfoil.eventstore.LedgerUnavailable.Reason;
 import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.ServerLogin;
 import counterfoil.eventstore.jdbc.CharterTable;
 import counterfoil.eventstore.jdbc.EmbeddedStore;
 import counterfoil.eventstore.jdbc.LedgerStore;
 import counterfoil.eventstore.jdbc.PostgresStore;
+import counterfoil.eventstore.jdbc.Purge;
 import counterfoil.eventstore.jdbc.ReadModel;
 import counterfoil.eventstore.jdbc.ServerCheckpoints;
 import counterfoil.projection.ReadModels;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -59,10 +63,8 @@ public record StoredLedgers(InstantSource clock, Optional<Workstation> workstati
 
   private LedgerStore openStore(LedgerPlace place, Progress progress) {
     return switch (place) {
-      case Folder(Path path) ->
-          EmbeddedStore.open(path, folderModels(EmbeddedStore.charterOf(path)), clock, progress);
-      case Server(ServerLogin login) ->
-          PostgresStore.open(login, StoredLedgers::models, clock, progress);
+      case Folder(Path path) -> openPurged(path, progress);
+      case Server(ServerLogin login) -> openPurged(login, progress);
     };
   }
 
@@ -91,6 +93,61 @@ public record StoredLedgers(InstantSource clock, Optional<Workstation> workstati
       case Folder(Path path) -> new FileShelf(path.resolve(FileShelf.FILE));
       case Server(ServerLogin login) -> new ServerShelf(new ServerCheckpoints(login));
     };
+  }
+
+  /** Carries out first what was erased and is not gone yet: that takes the folder alone. */
+  private LedgerStore openPurged(Path folder, Progress progress) {
+    LedgerStore store = openFolder(folder, progress);
+    Map<Long, byte[]> due;
+    try {
+      due = DueErasures.of(store);
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+    if (due.isEmpty()) {
+      return store;
+    }
+    store.close();
+    try {
+      // It is not to be stopped: what it would leave undone is what was promised.
+      new Purge(folder, StoredLedgers::folderModels, clock).run(due, unstoppable(progress));
+    } catch (LedgerUnavailable e) {
+      // For want of room, say. It stays due, and the screens say so; the branch must be served.
+    }
+    return openFolder(folder, progress);
+  }
+
+  private static Progress unstoppable(Progress progress) {
+    return (done, total) -> {
+      progress.report(done, total);
+      return true;
+    };
+  }
+
+  private EmbeddedStore openFolder(Path folder, Progress progress) {
+    return EmbeddedStore.open(
+        folder, folderModels(EmbeddedStore.charterOf(folder)), clock, progress);
+  }
+
+  private LedgerStore openPurged(ServerLogin login, Progress progress) {
+    PostgresStore store = PostgresStore.open(login, StoredLedgers::models, clock, progress);
+    try {
+      Map<Long, byte[]> due = DueErasures.of(store);
+      if (!due.isEmpty()) {
+        store.purge(due, progress);
+      }
+    } catch (LedgerUnavailable e) {
+      if (e.reason() != Reason.IN_USE) {
+        store.close();
+        throw e;
+      }
+      // Another workstation makes the read models anew; the next opening does it, or that one has.
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+    return store;
   }
 
   @Override

@@ -149,7 +149,8 @@ final class UnstaffedSession implements Session {
           MANAGE_STAFF,
           CERTIFY_KEYS,
           UNLOCK_SIGN_IN,
-          CHANGE_SETTINGS ->
+          CHANGE_SETTINGS,
+          ERASE_CUSTOMERS ->
           false;
     };
   }

@@ -62,6 +62,7 @@ public final class CommandLineProgram {
             .addSubcommand(new RebuildCommand(session))
             .addSubcommand(new BackupCommand(session))
             .addSubcommand(new RestoreCommand(session))
+            .addSubcommand(new EraseCommand(session))
             .addSubcommand(new MirrorCommand(session))
             .addSubcommand(new DemoCommand(session, screens))
             .addSubcommand(new CommandLine.HelpCommand())

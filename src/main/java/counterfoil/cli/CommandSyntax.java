@@ -110,6 +110,10 @@ final class CommandSyntax {
                 ? Optional.of(customers.change(fields))
                 : Optional.empty())
         .or(() ->
+            name.equals("erase_customer")
+                ? Optional.of(CustomerSyntax.erasure(fields))
+                : Optional.empty())
+        .or(() ->
             families.stream().flatMap(family -> family.read(name, fields).stream()).findFirst())
         .orElseThrow(() -> unknown(name, fields));
   }

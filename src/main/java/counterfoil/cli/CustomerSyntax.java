@@ -42,6 +42,10 @@ final class CustomerSyntax {
     return new Order.KeepCustomer(new ChangeCustomerDetails(number, details(before, fields)));
   }
 
+  static Order erasure(CommandFields fields) {
+    return new Order.EraseCustomer(number("customer", fields), fields.text("reason"));
+  }
+
   private static CustomerDetails details(CustomerDetails before, CommandFields fields) {
     return new CustomerDetails(
         fields.textOr("name", before.name()),

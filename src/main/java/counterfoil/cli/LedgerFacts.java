@@ -5,6 +5,7 @@ import counterfoil.domain.cash.Denominations;
 import counterfoil.domain.customer.CustomerDetails;
 import counterfoil.domain.customer.CustomerNumber;
 import counterfoil.domain.customer.CustomerState;
+import counterfoil.domain.customer.CustomerState.Erased;
 import counterfoil.domain.customer.CustomerState.Known;
 import counterfoil.domain.customer.CustomerState.Unknown;
 import counterfoil.payload.CustomerEvents;
@@ -24,6 +25,7 @@ record LedgerFacts(Ledger ledger) implements BranchFacts {
         ledger.streams().load(CustomerEvents.stream(number), CustomerEvents.KIND).state();
     return switch (state) {
       case Unknown _ -> Optional.empty();
+      case Erased _ -> Optional.of(CustomerDetails.ERASED);
       case Known known -> Optional.of(known.details());
     };
   }

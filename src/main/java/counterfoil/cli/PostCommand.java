@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
           + " set_overdraft (account, limit), set_minimum, charge_fee, credit_interest (account,"
           + " amount), add_holder, remove_holder (account, customer), reverse (position, reason),"
           + " serve (acts, [received], [given]), register_customer (name, ...), change_customer"
-          + " (customer, ...).",
+          + " (customer, ...), erase_customer (customer, reason; see `counterfoil erase`).",
       "Cash: open_till, count_till, close_till (till, cash, [reason]), offer_cash (from, to, cash),"
           + " accept_cash, decline_cash (offer, from, to), bring_cash_in (cash, source),"
           + " send_cash_out (cash, destination). Cash is written 50x2,0.50x7.",

@@ -4,10 +4,12 @@ import counterfoil.domain.customer.CustomerDetails;
 import counterfoil.domain.customer.CustomerDetails.Flag;
 import counterfoil.domain.customer.CustomerEvent;
 import counterfoil.domain.customer.CustomerEvent.CustomerDetailsChanged;
+import counterfoil.domain.customer.CustomerEvent.CustomerErased;
 import counterfoil.domain.customer.CustomerEvent.CustomerRegistered;
 import counterfoil.domain.customer.CustomerNumber;
 import counterfoil.domain.customer.CustomerState;
 import counterfoil.domain.customer.CustomerState.Unknown;
+import counterfoil.domain.customer.ErasedEntry;
 import counterfoil.eventstore.StreamName;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +24,7 @@ public final class CustomerEvents {
 
   public static final String CUSTOMER_REGISTERED = "CustomerRegistered";
   public static final String CUSTOMER_DETAILS_CHANGED = "CustomerDetailsChanged";
+  public static final String CUSTOMER_ERASED = "CustomerErased";
 
   /** Customers as a kind of stream. */
   public static final StreamKind<CustomerState, CustomerEvent> KIND = new Kind();
@@ -52,6 +55,7 @@ public final class CustomerEvents {
       return switch (event) {
         case CustomerRegistered _ -> CUSTOMER_REGISTERED;
         case CustomerDetailsChanged _ -> CUSTOMER_DETAILS_CHANGED;
+        case CustomerErased _ -> CUSTOMER_ERASED;
       };
     }
 
@@ -64,7 +68,26 @@ public final class CustomerEvents {
           write(facts, "before_", e.before());
           write(facts, "after_", e.after());
         }
+        case CustomerErased e ->
+            facts
+                .text("reason", e.reason())
+                .texts("entries", e.entries().stream().map(Kind::written).toList());
       }
+    }
+
+    /** Ten thousand of them must fit into one payload. */
+    private static String written(ErasedEntry entry) {
+      return entry.position() + " " + entry.sha256();
+    }
+
+    private static ErasedEntry erased(String written) {
+      int space = written.indexOf(' ');
+      long position = space < 1 ? 0 : Long.parseLong(written.substring(0, space));
+      ErasedEntry entry = new ErasedEntry(position, written.substring(space + 1));
+      if (!written(entry).equals(written)) {
+        throw new IllegalArgumentException("no erased entry");
+      }
+      return entry;
     }
 
     private static void write(FactWriter facts, String prefix, CustomerDetails details) {
@@ -90,6 +113,9 @@ public final class CustomerEvents {
         case CUSTOMER_REGISTERED -> new CustomerRegistered(number, details(f, ""));
         case CUSTOMER_DETAILS_CHANGED ->
             new CustomerDetailsChanged(number, details(f, "before_"), details(f, "after_"));
+        case CUSTOMER_ERASED ->
+            new CustomerErased(
+                number, f.text("reason"), f.texts("entries").stream().map(Kind::erased).toList());
         default -> throw unknown(type);
       };
     }

@@ -12,6 +12,7 @@ import counterfoil.domain.staff.StaffName;
 import counterfoil.domain.staff.StaffState.Member;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.Finding;
+import counterfoil.eventstore.codec.EntryCodec;
 import counterfoil.payload.ApprovalEvents;
 import counterfoil.proof.ActSignature.Signed;
 import java.util.ArrayList;
@@ -30,6 +31,10 @@ import java.util.UUID;
  */
 final class ApprovalsThen {
   private final Map<UUID, ApprovalRequested> asked = new HashMap<>();
+
+  /** Those whose text is gone: what was signed cannot be computed any more. */
+  private final Set<UUID> erased = new HashSet<>();
+
   private final Map<UUID, StaffName> granted = new HashMap<>();
   private final Set<String> usedOfAct = new HashSet<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -42,21 +47,31 @@ final class ApprovalsThen {
     ApprovalEvent event = ApprovalEvents.KIND.decode(entry.type(), entry.payload());
     UUID id = event.approval();
     switch (event) {
-      case ApprovalRequested e -> asked.put(id, e);
+      case ApprovalRequested e -> {
+        asked.put(id, e);
+        if (EntryCodec.isErased(entry)) {
+          erased.add(id);
+        }
+      }
       case ApprovalGranted e -> {
         granted.put(id, e.approver());
         return signed(entry, e, people);
       }
       case ApprovalUsed _ -> {
         Optional.ofNullable(granted.remove(id)).map(StaffName::value).ifPresent(usedOfAct::add);
-        asked.remove(id);
+        forget(id);
       }
       case ApprovalRejected _, ApprovalWithdrawn _ -> {
         granted.remove(id);
-        asked.remove(id);
+        forget(id);
       }
     }
     return List.of();
+  }
+
+  private void forget(UUID id) {
+    asked.remove(id);
+    erased.remove(id);
   }
 
   private List<Signed> signed(Entry entry, ApprovalGranted event, PeopleThen people) {
@@ -72,6 +87,9 @@ final class ApprovalsThen {
     TextSignature by = event.signature().get();
     if (request == null || !key.map(SigningKey::publicKey).equals(Optional.of(by.publicKey()))) {
       find(entry, "it is approved with a key that was not " + event.approver() + "'s then");
+      return List.of();
+    }
+    if (erased.contains(event.approval())) {
       return List.of();
     }
     Base64.Decoder base64 = Base64.getDecoder();

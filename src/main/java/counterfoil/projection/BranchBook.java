@@ -21,7 +21,7 @@ import org.joda.money.CurrencyUnit;
  */
 public final class BranchBook implements ReadModel {
   /** Changes whenever the tables or what is written into them changes. */
-  private static final String VERSION = "branch-1";
+  private static final String VERSION = "branch-2";
 
   private final CurrencyUnit currency;
   private final List<Register> registers;

@@ -1,5 +1,6 @@
 package counterfoil.projection;
 
+import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.approval.ActDigest;
 import counterfoil.domain.approval.ApprovalEvent.ApprovalRequested;
 import counterfoil.domain.approval.Condition;
@@ -97,6 +98,23 @@ public final class BranchInquiries {
 
   public Optional<ApprovalLine> approval(UUID id) {
     return query.first(SELECT_APPROVAL + " WHERE id = ?", this::approval, id.toString());
+  }
+
+  /** All whose text has this in it somewhere, in the order in which they were asked for. */
+  public List<ApprovalLine> approvalsNaming(String text) {
+    return query.list(
+        SELECT_APPROVAL + " WHERE LOWER(text) LIKE ? ESCAPE '!' ORDER BY request_position",
+        this::approval,
+        Query.containing(text));
+  }
+
+  /** The entries of an account that were signed off. */
+  public List<Long> signedOff(AccountNumber account) {
+    return query.list(
+        "SELECT r.position FROM review r JOIN journal j ON j.position = r.position"
+            + " WHERE j.account = ? ORDER BY r.position",
+        row -> row.getLong(1),
+        account.value());
   }
 
   private ApprovalLine approval(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import counterfoil.domain.customer.CustomerEvent;
 import counterfoil.domain.customer.CustomerNumber;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventStore;
+import counterfoil.eventstore.codec.EntryCodec;
 import counterfoil.payload.CustomerEvents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -76,6 +77,59 @@ public final class CustomerInquiries {
         rows::account,
         number.value());
   }
+
+  /** Those that the customer holds or has ever held, in the order of numbers. */
+  public List<AccountLine> everHeld(CustomerNumber number) {
+    return query.list(
+        Rows.SELECT_ACCOUNT
+            + " WHERE a.number IN (SELECT account FROM account_holder WHERE customer = ?"
+            + " UNION SELECT account FROM account_former_holder WHERE customer = ?)"
+            + " ORDER BY CHAR_LENGTH(a.number), a.number",
+        rows::account,
+        number.value(),
+        number.value());
+  }
+
+  /** The entries that say what was erased, oldest first, with whether it is carried out. */
+  public List<Erasure> erasures() {
+    return query
+        .list(
+            "SELECT last_position, first_entry FROM erasure ORDER BY last_position", ErasureRow::of)
+        .stream()
+        .map(this::erasure)
+        .toList();
+  }
+
+  /** What was erased of one customer. */
+  public Optional<Erasure> erasure(CustomerNumber number) {
+    return query
+        .first(
+            "SELECT last_position, first_entry FROM erasure WHERE customer = ?",
+            ErasureRow::of,
+            number.value())
+        .map(this::erasure);
+  }
+
+  /** A ledger is written anew with all that is to go, or not at all: the first entry tells. */
+  private Erasure erasure(ErasureRow row) {
+    boolean carriedOut =
+        row.first() == 0 || store.at(row.first()).filter(EntryCodec::isErased).isPresent();
+    return new Erasure(row.position(), carriedOut);
+  }
+
+  private record ErasureRow(long position, long first) {
+    static ErasureRow of(ResultSet row) throws SQLException {
+      return new ErasureRow(row.getLong(1), row.getLong(2));
+    }
+  }
+
+  /**
+   * An erasure.
+   *
+   * @param position of the entry that says so
+   * @param carriedOut whether the data is gone from this ledger's files as well
+   */
+  public record Erasure(long position, boolean carriedOut) {}
 
   /** The holders of an account, the main one first; none where they are known by name only. */
   public List<CustomerLine> holders(AccountNumber account) {

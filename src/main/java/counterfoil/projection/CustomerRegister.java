@@ -2,6 +2,7 @@ package counterfoil.projection;
 
 import counterfoil.domain.customer.CustomerDetails;
 import counterfoil.domain.customer.CustomerEvent.CustomerDetailsChanged;
+import counterfoil.domain.customer.CustomerEvent.CustomerErased;
 import counterfoil.domain.customer.CustomerEvent.CustomerRegistered;
 import counterfoil.domain.customer.CustomerNumber;
 import counterfoil.eventstore.Entry;
@@ -11,7 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The customers of the branch: one row each. */
+/** The customers of the branch: one row each, and one for each whose data was erased. */
 final class CustomerRegister implements Register {
   private static final RegisterTable CUSTOMER =
       new RegisterTable(
@@ -33,6 +34,16 @@ final class CustomerRegister implements Register {
           """,
           List.of("number"));
 
+  /** What was erased, and the first of the entries that it was taken out of: 0 for none. */
+  private static final RegisterTable ERASURE =
+      new RegisterTable(
+          "erasure",
+          """
+          customer VARCHAR(20),
+          first_entry BIGINT NOT NULL\
+          """,
+          List.of("customer"));
+
   @Override
   public String category() {
     return CustomerEvents.CATEGORY;
@@ -40,7 +51,7 @@ final class CustomerRegister implements Register {
 
   @Override
   public List<RegisterTable> tables() {
-    return List.of(CUSTOMER);
+    return List.of(CUSTOMER, ERASURE);
   }
 
   @Override
@@ -48,6 +59,7 @@ final class CustomerRegister implements Register {
     switch (CustomerEvents.KIND.decode(entry.type(), entry.payload())) {
       case CustomerRegistered e -> insert(connection, entry, e);
       case CustomerDetailsChanged e -> update(connection, entry, e.number(), e.after());
+      case CustomerErased e -> erase(connection, entry, e);
     }
   }
 
@@ -63,6 +75,17 @@ final class CustomerRegister implements Register {
         entry.version(),
         entry.position());
     update(connection, entry, e.number(), e.details());
+  }
+
+  private static void erase(Connection connection, Entry entry, CustomerErased e)
+      throws SQLException {
+    update(connection, entry, e.number(), CustomerDetails.ERASED);
+    Statements.run(
+        connection,
+        "INSERT INTO erasure (customer, first_entry, last_position) VALUES (?,?,?)",
+        e.number().value(),
+        e.entries().isEmpty() ? 0 : e.entries().getFirst().position(),
+        entry.position());
   }
 
   private static void update(

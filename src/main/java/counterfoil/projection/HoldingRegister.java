@@ -18,7 +18,7 @@ import java.util.List;
 
 /**
  * Whom accounts belong to, and what of their money is on hold: one row for each holder of an
- * account, and one for each hold that is not released.
+ * account, one for each who has ever ceased to be one, and one for each hold that is not released.
  */
 final class HoldingRegister implements Register {
   private static final RegisterTable HOLDER =
@@ -28,6 +28,14 @@ final class HoldingRegister implements Register {
           account VARCHAR(34),
           customer VARCHAR(20) NOT NULL,
           place BIGINT NOT NULL\
+          """,
+          List.of("account", "customer"));
+  private static final RegisterTable FORMER =
+      new RegisterTable(
+          "account_former_holder",
+          """
+          account VARCHAR(34),
+          customer VARCHAR(20) NOT NULL\
           """,
           List.of("account", "customer"));
   private static final RegisterTable HOLD =
@@ -51,13 +59,15 @@ final class HoldingRegister implements Register {
 
   @Override
   public List<RegisterTable> tables() {
-    return List.of(HOLDER, HOLD);
+    return List.of(HOLDER, FORMER, HOLD);
   }
 
   @Override
   public void index(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("CREATE INDEX accounts_of_customer ON account_holder (customer)");
+      statement.execute(
+          "CREATE INDEX former_accounts_of_customer ON account_former_holder (customer)");
     }
   }
 
@@ -88,6 +98,7 @@ final class HoldingRegister implements Register {
       add(connection, entry, e.account(), e.holder(), entry.position());
     } else if (event instanceof HolderRemoved e) {
       remove(connection, e.account(), e.holder());
+      remember(connection, entry, e);
     } else if (event instanceof HoldPlaced e) {
       place(connection, entry, e);
     } else if (event instanceof HoldReleased e) {
@@ -125,6 +136,21 @@ final class HoldingRegister implements Register {
         "DELETE FROM account_holder WHERE account = ? AND customer = ?",
         account.value(),
         customer.value());
+  }
+
+  private static void remember(Connection connection, Entry entry, HolderRemoved e)
+      throws SQLException {
+    Statements.run(
+        connection,
+        "DELETE FROM account_former_holder WHERE account = ? AND customer = ?",
+        e.account().value(),
+        e.holder().value());
+    Statements.run(
+        connection,
+        "INSERT INTO account_former_holder (account, customer, last_position) VALUES (?,?,?)",
+        e.account().value(),
+        e.holder().value(),
+        entry.position());
   }
 
   private static void place(Connection connection, Entry entry, HoldPlaced e) throws SQLException {

@@ -67,13 +67,14 @@ public final class JournalAudit {
   }
 
   /**
-   * Replays up to an entry that the ledger has reached, and proves the signatures on the way. Stops
-   * where {@code progress} says so, at an entry that cannot follow in its account's history, and
-   * after a thousand findings.
+   * Replays up to an entry that the ledger has reached, and proves the signatures and erasures on
+   * the way. Stops where {@code progress} says so, at an entry that cannot follow in its account's
+   * history, and after a thousand findings.
    */
   public Result run(long last, SignatureAudit signatures, Progress progress) {
     Walk walk = new Walk(database, store, currency, zone, Depth.FOLD, mostHeld);
     TileAudit tiles = new TileAudit(database, store);
+    ErasureAudit erasures = new ErasureAudit(store);
     List<Finding> findings = new ArrayList<>();
     try (BookAudit book = new BookAudit(database, store, currency)) {
       boolean wanted = true;
@@ -83,10 +84,12 @@ public final class JournalAudit {
         book.take(step.entries());
         tiles.take(step.entries());
         signatures.take(step.entries());
+        erasures.take(step.entries());
         wanted = progress.report(walk.done(), last);
       }
       findings.addAll(signatures.finish());
       if (walk.done() == last) {
+        findings.addAll(erasures.finish());
         findings.addAll(ends(walk));
         findings.addAll(book.compare(MOST_FINDINGS));
         findings.addAll(tiles.compareAll(MOST_FINDINGS));

@@ -26,6 +26,7 @@ public final class Patrol {
 
   private final Walk walk;
   private final SignatureAudit signatures;
+  private final ErasureAudit erasures;
   private final AccountRows accounts;
   private final TileAudit tiles;
   private final List<Finding> findings = new ArrayList<>();
@@ -39,6 +40,7 @@ public final class Patrol {
       ZoneId zone,
       SignatureAudit signatures) {
     this.signatures = signatures;
+    this.erasures = new ErasureAudit(store);
     this.walk = new Walk(database, store, currency, zone, Depth.BYTES, MOST_HELD);
     this.accounts = new AccountRows(database, currency);
     this.tiles = new TileAudit(database, store);
@@ -57,8 +59,10 @@ public final class Patrol {
     Walk.Step step = walk.step(head.position(), atMost);
     findings.addAll(step.findings());
     signatures.take(step.entries());
+    erasures.take(step.entries());
     if (walk.atEnd() || walk.done() == head.position()) {
       findings.addAll(signatures.finish());
+      findings.addAll(erasures.finish());
     }
     unchecked.addAll(step.accounts());
     tiles.take(step.entries());

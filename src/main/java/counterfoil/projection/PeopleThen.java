@@ -25,6 +25,7 @@ import counterfoil.domain.staff.StaffState.Unknown;
 import counterfoil.eventstore.Entry;
 import counterfoil.payload.ApprovalEvents;
 import counterfoil.payload.BranchEvents;
+import counterfoil.payload.CustomerEvents;
 import counterfoil.payload.StaffEvents;
 import counterfoil.payload.WorkstationEvents;
 import java.util.HashMap;
@@ -95,15 +96,27 @@ final class PeopleThen {
     String category = entry.stream().category();
     return changesRights(entry)
         || category.equals(ApprovalEvents.CATEGORY)
-        || category.equals(BranchEvents.CATEGORY);
+        || category.equals(BranchEvents.CATEGORY)
+        || erases(entry);
+  }
+
+  private static boolean erases(Entry entry) {
+    return entry.stream().category().equals(CustomerEvents.CATEGORY)
+        && entry.type().name().equals(CustomerEvents.CUSTOMER_ERASED);
   }
 
   static boolean changesRights(Entry entry) {
     return entry.stream().category().equals(StaffEvents.CATEGORY) && !atTheDoor(entry);
   }
 
-  /** Whether a person with these roles may change rights in that way; anything else passes here. */
+  /**
+   * Whether a person with these roles may change rights in that way, or erase; anything else passes
+   * here.
+   */
   static boolean permits(Entry entry, Member by) {
+    if (erases(entry)) {
+      return Permissions.allows(by.roles(), Permission.ERASE_CUSTOMERS);
+    }
     if (!changesRights(entry)) {
       return true;
     }

@@ -67,6 +67,8 @@ class BranchModelTest {
           Map.entry("approval_exists", "to ask twice under one id is to ask once"),
           Map.entry("condition_missing", "what needs no approval is answered approval_not_needed"),
           Map.entry("expiry_past", "approval_minutes is one at least"),
+          Map.entry("erasure_too_large", "ten thousand entries; tested of the act alone"),
+          Map.entry("erasure_overtaken", "takes a race; tested of the act alone"),
           Map.entry("too_many_reversals", "ten thousand of one account; tested in the domain"));
 
   private final long seed = Long.getLong("model.seed", new Random().nextLong());

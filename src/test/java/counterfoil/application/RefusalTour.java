@@ -446,6 +446,19 @@ final class RefusalTour {
     customer(
         "born_too_early",
         new RegisterCustomer(child, details(Optional.of(LocalDate.of(1899, 12, 31)))));
+    erasure();
+  }
+
+  private void erasure() {
+    refused("erasure_account_open", ADA, new Order.EraseCustomer(holder, "Asked"));
+    CustomerNumber leaving = new CustomerNumber("L" + mark);
+    branch.done(
+        "tess", new Order.KeepCustomer(new RegisterCustomer(leaving, CustomerDetails.named("L"))));
+    AccountNumber left = new AccountNumber(mark + "-left");
+    open(left, "0", leaving);
+    branch.done("tess", serve(new CloseAccount(left, true, Details.NONE)));
+    branch.done(ADA, new Order.EraseCustomer(leaving, "Asked"));
+    refused("customer_erased", ADA, new Order.EraseCustomer(leaving, "Asked"));
   }
 
   private static CustomerDetails details(Optional<LocalDate> birthDate) {
@@ -471,6 +484,7 @@ final class RefusalTour {
     refused("checker_not_head_teller", branch.giveSigned("tess", id, fee, ALMA), fee);
     branch.ask("tess", id, fee);
     refused("approval_pending", branch.give("tess", id, fee), fee);
+    refused("erasure_pending", ADA, new Order.EraseCustomer(holder, "Asked"));
     refused("not_the_maker", "tom", new Order.WithdrawRequest(id));
     branch.done(HUGO, new Order.Approve(id));
     refused("approval_decided", HUGO, new Order.Approve(id));

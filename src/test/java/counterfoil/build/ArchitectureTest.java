@@ -45,6 +45,7 @@ class ArchitectureTest {
                     "counterfoil.domain..",
                     "java.lang..",
                     "java.math..",
+                    "java.nio.charset..",
                     "java.util..",
                     "java.time..",
                     "org.joda.money..",

@@ -71,6 +71,10 @@ final class OrderLines {
           customer(line.put("do", "register_customer").put("customer", number.value()), details);
       case Order.KeepCustomer(ChangeCustomerDetails(var number, var details)) ->
           customer(line.put("do", "change_customer").put("customer", number.value()), details);
+      case Order.EraseCustomer o ->
+          line.put("do", "erase_customer")
+              .put("customer", o.number().value())
+              .put("reason", o.reason());
       case Order.OpenTill o ->
           cash(till(line, "open_till", o.till().value(), o.reason()), "cash", o.counted());
       case Order.CountTill o ->

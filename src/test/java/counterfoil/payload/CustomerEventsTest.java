@@ -54,7 +54,9 @@ class CustomerEventsTest {
         "CustomerRegistered 1 {\"customer\":\"C 1\",\"name\":\"Nadia\"}",
         "CustomerRegistered 1"
             + " {\"customer\":\"C-1\",\"name\":\"Nadia\",\"birth_date\":\"1999-02-29\"}",
-        "CustomerRegistered 1 {\"customer\":\"C-1\",\"name\":\"Nadia\",\"flags\":[\"rich\"]}"
+        "CustomerRegistered 1 {\"customer\":\"C-1\",\"name\":\"Nadia\",\"flags\":[\"rich\"]}",
+        "CustomerErased 1 {\"customer\":\"C-1\",\"reason\":\"x\",\"entries\":[\"02 abc\"]}",
+        "CustomerErased 1 {\"customer\":\"C-1\",\"reason\":\"x\",\"entries\":[\"2\"]}"
       })
   void what_is_not_of_its_shape_is_never_guessed_at(String line) {
     assertThrows(UnknownEvent.class, () -> decode(line));

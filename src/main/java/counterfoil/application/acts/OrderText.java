@@ -113,6 +113,8 @@ public final class OrderText {
         add(o.cash());
       }
       case Order.KeepCustomer o -> write(o.command());
+      case Order.EraseCustomer o ->
+          add("do", "erase_customer").add("customer", o.number()).add("reason", o.reason());
       case Order.OpenTill o ->
           add("do", "open_till")
               .add("till", o.till())

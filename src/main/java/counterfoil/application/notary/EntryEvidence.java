@@ -26,9 +26,13 @@ record EntryEvidence(byte[] envelope, Optional<Content> content) {
   /** What an envelope commits to. */
   record Content(byte[] salt, byte[] payload) {}
 
+  /** Of an entry whose content is erased, the envelope is all there is. */
   static EntryEvidence of(Entry entry) {
     return new EntryEvidence(
-        entry.envelope(), Optional.of(new Content(entry.salt(), entry.payload())));
+        entry.envelope(),
+        EntryCodec.isErased(entry)
+            ? Optional.empty()
+            : Optional.of(new Content(entry.salt(), entry.payload())));
   }
 
   /** The same without the content, which a customer's paper may have no room for. */

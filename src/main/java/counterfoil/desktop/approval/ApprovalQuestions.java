@@ -14,4 +14,10 @@ public interface ApprovalQuestions {
   List<ApprovalLine> decided();
 
   Optional<ApprovalLine> approval(UUID id);
+
+  /**
+   * The acts that {@code maker} has asked for on this business date and can still post, or will be
+   * able to, the oldest first; those whose order cannot be read back are left out.
+   */
+  List<Waiting> askedBy(String maker);
 }

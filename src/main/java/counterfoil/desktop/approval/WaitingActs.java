@@ -31,17 +31,20 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * The acts of this desk that wait in the queue for somebody else, live: one that is granted is
- * posted by hand, under its first id, so that it is recorded once at most.
+ * The acts of this person that wait in the queue for somebody else, live, also those from before
+ * the program was started: one that is granted is posted by hand, under its first id, so that it is
+ * recorded once at most.
  */
 public final class WaitingActs {
   private final Desk desk;
   private final ApprovalQuestions approvals;
+  private final Background background;
   private final InstantSource clock;
   private final LatestQuestion<Set<UUID>, List<ApprovalLine>> question;
   private final ReadOnlyObjectWrapper<List<Waiting>> acts = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<Message>> note =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private boolean remembered;
   private final ReadOnlyBooleanWrapper underWay = new ReadOnlyBooleanWrapper();
   private final List<BiConsumer<Posting, Posted>> listeners = new ArrayList<>();
 
@@ -49,6 +52,7 @@ public final class WaitingActs {
       Desk desk, ApprovalQuestions approvals, Background background, InstantSource clock) {
     this.desk = desk;
     this.approvals = approvals;
+    this.background = background;
     this.clock = clock;
     this.question =
         new LatestQuestion<>(background, this::read, (_, lines) -> show(lines), this::failed);
@@ -92,8 +96,24 @@ public final class WaitingActs {
 
   /** Reads again how they stand; many calls in a row come as few. */
   public void refresh() {
+    remember();
     if (!acts.get().isEmpty()) {
       question.ask(acts.get().stream().map(Waiting::id).collect(Collectors.toUnmodifiableSet()));
+    }
+  }
+
+  /** What the person asked for earlier is looked up once: from then on everything passes here. */
+  private void remember() {
+    if (!remembered && desk.staffed()) {
+      remembered = true;
+      background.run(
+          () -> approvals.askedBy(desk.actor().name()),
+          earlier -> {
+            List<Waiting> all = new ArrayList<>(acts.get());
+            earlier.stream().filter(act -> !has(act.id())).forEach(all::add);
+            acts.set(List.copyOf(all));
+          },
+          this::failed);
     }
   }
 

@@ -5,6 +5,7 @@ import counterfoil.domain.customer.CustomerDetails;
 import counterfoil.domain.customer.CustomerDetails.Flag;
 import counterfoil.domain.customer.CustomerEvent;
 import counterfoil.domain.customer.CustomerEvent.CustomerDetailsChanged;
+import counterfoil.domain.customer.CustomerEvent.CustomerErased;
 import counterfoil.domain.customer.CustomerEvent.CustomerRegistered;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -33,6 +34,7 @@ final class ChangeInWords {
                       ? Stream.empty()
                       : Stream.of(became("flags", flags(before.flags()), flags(after.flags()))))
               .collect(Collectors.joining("; "));
+      case CustomerErased(_, var reason, _) -> texts.get("customer.change.erased", reason);
     };
   }
 

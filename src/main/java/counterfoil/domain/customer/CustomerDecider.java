@@ -9,15 +9,19 @@ import counterfoil.domain.Refusal;
 import counterfoil.domain.customer.CustomerCommand.ChangeCustomerDetails;
 import counterfoil.domain.customer.CustomerCommand.RegisterCustomer;
 import counterfoil.domain.customer.CustomerEvent.CustomerDetailsChanged;
+import counterfoil.domain.customer.CustomerEvent.CustomerErased;
 import counterfoil.domain.customer.CustomerEvent.CustomerRegistered;
 import counterfoil.domain.customer.CustomerRefusal.BornLater;
 import counterfoil.domain.customer.CustomerRefusal.BornTooEarly;
 import counterfoil.domain.customer.CustomerRefusal.CustomerExists;
+import counterfoil.domain.customer.CustomerRefusal.CustomerIsErased;
 import counterfoil.domain.customer.CustomerRefusal.CustomerNotFound;
 import counterfoil.domain.customer.CustomerRefusal.DetailsUnchanged;
+import counterfoil.domain.customer.CustomerState.Erased;
 import counterfoil.domain.customer.CustomerState.Known;
 import counterfoil.domain.customer.CustomerState.Unknown;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** The rules of a customer: state and command in, events or a refusal out. */
@@ -38,7 +42,7 @@ public final class CustomerDecider {
     return switch (command) {
       case RegisterCustomer(var number, var details) ->
           switch (state) {
-            case Known _ -> refused(new CustomerExists(number));
+            case Known _, Erased _ -> refused(new CustomerExists(number));
             case Unknown _ ->
                 refuse(details, businessDate)
                     .<Decision<CustomerEvent>>map(Decision::refused)
@@ -47,6 +51,7 @@ public final class CustomerDecider {
       case ChangeCustomerDetails(var number, var details) ->
           switch (state) {
             case Unknown _ -> refused(new CustomerNotFound(number));
+            case Erased _ -> refused(new CustomerIsErased(number));
             case Known known when known.details().equals(details) ->
                 refused(new DetailsUnchanged(number));
             case Known known ->
@@ -55,6 +60,24 @@ public final class CustomerDecider {
                     .orElseGet(() ->
                         accepted(new CustomerDetailsChanged(number, known.details(), details)));
           };
+    };
+  }
+
+  /**
+   * Whether what is personal may be taken out of these entries.
+   *
+   * @param reason why; it stays, and should name nobody
+   * @param entries at most {@link CustomerErased#MAX_ENTRIES}, in the order of positions
+   */
+  public static Decision<CustomerEvent> erase(
+      CustomerState state, CustomerNumber number, String reason, List<ErasedEntry> entries) {
+    return switch (state) {
+      case Unknown _ -> refused(new CustomerNotFound(number));
+      case Erased _ -> refused(new CustomerIsErased(number));
+      case Known _ ->
+          Limits.refuseName("reason", reason, Limits.MAX_NARRATIVE_LENGTH)
+              .<Decision<CustomerEvent>>map(Decision::refused)
+              .orElseGet(() -> accepted(new CustomerErased(number, reason, entries)));
     };
   }
 

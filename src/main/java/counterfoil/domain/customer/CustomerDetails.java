@@ -23,6 +23,12 @@ public record CustomerDetails(
     String address,
     Set<Flag> flags,
     String noteToTeller) {
+  /** What stands where a personal text was. */
+  public static final String ERASED_TEXT = "(erased)";
+
+  /** What is left of somebody whose personal data was erased. */
+  public static final CustomerDetails ERASED = named(ERASED_TEXT);
+
   /** From this birthday on a person is of age. */
   public static final int AGE_OF_MAJORITY_YEARS = 18;
 

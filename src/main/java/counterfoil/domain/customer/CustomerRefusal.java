@@ -14,6 +14,7 @@ public sealed interface CustomerRefusal extends Refusal {
       case BornLater _ -> "born_later";
       case BornTooEarly _ -> "born_too_early";
       case DetailsUnchanged _ -> "details_unchanged";
+      case CustomerIsErased _ -> "customer_erased";
     };
   }
 
@@ -29,4 +30,7 @@ public sealed interface CustomerRefusal extends Refusal {
 
   /** A change that changes nothing. */
   record DetailsUnchanged(CustomerNumber customer) implements CustomerRefusal {}
+
+  /** What was known of them was erased: nothing can be changed or erased any more. */
+  record CustomerIsErased(CustomerNumber customer) implements CustomerRefusal {}
 }

@@ -1,6 +1,7 @@
 package counterfoil.domain.customer;
 
 import counterfoil.domain.customer.CustomerEvent.CustomerDetailsChanged;
+import counterfoil.domain.customer.CustomerEvent.CustomerErased;
 import counterfoil.domain.customer.CustomerEvent.CustomerRegistered;
 
 /** A customer as the events have made it. */
@@ -10,6 +11,9 @@ public sealed interface CustomerState {
   record Unknown() implements CustomerState {}
 
   record Known(CustomerNumber number, CustomerDetails details) implements CustomerState {}
+
+  /** Nothing is left but the number. */
+  record Erased(CustomerNumber number) implements CustomerState {}
 
   /**
    * The state after {@code event}.
@@ -22,7 +26,8 @@ public sealed interface CustomerState {
           new Known(number, details);
       case CustomerDetailsChanged(var number, _, var after) when this instanceof Known ->
           new Known(number, after);
-      case CustomerRegistered _, CustomerDetailsChanged _ ->
+      case CustomerErased(var number, _, _) when this instanceof Known -> new Erased(number);
+      case CustomerRegistered _, CustomerDetailsChanged _, CustomerErased _ ->
           throw new IllegalStateException(
               event.getClass().getSimpleName() + " cannot follow in this customer's history");
     };

@@ -44,6 +44,8 @@ public enum Permission {
   UNLOCK_SIGN_IN,
   /** Branch, denominations, products, limits, workstations. */
   CHANGE_SETTINGS,
+  /** Take a customer's personal data out of the ledger for good. */
+  ERASE_CUSTOMERS,
   /** Back up, restore, make the database anew, take history over from another system. */
   MAINTAIN_LEDGER;
 

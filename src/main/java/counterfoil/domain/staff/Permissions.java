@@ -4,6 +4,7 @@ import static counterfoil.domain.staff.Permission.APPROVE;
 import static counterfoil.domain.staff.Permission.CERTIFY_KEYS;
 import static counterfoil.domain.staff.Permission.CHANGE_SETTINGS;
 import static counterfoil.domain.staff.Permission.COUNT_TILLS;
+import static counterfoil.domain.staff.Permission.ERASE_CUSTOMERS;
 import static counterfoil.domain.staff.Permission.EXPORT;
 import static counterfoil.domain.staff.Permission.FORCE_CLOSE_TILL;
 import static counterfoil.domain.staff.Permission.KEEP_TILL;
@@ -65,6 +66,7 @@ public final class Permissions {
               CERTIFY_KEYS,
               UNLOCK_SIGN_IN,
               CHANGE_SETTINGS,
+              ERASE_CUSTOMERS,
               MAINTAIN_LEDGER,
               SEE_OWN_JOURNAL,
               VERIFY);

@@ -78,6 +78,43 @@ public final class EntryCodec {
             commitment.to(entry.payload(), entry.salt()), commitmentIn(entry.envelope()));
   }
 
+  /**
+   * The entry with its salt gone, and this in place of its payload. Its envelope, and so its leaf
+   * and every proof, stay as they are; that nothing but what is personal is gone is for whoever
+   * reads the erasure to prove.
+   *
+   * @param left JSON in UTF-8
+   */
+  public static Entry erased(Entry entry, byte[] left) {
+    return new Entry(
+        entry.position(),
+        entry.stream(),
+        entry.version(),
+        entry.type(),
+        entry.commandId(),
+        entry.commandDigest(),
+        entry.provenance(),
+        entry.recordedAt(),
+        left,
+        new byte[Commitment.SALT_BYTES],
+        entry.envelope());
+  }
+
+  /** Whether the entry's salt is gone, as {@link #erased} leaves it: no random one is all zeros. */
+  public static boolean isErased(Entry entry) {
+    return MessageDigest.isEqual(entry.salt(), new byte[Commitment.SALT_BYTES]);
+  }
+
+  /**
+   * Whether the payload is the one that was recorded, or gone. What is gone without an erasure that
+   * says so is found by whoever folds the entries, not by their bytes.
+   *
+   * @throws MalformedEnvelope if the envelope cannot be read
+   */
+  public boolean payloadMayStand(Entry entry) {
+    return isErased(entry) || payloadIsGenuine(entry);
+  }
+
   static byte[] commitmentIn(byte[] envelope) {
     if (envelope.length < Commitment.BYTES) {
       throw new MalformedEnvelope("commitment", "missing");

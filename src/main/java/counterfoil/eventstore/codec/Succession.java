@@ -12,7 +12,8 @@ import java.util.Optional;
 /**
  * Proves, one entry after another from the ledger's first, that they are what a store recorded:
  * dense positions, dense versions in each stream, times that never go back, and payloads that their
- * envelopes commit to. Grows the tree over them on the way. For one thread at a time.
+ * envelopes commit to, or that are erased. Grows the tree over them on the way. For one thread at a
+ * time.
  */
 public final class Succession {
   private final EntryCodec codec = new EntryCodec();
@@ -26,7 +27,7 @@ public final class Succession {
     if (entry.position() != frontier.size() + 1) {
       return Optional.of("an entry of another place");
     }
-    if (!codec.payloadIsGenuine(entry)) {
+    if (!codec.payloadMayStand(entry)) {
       return Optional.of("the payload is not the one that was recorded");
     }
     if (entry.version() != versions.getOrDefault(entry.stream(), -1L) + 1) {

@@ -50,6 +50,17 @@ final class EntryTable {
     statement.executeBatch();
   }
 
+  /** Writes the salt and the payload of an entry that is there over what it has. */
+  void replacePayload(Entry entry) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement("UPDATE entry SET salt = ?, payload = ? WHERE position = ?")) {
+      update.setBytes(1, entry.salt());
+      update.setBytes(2, entry.payload());
+      update.setLong(3, entry.position());
+      update.executeUpdate();
+    }
+  }
+
   /** The type's name as its column holds it: PostgreSQL has no way to write the character NUL. */
   static String typeColumn(Entry entry) {
     return entry.type().name().replace('\0', '\u2400');

@@ -168,6 +168,12 @@ record H2File(Machine machine, Path folder, String name) {
     });
   }
 
+  /** Removes what was set aside. */
+  void deleteSetAside() throws IOException {
+    List<String> earlier = filesSetAside();
+    attempt(() -> earlier.forEach(FileUtils::delete));
+  }
+
   /** Makes this file the other one, which must not exist. */
   void renameTo(H2File other) throws IOException {
     attempt(() -> FileUtils.move(path(name), path(other.name)));

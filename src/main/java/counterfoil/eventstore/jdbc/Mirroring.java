@@ -132,6 +132,16 @@ public final class Mirroring {
     DiskFolder.force(mirror.get());
   }
 
+  /** Deletes what {@link #setAside} has moved. */
+  void forget(String name) throws IOException {
+    Optional<Path> mirror = mirror();
+    if (mirror.isPresent()) {
+      refuseUnlessSigned(both(mirror.get()));
+      Takeover.delete(mirror.get().resolve(name));
+      DiskFolder.force(mirror.get());
+    }
+  }
+
   /** Refuses a mirror whose folder does not say that it is one. */
   static void refuseUnlessSigned(MirroredFolder both) throws IOException {
     if (!both.mirror().list().contains(SIGN)) {

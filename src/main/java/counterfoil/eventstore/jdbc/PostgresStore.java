@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -219,6 +220,20 @@ public final class PostgresStore implements LedgerStore {
   public long rebuild(Progress progress) {
     refuseIfClosed();
     return new ServerRebuild(server, models.apply(charter), progress).run();
+  }
+
+  /**
+   * Puts something else in place of the payloads that are erased, and makes the read models anew
+   * from that, all in one transaction at the end; everybody goes on posting meanwhile. What the
+   * server keeps of old rows, in its log and until it has vacuumed, is the server's.
+   *
+   * @param left what takes the place of payloads, by positions
+   * @throws CancellationException if the progress asked to stop; nothing has changed then
+   * @throws LedgerUnavailable if another workstation is rebuilding the read models just now
+   */
+  public void purge(Map<Long, byte[]> left, Progress progress) {
+    refuseIfClosed();
+    new ServerRebuild(server, models.apply(charter), left, progress).run();
   }
 
   /**

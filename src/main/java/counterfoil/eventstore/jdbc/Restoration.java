@@ -10,18 +10,12 @@ import counterfoil.eventstore.backup.BackupReader;
 import counterfoil.eventstore.backup.BackupUnusable;
 import counterfoil.eventstore.backup.StoredAppends;
 import counterfoil.eventstore.jdbc.RestoreRefused.Reason;
-import counterfoil.eventstore.tape.DiskFolder;
-import counterfoil.eventstore.tape.FolderFault;
 import counterfoil.eventstore.tape.LooseTape;
-import counterfoil.eventstore.tape.MirroredFolder;
-import counterfoil.eventstore.tape.Tape;
 import counterfoil.eventstore.tape.TapeFolder;
 import counterfoil.proof.Frontier;
 import counterfoil.proof.TreeHash;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +33,7 @@ public final class Restoration {
   private static final int PASSES = 3;
 
   private final Place place;
-  private final Function<Charter, List<ReadModel>> models;
+  private final Remaking remaking;
 
   /**
    * @param models the read models of a ledger that was founded so
@@ -51,7 +45,7 @@ public final class Restoration {
 
   Restoration(Place place, Function<Charter, List<ReadModel>> models) {
     this.place = place;
-    this.models = models;
+    this.remaking = new Remaking(place, models);
   }
 
   /**
@@ -84,11 +78,10 @@ public final class Restoration {
    */
   public Restored fromBackup(Path file, Permission permission, Progress progress) {
     Backup backup = BackupReader.prove(file, part(progress, 0));
-    return locked(() -> {
+    return remaking.locked(() -> {
       Optional<FormerLedger> former = former(backup, permission);
       Takeover takeover = new Takeover(place.folder());
-      Place making = making(takeover.begin(), backup.charter());
-      NewLedger made = new NewLedger(making, backup.charter());
+      NewLedger made = remaking.begin(takeover, backup.charter());
       try (made;
           BackupReader reader = new BackupReader(file)) {
         Optional<Entry> last = fill(made, reader, former, permission, backup, progress);
@@ -115,7 +108,7 @@ public final class Restoration {
    * @throws CancellationException if the progress asked to stop; nothing was changed
    */
   public Restored tapeFromDatabase(String origin, long entries, byte[] root, Progress progress) {
-    return locked(() -> {
+    return remaking.locked(() -> {
       if (place.hasTape() && FormerLedger.read(place, 0).whole()) {
         throw refused(Reason.TAPE_IS_WHOLE, 0);
       }
@@ -127,7 +120,7 @@ public final class Restoration {
         if (!charter.origin().equals(origin) || database.head().position() != entries) {
           throw refused(Reason.CHECKPOINT_DOES_NOT_FIT, database.head().position());
         }
-        made = new NewLedger(making(takeover.begin(), charter), charter);
+        made = remaking.begin(takeover, charter);
         try (made) {
           fillFrom(database, made, entries, part(progress, 1));
           if (!Arrays.equals(made.root(), root)) {
@@ -225,16 +218,6 @@ public final class Restoration {
     }
   }
 
-  private Place making(Path folder, Charter charter) {
-    Tape.Preparation preparation = place.preparation();
-    return new Place(
-        folder,
-        new DiskFolder(Place.tape(folder)),
-        preparation,
-        models.apply(charter),
-        place.clock());
-  }
-
   private static void report(Progress progress, long done, long total) {
     if (!progress.report(done, total)) {
       throw new CancellationException("restore");
@@ -247,46 +230,6 @@ public final class Restoration {
 
   private RestoreRefused refused(Reason reason, long position) {
     return new RestoreRefused(reason, place.folder(), position);
-  }
-
-  /** Work on a folder that nobody else has meanwhile; what it began is removed if it fails. */
-  @FunctionalInterface
-  private interface Work {
-    Restored run() throws IOException, SQLException;
-  }
-
-  private Restored locked(Work work) {
-    Path folder = place.folder();
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw FolderFault.unavailable(folder, e);
-    }
-    FolderLock lock = FolderLock.acquire(folder);
-    try {
-      new Takeover(folder).finish();
-      if (place.tapeFolder() instanceof MirroredFolder both) {
-        // What it holds counts, and it is to be set aside with the tape.
-        Mirroring.refuseUnlessSigned(both);
-      }
-      return work.run();
-    } catch (IOException | SQLException e) {
-      giveUp(e);
-      throw FolderFault.unavailable(folder, e);
-    } catch (RuntimeException e) {
-      giveUp(e);
-      throw e;
-    } finally {
-      lock.release();
-    }
-  }
-
-  private void giveUp(Exception reason) {
-    try {
-      new Takeover(place.folder()).giveUp();
-    } catch (IOException e) {
-      reason.addSuppressed(e);
-    }
   }
 
   /** Compares the backup with the ledger that is there, where the shorter of the two ends. */

@@ -105,7 +105,7 @@ final class Salvage {
     Entry[] found = new Entry[atMost];
     for (Entry entry : database.map(d -> d.read(from, atMost)).orElse(List.of())) {
       int index = (int) (entry.position() - from);
-      if (index >= 0 && index < atMost && codec.payloadIsGenuine(entry)) {
+      if (index >= 0 && index < atMost && codec.payloadMayStand(entry)) {
         found[index] = entry;
       }
     }

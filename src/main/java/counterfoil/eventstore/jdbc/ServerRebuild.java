@@ -5,10 +5,13 @@ import counterfoil.eventstore.LaterVersion;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
 import counterfoil.eventstore.Progress;
+import counterfoil.eventstore.codec.EntryCodec;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -25,6 +28,7 @@ final class ServerRebuild {
 
   private final Server server;
   private final List<ReadModel> models;
+  private final Map<Long, byte[]> left;
   private final Progress progress;
   private long position;
 
@@ -32,8 +36,17 @@ final class ServerRebuild {
    * @param models fresh ones: those that are served have a memory of their own
    */
   ServerRebuild(Server server, List<ReadModel> models, Progress progress) {
+    this(server, models, Map.of(), progress);
+  }
+
+  /**
+   * @param models fresh ones: those that are served have a memory of their own
+   * @param left what takes the place of payloads that are erased, by positions
+   */
+  ServerRebuild(Server server, List<ReadModel> models, Map<Long, byte[]> left, Progress progress) {
     this.server = server;
     this.models = models;
+    this.left = Map.copyOf(left);
     this.progress = progress;
   }
 
@@ -110,7 +123,8 @@ final class ServerRebuild {
   }
 
   private int take(Connection connection, EntryTable entries) throws SQLException {
-    List<Entry> next = entries.fromPosition(position + 1, ENTRIES_TOGETHER);
+    List<Entry> next =
+        entries.fromPosition(position + 1, ENTRIES_TOGETHER).stream().map(this::purged).toList();
     if (!next.isEmpty()) {
       for (ReadModel model : models) {
         model.apply(connection, next);
@@ -120,11 +134,28 @@ final class ServerRebuild {
     return next.size();
   }
 
+  private Entry purged(Entry entry) {
+    return Optional.ofNullable(left.get(entry.position()))
+        .map(instead -> EntryCodec.erased(entry, instead))
+        .orElse(entry);
+  }
+
+  private void purge(EntryTable entries) throws SQLException {
+    for (long erased : left.keySet()) {
+      List<Entry> found = entries.fromPosition(erased, 1);
+      if (found.isEmpty() || found.getFirst().position() != erased) {
+        throw new SQLException("what is to be erased is not there");
+      }
+      entries.replacePayload(purged(found.getFirst()));
+    }
+  }
+
   private void exchange(Connection connection, EntryTable entries) throws SQLException {
     long end = ServerHead.lock(connection).row().position();
     while (position < end) {
       take(connection, entries);
     }
+    purge(entries);
     execute(connection, "ALTER SCHEMA " + ServerSchema.READS + " RENAME TO " + LAST);
     execute(connection, "ALTER SCHEMA " + NEXT + " RENAME TO " + ServerSchema.READS);
     ServerHead.noteReadModels(connection, ReadModel.fingerprint(models));

@@ -22,11 +22,15 @@ import java.util.stream.Stream;
  * restoring}; complete and forced, that gets the name {@code restored-TIME}, which is the one step
  * that decides: before it the old ledger is there, and a new one may be begun; after it every
  * opening first ends what is left to do, however often it is broken off. What was there is kept in
- * {@code aside-TIME}. The caller has the folder's lock.
+ * {@code aside-TIME}; but where it is to be forgotten, the name is {@code purged-TIME}, and what
+ * was there is deleted. The caller has the folder's lock.
  */
 final class Takeover {
   private static final String MAKING = "restoring";
-  private static final Pattern MADE = Pattern.compile("restored-(\\d{8}T\\d{6}Z)");
+  private static final Pattern MADE = Pattern.compile("(restored|purged)-(\\d{8}T\\d{6}Z)");
+
+  private static final String RESTORED = "restored";
+  private static final String PURGED = "purged";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -68,17 +72,28 @@ final class Takeover {
 
   /** Makes what was made the ledger of this folder; names where the old one is kept, if any. */
   Optional<Path> complete(Instant now) throws IOException {
+    Instant time = decide(RESTORED, now);
+    finish();
+    return Optional.of(folder.resolve(aside(time))).filter(Files::exists);
+  }
+
+  /** Makes what was made the ledger of this folder, and deletes the old one. */
+  void forgetting(Instant now) throws IOException {
+    decide(PURGED, now);
+    finish();
+  }
+
+  private Instant decide(String name, Instant now) throws IOException {
     Path making = folder.resolve(MAKING);
     DiskFolder.force(making);
     Instant time = now;
     while (Files.exists(folder.resolve(aside(time)))) {
       time = time.plusSeconds(1);
     }
-    Path made = folder.resolve("restored-" + TIME.format(time));
+    Path made = folder.resolve(name + "-" + TIME.format(time));
     Files.move(making, made, StandardCopyOption.ATOMIC_MOVE);
     DiskFolder.force(folder);
-    finish();
-    return Optional.of(folder.resolve(aside(time))).filter(Files::exists);
+    return time;
   }
 
   /** Ends what is left to do; each step finds out whether it has been done. */
@@ -88,7 +103,7 @@ final class Takeover {
       return;
     }
     Matcher name = MADE.matcher(made.get().getFileName().toString());
-    Path aside = folder.resolve("aside-" + (name.matches() ? name.group(1) : ""));
+    Path aside = folder.resolve("aside-" + (name.matches() ? name.group(2) : ""));
     for (Path part : List.of(H2File.live(folder).file(), Place.tape(folder))) {
       Path next = made.get().resolve(part.getFileName());
       if (Files.exists(next)) {
@@ -104,6 +119,12 @@ final class Takeover {
       }
     }
     DiskFolder.force(folder);
+    if (PURGED.equals(name.group(1))) {
+      new Mirroring(folder, InstantSource.system()).forget(aside.getFileName().toString());
+      delete(aside);
+      H2File.live(folder).deleteSetAside();
+      DiskFolder.force(folder);
+    }
     delete(made.get());
   }
 
@@ -124,7 +145,7 @@ final class Takeover {
     }
   }
 
-  private static void delete(Path tree) throws IOException {
+  static void delete(Path tree) throws IOException {
     if (Files.exists(tree)) {
       List<Path> deepestFirst;
       try (Stream<Path> files = Files.walk(tree)) {

@@ -13,6 +13,7 @@ import counterfoil.application.Session;
 import counterfoil.desktop.StaffedBranch;
 import counterfoil.desktop.approval.Countersigning;
 import counterfoil.desktop.approval.LedgerApprovals;
+import counterfoil.desktop.approval.Waiting;
 import counterfoil.desktop.approval.Waiting.Stage;
 import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.DirectBackground;
@@ -338,6 +339,37 @@ class CashCounterTest {
     counter.postGranted();
     assertEquals(List.of(), counter.waiting().actsProperty().get());
     assertEquals(euros("440.00"), account().ledger());
+  }
+
+  @Test
+  void what_waits_in_the_queue_is_known_and_can_be_posted_after_a_restart() {
+    sendToTheQueue();
+    var id = counter.waiting().actsProperty().get().getFirst().id();
+    var restarted = counterOf(branch.teller(), signingAt(branch.teller()));
+    restarted.refresh();
+    assertEquals(Stage.ASKED, only(restarted).stageAt(restarted.waiting().now()));
+    StaffedBranch.post(branch.headTeller(), new Approve(id));
+    var later = counterOf(branch.teller(), signingAt(branch.teller()));
+    later.refresh();
+    assertEquals(id, only(later).id());
+    later.postGranted();
+    assertEquals(List.of(), later.waiting().actsProperty().get());
+    counter.refresh();
+    assertEquals(euros("440.00"), account().ledger());
+    assertEquals(List.of(), counter.waiting().actsProperty().get());
+  }
+
+  @Test
+  void what_somebody_else_asked_for_waits_at_their_desk_only() {
+    sendToTheQueue();
+    var other = counterOf(branch.headTeller(), signingAt(branch.headTeller()));
+    other.refresh();
+    assertEquals(List.of(), other.waiting().actsProperty().get());
+  }
+
+  private static Waiting only(CounterViewModel at) {
+    assertEquals(1, at.waiting().actsProperty().get().size());
+    return at.waiting().actsProperty().get().getFirst();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package counterfoil.desktop.settings;
 
+import static javafx.scene.input.KeyCode.A;
+import static javafx.scene.input.KeyCode.CONTROL;
 import static javafx.scene.input.KeyCode.ENTER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -14,6 +16,7 @@ import counterfoil.desktop.kit.VirtualThreads;
 import counterfoil.desktop.kit.Workstation;
 import counterfoil.desktop.shell.Navigator;
 import counterfoil.domain.branch.LimitName;
+import counterfoil.report.layout.PaperFormat;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +39,7 @@ class SettingsViewTest {
               new Desk(branch.administrator(), Thread::startVirtualThread, Platform::runLater),
               new VirtualThreads(),
               () -> Locale.ENGLISH));
+  private final Workstation workstation = new Workstation();
   private final Robot robot = new Robot(this::put);
 
   private void put(Stage stage) {
@@ -44,11 +48,7 @@ class SettingsViewTest {
         new Views(
             texts,
             screen.controllers(
-                texts,
-                new Figures(texts, ZoneOffset.UTC),
-                theme,
-                new Workstation(),
-                new Navigator()));
+                texts, new Figures(texts, ZoneOffset.UTC), theme, workstation, new Navigator()));
     var scene = new Scene(views.load(screen.view()), 1232, 800);
     theme.dress(scene);
     stage.setScene(scene);
@@ -69,6 +69,18 @@ class SettingsViewTest {
             ((VBox) robot.node("settings-history"))
                 .lookupAll(".label").stream()
                     .anyMatch(node -> ((Labeled) node).getText().contains(text)));
+  }
+
+  @Test
+  void the_workstation_gets_another_name_and_another_paper() {
+    robot.click("settings-go-workstation");
+    robot.click("settings-workstation");
+    robot.press(CONTROL, A);
+    robot.type("Window 3\n");
+    robot.untilText("settings-workstation-note", "It is called Window 3 from the next sign-in on.");
+    assertEquals(Optional.of("Window 3"), workstation.nameProperty().get());
+    robot.click("settings-paper-a4");
+    assertEquals(PaperFormat.A4, workstation.receiptPaperProperty().get());
   }
 
   @Test

@@ -41,6 +41,7 @@ class PermissionsTest {
       certify_keys         . H . A
       unlock_sign_in       . H . A
       change_settings      . . . A
+      erase_customers      . . . A
       maintain_ledger      . . . A
       """;
 
