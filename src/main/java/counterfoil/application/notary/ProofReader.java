@@ -45,11 +45,16 @@ public final class ProofReader {
           yield new Examination.OtherPosition(entry.get().position(), proven);
         }
         boolean shown = evidence.get().content().isPresent();
-        if (shown && !new EntryCodec().payloadIsGenuine(entry.get())) {
+        if (shown && !contentIsGenuine(entry.get())) {
           yield new Examination.OtherContent(proven);
         }
         yield new Examination.Valid(entry.get(), shown, signed.checkpoint(), signed.signers());
       }
     };
+  }
+
+  /** An entry without its salt is as one whose content was erased, which shows nothing. */
+  private static boolean contentIsGenuine(Entry entry) {
+    return !EntryCodec.isErased(entry) && new EntryCodec().payloadIsGenuine(entry);
   }
 }
