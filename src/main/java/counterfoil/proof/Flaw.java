@@ -59,7 +59,6 @@ public sealed interface Flaw {
     NO_SIGNATURES,
     TOO_MANY_SIGNATURES,
     NO_SIGNATURE_LINE,
-    NO_KEY_NAME,
     NO_KEY,
     NOT_BASE64,
     NOT_A_HASH,
@@ -68,7 +67,6 @@ public sealed interface Flaw {
     TOO_FEW_LINES,
     TOO_MANY_HASHES,
     NO_PROOF_HEADER,
-    NO_INDEX,
-    NO_LEAF
+    NO_INDEX
   }
 }

@@ -36,7 +36,7 @@ public final class SigningKey {
    */
   public static SigningKey generate(String name) {
     try {
-      KeyPair pair = KeyPairGenerator.getInstance(Ed25519.NAME).generateKeyPair();
+      KeyPair pair = KeyPairGenerator.getInstance(Ed25519.ALGORITHM).generateKeyPair();
       return new SigningKey(VerifierKey.of(name, pair.getPublic()), pair.getPrivate());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
@@ -65,7 +65,7 @@ public final class SigningKey {
     }
     try {
       PrivateKey key =
-          KeyFactory.getInstance(Ed25519.NAME)
+          KeyFactory.getInstance(Ed25519.ALGORITHM)
               .generatePrivate(
                   new EdECPrivateKeySpec(NamedParameterSpec.ED25519, StrictText.slice(typed, 1)));
       // A secret half of another key would sign what its own verifier refuses.

@@ -23,12 +23,10 @@ public final class VerifierKey {
   private final String name;
   private final int id;
   private final byte[] bytes;
-  private final PublicKey key;
 
-  private VerifierKey(String name, byte[] bytes, PublicKey key) {
+  private VerifierKey(String name, byte[] bytes) {
     this.name = name;
     this.bytes = bytes;
-    this.key = key;
     this.id = idOf(name, bytes);
   }
 
@@ -40,7 +38,7 @@ public final class VerifierKey {
     if (!StrictText.isKeyName(name)) {
       throw new IllegalArgumentException("no key of a note");
     }
-    return new VerifierKey(name, Ed25519.bytes(key), key);
+    return new VerifierKey(name, Ed25519.bytes(key));
   }
 
   /** Reads what {@link #text} writes, or anyone else who keeps to the specification. */
@@ -61,11 +59,10 @@ public final class VerifierKey {
       return Checked.refused(new Flaw.UnknownAlgorithm(Byte.toUnsignedInt(type)));
     }
     byte[] bytes = StrictText.slice(typed.get(), 1);
-    Optional<PublicKey> key = Ed25519.publicKey(bytes);
-    if (key.isEmpty()) {
+    if (!Ed25519.isKey(bytes)) {
       return Checked.refused(new Malformed(1, Reason.NO_KEY));
     }
-    VerifierKey verifier = new VerifierKey(parts[0], bytes, key.get());
+    VerifierKey verifier = new VerifierKey(parts[0], bytes);
     return verifier.id == HexFormat.fromHexDigits(parts[1])
         ? Checked.good(verifier)
         : Checked.refused(new Flaw.WrongKeyId(parts[0]));
@@ -94,7 +91,7 @@ public final class VerifierKey {
 
   /** Whether {@code signature} is this key's over {@code message}. */
   public boolean verifies(byte[] message, byte[] signature) {
-    return Ed25519.verifies(key, message, signature);
+    return Ed25519.verifies(bytes, message, signature);
   }
 
   boolean isMeantBy(NoteSignature signature) {
