@@ -485,7 +485,13 @@ enum Damage {
               List.of(new Write(stream, ExpectedVersion.exactly(version), List.of(event))),
               List.of());
       Entry sealed = CODEC.seal(new Slot(position, stream, version, time), event, append, salt);
-      return new Packed(sealed.envelope(), retold ? new Retold(content) : new Shown(salt, content));
+      return new Packed(
+          sealed.envelope(),
+          switch (before) {
+            case Shown _ -> new Shown(salt, content);
+            case Retold _ -> new Retold(content);
+            case Erased _ -> new Erased(content);
+          });
     }
   }
 }
