@@ -193,7 +193,7 @@ function manifestOf(bytes) {
   const { ledger } = given;
   if (!isObject(ledger)) throw no('it names no ledger');
   const plain = (text, most) => isText(text) && text.length > 0 && text.length <= most && !/[\u0000-\u001f\u007f-\u009f\ud800-\udfff]/u.test(text);
-  for (const text of [ledger.origin, ledger.branch, ledger.currency, ledger.zone, ledger.founded_at, given.made_at, given.made_by, given.program]) {
+  for (const text of [ledger.origin, ledger.branch, ledger.currency, ledger.zone, ledger.founded_at, given.made_at, given.workstation, given.program]) {
     if (!plain(text, 200)) throw no('a text is missing');
   }
   if (typeof ledger.practice !== 'boolean') throw no('practice or not');
@@ -225,7 +225,7 @@ function manifestOf(bytes) {
     entries: given.entries,
     root: given.root,
     made_at: given.made_at,
-    made_by: given.made_by,
+    workstation: given.workstation,
     program: given.program,
     files: given.files.map(({ name, bytes: size, sha256: digest }) => ({ name, bytes: size, sha256: digest })),
   };

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * @param entries how many are in the pack: all from the ledger's first on
  * @param root of the tree over them, in Base64
  * @param madeAt ISO 8601
- * @param madeBy the sign-in name
+ * @param workstation where it was made
  * @param program name and version
  * @param files all but the manifest itself, in their order
  */
@@ -37,7 +37,7 @@ record Manifest(
     long entries,
     String root,
     String madeAt,
-    String madeBy,
+    String workstation,
     String program,
     List<Listed> files) {
   private static final String FORMAT = "counterfoil.local/evidence/v1";
@@ -94,7 +94,7 @@ record Manifest(
       json.writeNumberField("entries", entries);
       json.writeStringField("root", root);
       json.writeStringField("made_at", madeAt);
-      json.writeStringField("made_by", madeBy);
+      json.writeStringField("workstation", workstation);
       json.writeStringField("program", program);
       json.writeArrayFieldStart("files");
       for (Listed file : files) {
@@ -177,7 +177,7 @@ record Manifest(
         number(given, "entries"),
         root,
         text(given, "made_at", MOST_TEXT),
-        text(given, "made_by", MOST_TEXT),
+        text(given, "workstation", MOST_TEXT),
         text(given, "program", MOST_TEXT),
         files);
   }

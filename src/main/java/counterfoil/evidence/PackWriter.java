@@ -57,8 +57,9 @@ public final class PackWriter {
    * What goes into it.
    *
    * @param entries how many; the ledger has reached so far
-   * @param checkpoints signed notes of the ledger as they were kept, in any order; those of more
-   *     entries, those that are none, and of more than a thousand the smaller ones are left out
+   * @param checkpoints signed notes of the ledger as they were kept, in any order; those that are
+   *     not of the ledger as it is, as after a restore, and of more than a thousand the smaller
+   *     ones are left out
    * @param proofs of the ledger's tree
    */
   public record Source(
@@ -75,10 +76,10 @@ public final class PackWriter {
   /**
    * Who makes it.
    *
-   * @param name a sign-in name
+   * @param workstation its name
    * @param program name and version
    */
-  public record MadeBy(String name, Instant at, String program) {}
+  public record MadeBy(String workstation, Instant at, String program) {}
 
   /** The ledger takes more room than a pack has. */
   public static final class PackTooLarge extends IOException {
@@ -133,7 +134,7 @@ public final class PackWriter {
         frontier.size(),
         Base64.getEncoder().encodeToString(frontier.root(hash)),
         madeBy.at().truncatedTo(ChronoUnit.SECONDS).toString(),
-        madeBy.name(),
+        madeBy.workstation(),
         madeBy.program(),
         files);
   }
@@ -142,11 +143,17 @@ public final class PackWriter {
     List<Note> notes =
         source.checkpoints().stream()
             .flatMap(text -> CheckpointFile.note(text).stream())
-            .filter(note -> note.size() <= source.entries())
+            .filter(this::isOfThisLedger)
             .sorted(Comparator.comparingLong(Note::size))
             .toList();
     return new CheckpointFile(
         notes.subList(Math.max(0, notes.size() - PackFiles.MOST_CHECKPOINTS), notes.size()));
+  }
+
+  private boolean isOfThisLedger(Note note) {
+    return note.size() <= source.entries()
+        && note.checkpoint().origin().equals(source.charter().origin())
+        && Arrays.equals(source.proofs().root(note.size()), note.checkpoint().tree().root());
   }
 
   private void entries(ZipOutputStream zip) throws IOException {

@@ -331,7 +331,7 @@ enum Damage {
               made.entries(),
               made.root(),
               made.madeAt(),
-              made.madeBy(),
+              made.workstation(),
               made.program(),
               made.files());
     }

@@ -94,7 +94,7 @@ final class EditablePack {
             number,
             root,
             manifest.madeAt(),
-            manifest.madeBy(),
+            manifest.workstation(),
             manifest.program(),
             manifest.files());
   }
@@ -164,7 +164,7 @@ final class EditablePack {
         manifest.entries(),
         manifest.root(),
         manifest.madeAt(),
-        manifest.madeBy(),
+        manifest.workstation(),
         manifest.program(),
         listed);
   }

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** {@code verify.mjs}, run by Node.js. */
-final class SecondVerifier {
+public final class SecondVerifier {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private SecondVerifier() {}
 
   /** What a run of it came to. */
-  record Run(int code, String out, String err) {}
+  public record Run(int code, String out, String err) {}
 
   /**
    * The path of Node.js. Where there is none the calling test is skipped, or fails where everything
@@ -47,7 +47,8 @@ final class SecondVerifier {
     return node.orElseThrow().toString();
   }
 
-  static Run run(Path folder, List<String> arguments) throws IOException, InterruptedException {
+  public static Run run(Path folder, List<String> arguments)
+      throws IOException, InterruptedException {
     String node = node();
     Path script = folder.resolve(PackFiles.VERIFIER);
     try (InputStream in = PackWriter.class.getResourceAsStream(PackFiles.VERIFIER)) {
