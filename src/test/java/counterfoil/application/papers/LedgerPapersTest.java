@@ -95,6 +95,7 @@ class LedgerPapersTest {
     branch.open().serveCustomers().closeDay();
     var report = report();
     assertEquals("Lucia Meyer", report.imprint().staff());
+    assertFalse(report.open());
     assertEquals(1, report.tills().size());
     var till = report.tills().getFirst();
     assertEquals("T-01", till.till());
@@ -113,6 +114,8 @@ class LedgerPapersTest {
   @Test
   void a_day_that_is_open_is_reported_as_it_stands() {
     branch.open();
+    assertTrue(report().open());
+    assertEquals(List.of(), report().leftOpen(), "nobody has forced anything");
     var till = report().tills().getFirst();
     assertEquals(Optional.empty(), till.counted());
     assertEquals(branch.drawer(T1).total(), till.expected());
