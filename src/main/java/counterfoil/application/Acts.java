@@ -12,13 +12,11 @@ import counterfoil.application.acts.Scene;
 import counterfoil.application.acts.Serving;
 import counterfoil.application.acts.TillActs;
 import counterfoil.domain.Refusal;
+import counterfoil.domain.review.ReviewCommand.Hands;
 import counterfoil.domain.staff.Permission;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventStore;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** Makes the act that an order of a member of staff comes to. Reads what it takes to begin. */
@@ -46,12 +44,14 @@ final class Acts {
     return switch (order) {
       case Order.Serve o -> made(new Serving(scene.earning(interest.of(o)), o));
       case Order.Reverse o ->
-          about(o.position(), entry -> new Reversing(scene, o, Original.of(wholeAct(entry))));
+          about(
+              o.position(),
+              entry -> new Reversing(scene, o, Original.of(particulars.wholeAct(entry))));
       case Order.KeepCustomer o -> made(OfficeActs.customer(scene, o));
       case Order.EraseCustomer o -> made(new Erasing(scene, o, dossiers.of(o.number())));
       case Order.OpenTill o -> made(TillActs.open(scene, o, particulars.tills()));
       case Order.CountTill o -> made(TillActs.count(scene, o));
-      case Order.CloseTill o -> made(TillActs.close(scene, o));
+      case Order.CloseTill o -> made(TillActs.close(scene, o, particulars.tills()));
       case Order.OfferCash o -> made(TillActs.offer(scene, o));
       case Order.AcceptCash o -> made(TillActs.accept(scene, o));
       case Order.DeclineCash o -> made(TillActs.decline(scene, o));
@@ -60,13 +60,15 @@ final class Acts {
       case Order.OpenBusinessDay o -> made(DayActs.open(scene, o));
       case Order.CloseBusinessDay o ->
           made(DayActs.close(scene, o, particulars.tills(), particulars.pendingApprovals()));
-      case Order.ChangeSettings o -> made(OfficeActs.settings(scene, o));
+      case Order.ChangeSettings o -> made(OfficeActs.settings(scene, o, particulars.tills()));
       case Order.ManageStaff o -> made(OfficeActs.staff(scene, o, particulars.names()));
       case Order.Approve o -> made(OfficeActs.approve(scene, o));
       case Order.Reject o -> made(OfficeActs.reject(scene, o));
       case Order.WithdrawRequest o -> made(OfficeActs.withdraw(scene, o));
       case Order.SignOff o ->
-          about(o.position(), entry -> OfficeActs.signOff(scene, o, entry.provenance().actor()));
+          about(
+              o.position(),
+              entry -> OfficeActs.signOff(scene, o, hands(entry), particulars.names()));
       case Order.ReprintReceipt o -> reprint(scene, o);
       case Order.RecordExport o -> made(OfficeActs.export(scene, o.export()));
     };
@@ -78,13 +80,17 @@ final class Acts {
     if (entry.isEmpty()) {
       return new Made.None(new EntryNotFound(position));
     }
-    if (Original.of(wholeAct(entry.get())).postings().isEmpty()) {
+    if (Original.of(particulars.wholeAct(entry.get())).postings().isEmpty()) {
       return new Made.None(new NoReceipt(position));
     }
     boolean own = entry.get().provenance().actor().equals(scene.who().value());
     Permission permission = own ? Permission.SEE_OWN_JOURNAL : Permission.SEE_BRANCH;
     int copy = particulars.copies(position) + 1;
     return made(OfficeActs.reprint(scene, order, permission, copy));
+  }
+
+  private static Hands hands(Entry entry) {
+    return new Hands(entry.provenance().actor(), entry.provenance().approver());
   }
 
   private static Made made(PlannedAct act) {
@@ -96,27 +102,5 @@ final class Acts {
     return entry
         .<Made>map(found -> made(act.apply(found)))
         .orElseGet(() -> new Made.None(new EntryNotFound(position)));
-  }
-
-  /** The entries of one command stand together: look to both sides until another's begins. */
-  private List<Entry> wholeAct(Entry entry) {
-    List<Entry> all = new ArrayList<>();
-    all.add(entry);
-    UUID command = entry.commandId();
-    for (long p = entry.position() - 1; p > 0; p--) {
-      Optional<Entry> other = store.at(p).filter(e -> e.commandId().equals(command));
-      if (other.isEmpty()) {
-        break;
-      }
-      all.addFirst(other.get());
-    }
-    for (long p = entry.position() + 1; true; p++) {
-      Optional<Entry> other = store.at(p).filter(e -> e.commandId().equals(command));
-      if (other.isEmpty()) {
-        break;
-      }
-      all.addLast(other.get());
-    }
-    return all;
   }
 }

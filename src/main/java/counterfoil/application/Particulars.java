@@ -6,6 +6,8 @@ import counterfoil.domain.staff.StaffName;
 import counterfoil.domain.staff.StaffState;
 import counterfoil.domain.till.TillId;
 import counterfoil.domain.workstation.WorkstationEvent.ReceiptReprinted;
+import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.StreamName;
 import counterfoil.payload.ApprovalEvents;
 import counterfoil.payload.StaffEvents;
 import counterfoil.payload.WorkstationEvents;
@@ -15,16 +17,21 @@ import counterfoil.projection.StreamLoader;
 import counterfoil.projection.StreamLoader.Known;
 import counterfoil.projection.Streams;
 import counterfoil.projection.TillLine;
+import counterfoil.proof.TreeHash;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What has to be known of the branch before an act can be decided: which tills and people there
  * are. What is decided on is read again by whoever decides. Safe from any thread.
  */
 final class Particulars implements People {
+  private static final int HASH_BYTES = 32;
+
   private final StreamLoader loader;
   private final Inquiries inquiries;
   private final Streams streams;
@@ -53,13 +60,31 @@ final class Particulars implements People {
   }
 
   @Override
+  public List<Instant> failuresOf(StreamName stranger) {
+    return loader.store().load(stranger, 0).stream().map(Entry::recordedAt).toList();
+  }
+
+  /** Of the first entry, which has the ledger's name in its chain and never changes. */
+  @Override
+  public byte[] salt() {
+    return loader
+        .store()
+        .at(1)
+        .map(first -> TreeHash.sha256().digest(first.envelope()))
+        .orElseGet(() -> new byte[HASH_BYTES]);
+  }
+
+  @Override
   public List<StaffName> names() {
     return inquiries.branch().staff().stream().map(StaffLine::name).toList();
   }
 
   /** Every till that was ever used, and the vault. */
   List<TillId> tills() {
-    return inquiries.tills().tills().stream().map(TillLine::till).toList();
+    return Stream.concat(
+            Stream.of(TillId.VAULT), inquiries.tills().tills().stream().map(TillLine::till))
+        .distinct()
+        .toList();
   }
 
   /** The till that somebody serves from now. */
@@ -86,11 +111,19 @@ final class Particulars implements People {
     approvals.asking(commandId);
   }
 
+  /** All entries of the act that an entry belongs to, in order. */
+  List<Entry> wholeAct(Entry entry) {
+    return inquiries.act(entry);
+  }
+
   /** How often the receipt of an entry has come out again. */
   int copies(long position) {
     return (int)
-        streams.of(WorkstationEvents.CATEGORY).stream()
-            .flatMap(stream -> loader.events(stream, WorkstationEvents.KIND).stream())
+        streams
+            .positions(WorkstationEvents.CATEGORY, WorkstationEvents.RECEIPT_REPRINTED, position)
+            .stream()
+            .flatMap(at -> loader.store().at(at).stream())
+            .map(entry -> WorkstationEvents.KIND.decode(entry.type(), entry.payload()))
             .filter(event ->
                 event instanceof ReceiptReprinted reprinted && reprinted.position() == position)
             .count();

@@ -75,7 +75,6 @@ public final class SampleStaff {
     Session administrator = signIn(PEOPLE.getFirst());
     PEOPLE.stream().skip(1).forEach(person -> add(administrator, person));
     limit(administrator, LimitName.APPROVAL_CASH_OUT, 5_000);
-    limit(administrator, LimitName.APPROVAL_CASH_IN, 10_000);
     limit(administrator, LimitName.TILL_SOFT, 20_000);
     limit(administrator, LimitName.OVER_SHORT_SECOND_PERSON, 50);
     administrator.signOut();

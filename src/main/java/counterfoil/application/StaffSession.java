@@ -23,6 +23,7 @@ import counterfoil.domain.Refusal;
 import counterfoil.domain.approval.ActText;
 import counterfoil.domain.approval.ApprovalRefusal.CheckerNotHeadTeller;
 import counterfoil.domain.approval.ApprovalRefusal.MakerIsChecker;
+import counterfoil.domain.review.ReviewRefusal.OwnApproval;
 import counterfoil.domain.review.ReviewRefusal.OwnException;
 import counterfoil.domain.staff.Permission;
 import counterfoil.domain.staff.Permissions;
@@ -161,6 +162,7 @@ final class StaffSession implements Session {
         || refusal instanceof MakerIsChecker
         || refusal instanceof CheckerNotHeadTeller
         || refusal instanceof OwnException
+        || refusal instanceof OwnApproval
         || refusal instanceof OwnMoneyCount;
   }
 

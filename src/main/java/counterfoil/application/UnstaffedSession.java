@@ -61,7 +61,10 @@ final class UnstaffedSession implements Session {
         yield submit(posting, act, Surprises.seen(posting));
       }
       case ManageStaff(AddStaffMember command) ->
-          submit(posting, new FoundStaff(command, provenance(posting)), OptionalLong.empty());
+          submit(
+              posting,
+              new FoundStaff(command, outcomes.currency(), provenance(posting)),
+              OptionalLong.empty());
       case RecordExport(var export) -> {
         var event = new AuditExported(actor.workstation(), export);
         yield submit(

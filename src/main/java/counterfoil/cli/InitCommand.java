@@ -7,6 +7,8 @@ import counterfoil.application.Quoted;
 import counterfoil.application.practice.SampleFounding;
 import counterfoil.application.signin.Passwords;
 import counterfoil.domain.Refusal;
+import counterfoil.domain.branch.FirstLimits;
+import counterfoil.domain.branch.LimitName;
 import counterfoil.domain.staff.StaffName;
 import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.LedgerUnavailable;
@@ -173,8 +175,19 @@ final class InitCommand implements Callable<Integer> {
                       charter.currency(),
                       session.place()));
       session.out().line("Its name is " + charter.origin() + ".");
+      if (admin.isPresent() || sample) {
+        session.out().line(limits(CurrencyUnit.of(charter.currency())));
+      }
     }
     session.out().flush();
+  }
+
+  private static String limits(CurrencyUnit currency) {
+    var limits = FirstLimits.of(currency);
+    return "A teller needs an approval above %s of cash and above %s between accounts; see and change"
+            .formatted(
+                limits.get(LimitName.APPROVAL_CASH_OUT), limits.get(LimitName.APPROVAL_TRANSFER))
+        + " all limits with set_limit.";
   }
 
   /** Pseudo currencies, such as gold or test codes, have no minor unit: nobody pays in them. */

@@ -3,6 +3,7 @@ package counterfoil.desktop;
 import counterfoil.application.Actor;
 import counterfoil.application.Ledger;
 import counterfoil.application.Session;
+import counterfoil.desktop.approval.Waiting;
 import counterfoil.desktop.kit.Alarm;
 import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.Faults;
@@ -22,6 +23,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,10 @@ final class Reception {
   private final Parts parts;
   private final IdleWatch idle;
   private final Touches touches;
+
+  /** By person, what waited for its approval when they went. */
+  private final Map<String, List<Waiting>> left = new HashMap<>();
+
   private Optional<Workplace> workplace = Optional.empty();
   private Optional<Session> inside = Optional.empty();
   private Optional<Message> news = Optional.empty();
@@ -168,6 +174,10 @@ final class Reception {
     }
     var opened = new Workplace(parts.ledger(), desk, parts.fittings(), Rooms::of, all);
     workplace = Optional.of(opened);
+    var waited = left.remove(desk.actor().name());
+    if (waited != null) {
+      opened.countersigning().waiting().takeUp(waited);
+    }
     parts.memory().keep();
     parts.window().put(opened::view, Optional.of(parts.ledger().charter()));
     news.ifPresent(opened.shell()::tell);
@@ -303,6 +313,10 @@ final class Reception {
   private void leaveDesk() {
     away = false;
     idle.stop();
+    workplace.ifPresent(place -> {
+      var waiting = place.countersigning().waiting().actsProperty().get();
+      left.put(place.shell().desk().actor().name(), waiting);
+    });
     workplace.ifPresent(Workplace::stopWatching);
     workplace = Optional.empty();
     inside.ifPresent(session -> aside("signing out", session::signOut));

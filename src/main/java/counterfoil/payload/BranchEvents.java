@@ -5,12 +5,14 @@ import counterfoil.domain.branch.BranchEvent.DenominationsSet;
 import counterfoil.domain.branch.BranchEvent.LimitSet;
 import counterfoil.domain.branch.BranchEvent.ProductDefined;
 import counterfoil.domain.branch.BranchEvent.SettingChanged;
+import counterfoil.domain.branch.BranchEvent.TillAdded;
 import counterfoil.domain.branch.LimitName;
 import counterfoil.domain.branch.Product;
 import counterfoil.domain.branch.Product.Kind;
 import counterfoil.domain.branch.SettingName;
 import counterfoil.domain.branch.Settings;
 import counterfoil.domain.cash.Denominations;
+import counterfoil.domain.till.TillId;
 import counterfoil.eventstore.StreamName;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,6 +31,7 @@ public final class BranchEvents {
   public static final String PRODUCT_DEFINED = "ProductDefined";
   public static final String SETTING_CHANGED = "SettingChanged";
   public static final String DENOMINATIONS_SET = "DenominationsSet";
+  public static final String TILL_ADDED = "TillAdded";
 
   /** The settings as a kind of stream. */
   public static final StreamKind<Settings, BranchEvent> KIND = new SettingsKind();
@@ -57,6 +60,7 @@ public final class BranchEvents {
         case ProductDefined _ -> PRODUCT_DEFINED;
         case SettingChanged _ -> SETTING_CHANGED;
         case DenominationsSet _ -> DENOMINATIONS_SET;
+        case TillAdded _ -> TILL_ADDED;
       };
     }
 
@@ -88,6 +92,7 @@ public final class BranchEvents {
                 .text("currency", e.after().currency().getCode())
                 .texts("before", e.before().labels())
                 .texts("after", e.after().labels());
+        case TillAdded e -> facts.text("till", e.till().value());
       }
     }
 
@@ -118,6 +123,7 @@ public final class BranchEvents {
           yield new DenominationsSet(
               table(currency, f.texts("before")), table(currency, f.texts("after")));
         }
+        case TILL_ADDED -> new TillAdded(new TillId(f.text("till")));
         default -> throw unknown(type);
       };
     }

@@ -1,6 +1,7 @@
 package counterfoil.projection;
 
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventStore;
 import counterfoil.eventstore.ExpectedVersion;
 import counterfoil.projection.AccountSelection.Order;
@@ -267,6 +268,11 @@ public final class Inquiries {
         fromPosition,
         toPosition,
         MAX_LINES);
+  }
+
+  /** All entries of the act that an entry belongs to, in order. */
+  public List<Entry> act(Entry entry) {
+    return entries.act(entry);
   }
 
   /** One entry with what it changed; nothing if the ledger does not reach so far. */

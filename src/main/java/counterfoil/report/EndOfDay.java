@@ -10,7 +10,8 @@ import org.joda.money.Money;
 /**
  * A branch's business day.
  *
- * @param imprint of the closing
+ * @param imprint of the closing; of the making while the day is open
+ * @param open whether the day has not ended yet: the paper then shows it as it stands
  * @param tills every session of the day
  * @param vault what lies in it at the end
  * @param movements what each kind of posting came to
@@ -21,6 +22,7 @@ import org.joda.money.Money;
 public record EndOfDay(
     Letterhead letterhead,
     Imprint imprint,
+    boolean open,
     List<TillLine> tills,
     Cash vault,
     List<KindTotal> movements,

@@ -27,7 +27,7 @@ final class EndOfDayPaper {
   }
 
   PaperLayout lay(EndOfDay day) {
-    var title = texts.get("end-of-day");
+    var title = texts.get(day.open() ? "end-of-day.so-far" : "end-of-day");
     var date = texts.date(day.imprint().businessDate());
     var sheet = stationery.begin(day.letterhead(), title, date);
     stationery.facts(sheet, 4, facts(day));
@@ -51,8 +51,11 @@ final class EndOfDayPaper {
     var imprint = day.imprint();
     var balances = day.balances();
     return List.of(
-        Fact.of(texts.get("end-of-day.closed"), texts.moment(imprint.at())),
-        Fact.of(texts.get("end-of-day.closed-by"), imprint.staff()),
+        Fact.of(
+            texts.get(day.open() ? "end-of-day.as-of" : "end-of-day.closed"),
+            texts.moment(imprint.at())),
+        Fact.of(
+            texts.get(day.open() ? "end-of-day.made-by" : "end-of-day.closed-by"), imprint.staff()),
         Fact.mono(texts.get("workstation"), imprint.workstation()),
         Fact.of(texts.get("end-of-day.accounts"), texts.count(balances.accounts())),
         Fact.of(texts.get("end-of-day.customers"), texts.withCurrency(balances.customers())),
@@ -64,6 +67,9 @@ final class EndOfDayPaper {
   }
 
   private void leftOpen(Sheet sheet, EndOfDay day) {
+    if (day.open()) {
+      sheet.paragraph(texts.get("end-of-day.provisional"), sheet.format().body(), Align.LEFT);
+    }
     if (day.leftOpen().isEmpty()) {
       return;
     }

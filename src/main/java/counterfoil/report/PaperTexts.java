@@ -62,11 +62,6 @@ public final class PaperTexts {
     return bundle.getString(kind.key());
   }
 
-  /** What an end-of-day report says of a day that has not ended. */
-  public String provisional() {
-    return get("end-of-day.provisional");
-  }
-
   /**
    * Why a supervisor looks at an entry.
    *

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import counterfoil.domain.InputRefusal;
 import counterfoil.domain.Refusal;
+import counterfoil.domain.account.AccountCommand.Deposit;
 import counterfoil.domain.account.AccountCommand.OpenAccount;
 import counterfoil.domain.account.AccountCommand.PlaceHold;
 import counterfoil.domain.account.AccountCommand.Withdraw;
@@ -14,6 +15,7 @@ import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.approval.ApprovalEvent;
 import counterfoil.domain.branch.BranchEvent;
 import counterfoil.domain.branch.DayEvent;
+import counterfoil.domain.branch.SettingsCommand.SetDenominations;
 import counterfoil.domain.cash.Cash;
 import counterfoil.domain.customer.CustomerEvent;
 import counterfoil.domain.review.ReviewEvent;
@@ -109,6 +111,7 @@ class BranchModelTest {
           branch.refusals.size());
       assertTrue(days.accepted() > days.given() / 2, "most of what is given makes sense");
       withoutStaff(branch);
+      withoutCoins(branch);
       assertEquals(Set.of(), missing(eventTypes(), branch.types, UNREACHED_TYPES.keySet()));
       assertEquals(
           Set.of(), missing(codes(), branch.refusals.keySet(), UNREACHED_REFUSALS.keySet()));
@@ -148,6 +151,27 @@ class BranchModelTest {
                       ledger.passwords().hash(BranchModel.PASSWORD.toCharArray()))))) {
         tally.met(session.post(Posting.of(order)));
       }
+    }
+  }
+
+  /** What only a branch refuses that has no small coins. */
+  private static void withoutCoins(BranchModel tally) {
+    try (BranchModel branch = new BranchModel()) {
+      branch.done(
+          BranchModel.ADA,
+          new Order.ChangeSettings(new SetDenominations(List.of("50", "20", "10", "5"))));
+      branch.done(BranchModel.HUGO, new Order.OpenBusinessDay(branch.ledger.today()));
+      branch.done(
+          "tess", new Order.OpenTill(RandomBranch.till("tess"), RandomBranch.ofEach(0), ""));
+      AccountNumber number = new AccountNumber("7");
+      branch.done(
+          "tess",
+          BranchModel.serve(
+              new OpenAccount(number, "X", "current", BranchModel.money("0"), Details.NONE)));
+      tally.met(
+          branch.give(
+              "tess",
+              BranchModel.serve(new Deposit(number, BranchModel.money("0.01"), Details.NONE))));
     }
   }
 

@@ -164,6 +164,8 @@ final class RandomBranch {
     for (var bag : List.copyOf(branch.books.bags().entrySet())) {
       if (bag.getValue().from().equals(till)) {
         give(teller, new Order.DeclineCash(bag.getKey(), till, till, "Evening"));
+      } else if (bag.getValue().to().equals(till)) {
+        give(teller, new Order.DeclineCash(bag.getKey(), bag.getValue().from(), till, "Evening"));
       }
     }
     Cash counted = branch.books.drawer(till);

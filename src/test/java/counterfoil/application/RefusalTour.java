@@ -35,6 +35,7 @@ import counterfoil.domain.account.AccountEvent.Cheque;
 import counterfoil.domain.account.AccountEvent.Details;
 import counterfoil.domain.account.AccountEvent.InterestPeriod;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.branch.LimitName;
 import counterfoil.domain.branch.Product;
 import counterfoil.domain.branch.SettingsCommand;
 import counterfoil.domain.branch.SettingsCommand.ChangeSetting;
@@ -75,6 +76,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 
 /**
@@ -130,6 +132,11 @@ final class RefusalTour {
   }
 
   private void prepare() {
+    for (LimitName limit : LimitName.values()) {
+      if (branch.ledger.settings().limit(limit).isPresent()) {
+        change("none", new SetLimit(limit.code(), Optional.empty()));
+      }
+    }
     branch.done(
         "tess",
         new Order.KeepCustomer(new RegisterCustomer(holder, CustomerDetails.named("Holder"))));
@@ -359,14 +366,22 @@ final class RefusalTour {
     branch.give("tess", toVault, new Order.OfferCash(till, TillId.VAULT, before));
     refused("no_exact_payout", "tess", withdraw(rich, "35.00"));
     branch.done("tess", new Order.DeclineCash(toVault, till, till, "Needed"));
-    change("other denominations", new SetDenominations(List.of("50", "20", "10", "5")));
-    refused("no_such_cash", "tess", deposit("0.01"));
-    change("the old ones again", new SetDenominations(Denominations.builtIn(EUR).labels()));
+    refused(
+        "denomination_held",
+        ADA,
+        new Order.ChangeSettings(new SetDenominations(List.of("50", "20", "10", "5"))));
+    List<String> faces = Denominations.builtIn(EUR).labels();
+    change("a coin more", new SetDenominations(with("25", faces)));
+    change("the old ones again", new SetDenominations(faces));
     refused(
         "denominations_malformed",
         ADA,
         new Order.ChangeSettings(new SetDenominations(List.of("gold"))));
     refused("no_cash_moved", HUGO, new Order.BringCashIn(Cash.none(EUR), "Bank"));
+  }
+
+  private static List<String> with(String face, List<String> faces) {
+    return Stream.concat(faces.stream(), Stream.of(face)).toList();
   }
 
   private void read(String code, String face, long count) {
@@ -410,6 +425,12 @@ final class RefusalTour {
         "tess",
         new Order.CloseTill(till, branch.books.drawer(till), "", false));
     branch.done("tess", new Order.DeclineCash(offer, till, till, "Back"));
+    refused("till_unknown", "tess", new Order.OfferCash(till, new TillId("N-" + mark), one));
+    UUID waiting = UUID.randomUUID();
+    branch.give(HUGO, waiting, new Order.OfferCash(TillId.VAULT, till, one));
+    refused(
+        "offers_waiting", "tess", new Order.CloseTill(till, branch.books.drawer(till), "", false));
+    branch.done("tess", new Order.DeclineCash(waiting, TillId.VAULT, till, "Enough"));
     refused("not_permitted", ALMA, deposit("1"));
   }
 
@@ -531,6 +552,7 @@ final class RefusalTour {
     refused("entry_not_found", HUGO, new Order.Reverse(999_999_999, "Wrong", CashSlip.NONE));
     refused("nothing_to_reverse", HUGO, new Order.Reverse(1, "Wrong", CashSlip.NONE));
     refused("no_receipt", HUGO, new Order.ReprintReceipt(1));
+    refused("own_approval", HUGO, new Order.SignOff(second, "Seen"));
     branch.done(HANNA, new Order.SignOff(second, "Seen"));
     refused("already_signed_off", HANNA, new Order.SignOff(second, "Seen"));
     long own = branch.done(HUGO, fee).position();

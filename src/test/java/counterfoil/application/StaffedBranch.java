@@ -35,6 +35,7 @@ import counterfoil.domain.staff.StaffName;
 import counterfoil.domain.till.TillId;
 import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.jdbc.EmbeddedStore;
+import counterfoil.eventstore.jdbc.LedgerStore;
 import counterfoil.payload.TillEvents;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,6 +54,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -72,6 +74,7 @@ public final class StaffedBranch implements AutoCloseable {
 
   private Instant now = Instant.parse("2026-11-23T08:00:00Z");
   private final Path folder;
+  private final EmbeddedStore store;
   private final Ledger ledger;
   private final Session administrator;
   private final Session headTeller;
@@ -89,11 +92,8 @@ public final class StaffedBranch implements AutoCloseable {
             clock.instant(),
             false);
     folder = temporaryFolder();
-    ledger =
-        new Ledger(
-            EmbeddedStore.create(folder, charter, StoredLedgers.folderModels(charter), clock),
-            clock,
-            new Passwords(new Cost(64, 1, 1)));
+    store = EmbeddedStore.create(folder, charter, StoredLedgers.folderModels(charter), clock);
+    ledger = new Ledger(store, clock, new Passwords(new Cost(64, 1, 1)));
     var founder = ledger.unstaffed(new Actor("founder", Actor.ADMINISTRATOR, WORKSTATION));
     add(founder, "ada", "Ada Berg", Role.ADMINISTRATOR);
     administrator = signIn("ada");
@@ -121,6 +121,31 @@ public final class StaffedBranch implements AutoCloseable {
 
   public Ledger ledger() {
     return ledger;
+  }
+
+  /**
+   * The same branch from another workstation, as with a server.
+   *
+   * @param meanwhile happens at the first one once, between the first decision of a session here
+   *     and its append
+   */
+  Ledger workstation(Runnable meanwhile) {
+    var once = new AtomicReference<Runnable>(meanwhile);
+    LedgerStore there =
+        (LedgerStore)
+            Proxy.newProxyInstance(
+                LedgerStore.class.getClassLoader(),
+                new Class<?>[] {LedgerStore.class},
+                (_, method, arguments) -> {
+                  if (method.getName().equals("shared")) {
+                    return true;
+                  }
+                  if (method.getName().equals("submit")) {
+                    once.getAndSet(() -> {}).run();
+                  }
+                  return method.invoke(store, arguments);
+                });
+    return new Ledger(there, this::tick, new Passwords(new Cost(64, 1, 1)));
   }
 
   public Session administrator() {

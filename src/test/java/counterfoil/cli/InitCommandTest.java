@@ -50,6 +50,30 @@ class InitCommandTest {
   }
 
   @Test
+  void a_branch_begins_with_limits_and_says_so() {
+    var shell = Shell.inMemory().knowing("admin", PASSWORD).knowing("teller", PASSWORD);
+    var run = shell.run("init", "--branch", "R", "--currency", "EUR", "--sample");
+    assertEquals(
+        "A teller needs an approval above EUR 10000.00 of cash and above EUR 20000.00 between"
+            + " accounts; see and change all limits with set_limit.",
+        run.lines().getLast());
+    var large =
+        shell.run("post", "deposit", "account=1004-2213", "amount=10000.01", "--user=teller");
+    assertEquals(1, large.code(), large::toString);
+    assertTrue(large.err().startsWith("This needs an approval (amount)"), large::toString);
+  }
+
+  @Test
+  void a_script_may_pay_in_thousands_for_hours_at_a_sample() {
+    var shell = Shell.inMemory().knowing("admin", PASSWORD).knowing("teller", PASSWORD);
+    shell.done("init", "--branch", "R", "--currency", "EUR", "--sample");
+    var deposit = "{\"do\":\"deposit\",\"account\":\"1004-2213\",\"amount\":\"9000\"}\n";
+    var run = shell.runWith(deposit.repeat(300), "post", "-", "--user=teller", "--json");
+    assertEquals(0, run.code(), run::err);
+    assertEquals(300, run.lines().stream().filter(line -> line.contains("position")).count());
+  }
+
+  @Test
   void a_sample_ledger_is_ready_to_serve_from() {
     var shell = Shell.inMemory().knowing("admin", PASSWORD).knowing("teller", PASSWORD);
     shell.done("init", "--branch", "R", "--currency", "EUR", "--sample");

@@ -60,17 +60,36 @@ public final class Robot implements AutoCloseable {
 
   /** Presses keys together: modifiers first. */
   public void press(KeyCode... keys) {
-    robot.push(keys);
+    var keyboard = robot.robotContext().getKeyboardRobot();
+    keyboard.pressNoWait(keys);
+    keyboard.releaseNoWait(keys);
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  /** Types as fast as nobody can: only what may move the cursor is waited for. */
   public void type(String text) {
-    robot.write(text, 0);
+    var keyboard = robot.robotContext().getBaseRobot();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      keyboard.typeKeyboard(
+          stage.getScene(), c == '\n' ? KeyCode.ENTER : KeyCode.UNDEFINED, String.valueOf(c));
+      if (c == '\n') {
+        WaitForAsyncUtils.waitForFxEvents();
+      }
+    }
     WaitForAsyncUtils.waitForFxEvents();
   }
 
   public void click(String id) {
+    // What has just been shown may still move to its place.
+    WaitForAsyncUtils.waitForFxEvents();
     robot.clickOn("#" + id);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Clicks what has no name, such as the row of a table. */
+  public void click(Node node) {
+    robot.clickOn(node);
     WaitForAsyncUtils.waitForFxEvents();
   }
 

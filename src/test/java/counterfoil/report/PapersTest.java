@@ -172,6 +172,29 @@ public class PapersTest {
   }
 
   @Test
+  void a_day_that_is_open_is_not_said_to_be_closed() {
+    var closed = SamplePapers.english().endOfDay(0);
+    var open =
+        new EndOfDay(
+            closed.letterhead(),
+            closed.imprint(),
+            true,
+            closed.tills(),
+            closed.vault(),
+            closed.movements(),
+            closed.balances(),
+            closed.exceptions(),
+            List.of(),
+            List.of(),
+            "");
+    var words = LayoutText.of(new Papers(FACES, SamplePapers.english().texts()).endOfDay(open));
+    assertTrue(words.contains("The day is open still"), words);
+    for (var wrong : List.of("Closed", "force-closed", "End-of-day report")) {
+      assertFalse(words.contains(wrong), words);
+    }
+  }
+
+  @Test
   void change_is_told_apart_from_cash_paid_out() {
     assertTrue(texts("receipt-roll").contains("Change given"));
     assertTrue(texts("receipt-copy-roll").contains("Cash paid out"));

@@ -238,6 +238,7 @@ public final class SamplePapers {
         letterhead(),
         new Imprint(
             DAY, AT.plusSeconds(7200), "WS-01", Optional.empty(), or("Grace Mwangi", "陈志强")),
+        false,
         List.of(
             till("T-01", or("Jonas Weber", "张燚"), "2000.00", "8210.00", "7400.00", "2810.00", ""),
             till(

@@ -17,6 +17,7 @@ import counterfoil.domain.till.TillState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The opening and closing of the business day. */
 public final class DayActs {
@@ -55,8 +56,14 @@ public final class DayActs {
 
       @Override
       Plan plan(Footing footing) {
+        List<Concern> unseen = footing.unseenTills().stream().<Concern>map(Concern::reads).toList();
+        if (!unseen.isEmpty()) {
+          return new Plan.Also(unseen);
+        }
         List<String> open = new ArrayList<>();
-        tills.forEach(till -> open.addAll(leftOpen(footing, till)));
+        Stream.concat(tills.stream(), footing.settings().tills().stream())
+            .distinct()
+            .forEach(till -> open.addAll(leftOpen(footing, till)));
         for (UUID id : approvals) {
           if (footing.standing().of(Subjects.approval(id)) instanceof Pending pending
               && pending.openAt(scene.now())) {

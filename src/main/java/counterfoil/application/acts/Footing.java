@@ -4,6 +4,7 @@ import counterfoil.application.OrderRefusal.NoOwnTill;
 import counterfoil.application.dispatch.Concern;
 import counterfoil.application.dispatch.Hand;
 import counterfoil.application.dispatch.Standing;
+import counterfoil.application.dispatch.Subject;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.branch.DayRefusal.DayNotOpen;
 import counterfoil.domain.branch.DayState;
@@ -20,6 +21,7 @@ import counterfoil.domain.staff.StaffState.KeyStanding;
 import counterfoil.domain.staff.StaffState.Member;
 import counterfoil.domain.staff.StaffState.Unknown;
 import counterfoil.domain.till.TillDecider;
+import counterfoil.domain.till.TillEvent;
 import counterfoil.domain.till.TillId;
 import counterfoil.domain.till.TillSession;
 import counterfoil.domain.till.TillState;
@@ -48,6 +50,14 @@ record Footing(Scene scene, Standing standing) {
 
   Settings settings() {
     return standing.of(Subjects.SETTINGS);
+  }
+
+  /** Tills that came into use since the act was made, which it has not looked at yet. */
+  List<Subject<TillState, TillEvent>> unseenTills() {
+    return settings().tills().stream()
+        .map(Subjects::till)
+        .filter(subject -> !standing.covers(subject))
+        .toList();
   }
 
   DayState day() {

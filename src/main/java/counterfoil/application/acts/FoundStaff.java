@@ -7,7 +7,10 @@ import counterfoil.application.dispatch.Concern;
 import counterfoil.application.dispatch.Ruling;
 import counterfoil.application.dispatch.Standing;
 import counterfoil.domain.Decision;
+import counterfoil.domain.branch.BranchEvent;
+import counterfoil.domain.branch.BranchEvent.LimitSet;
 import counterfoil.domain.branch.BranchEvent.SettingChanged;
+import counterfoil.domain.branch.FirstLimits;
 import counterfoil.domain.branch.SettingName;
 import counterfoil.domain.branch.Settings;
 import counterfoil.domain.staff.Office;
@@ -15,13 +18,18 @@ import counterfoil.domain.staff.StaffCommand.AddStaffMember;
 import counterfoil.domain.staff.StaffDecider;
 import counterfoil.domain.staff.StaffEvent;
 import counterfoil.eventstore.Provenance;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 
 /**
  * Adds the first member of staff, an administrator. From then on nothing is done in the ledger by
- * somebody who has not signed in: the settings say so, and every act looks at them.
+ * somebody who has not signed in: the settings say so, and every act looks at them. The limits that
+ * a branch begins with are set in the same append.
  */
-public record FoundStaff(AddStaffMember command, Provenance provenance) implements Act {
+public record FoundStaff(AddStaffMember command, CurrencyUnit currency, Provenance provenance)
+    implements Act {
   @Override
   public List<Concern> concerns() {
     return List.of(
@@ -37,15 +45,23 @@ public record FoundStaff(AddStaffMember command, Provenance provenance) implemen
     var staff = Subjects.staff(command.name());
     return switch (StaffDecider.decide(standing.of(staff), command, Office.founding())) {
       case Decision.Refused<StaffEvent>(var refusal) -> new Ruling.Declined(refusal);
-      case Decision.Accepted<StaffEvent>(var events) -> {
-        var required =
-            new SettingChanged(
-                SettingName.SIGN_IN, settings.text(SettingName.SIGN_IN), Settings.SIGN_IN_REQUIRED);
-        yield new Ruling.Records(
-            List.of(
-                new Change<>(staff, events), new Change<>(Subjects.SETTINGS, List.of(required))),
-            provenance);
-      }
+      case Decision.Accepted<StaffEvent>(var events) ->
+          new Ruling.Records(
+              List.of(
+                  new Change<>(staff, events),
+                  new Change<>(Subjects.SETTINGS, beginning(settings))),
+              provenance);
     };
+  }
+
+  private List<BranchEvent> beginning(Settings settings) {
+    List<BranchEvent> events = new ArrayList<>();
+    events.add(
+        new SettingChanged(
+            SettingName.SIGN_IN, settings.text(SettingName.SIGN_IN), Settings.SIGN_IN_REQUIRED));
+    FirstLimits.of(currency)
+        .forEach((name, amount) ->
+            events.add(new LimitSet(name, settings.limit(name), Optional.of(amount))));
+    return events;
   }
 }

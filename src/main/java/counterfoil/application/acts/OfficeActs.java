@@ -12,30 +12,40 @@ import counterfoil.domain.approval.ApprovalCommand.Checker;
 import counterfoil.domain.approval.ApprovalCommand.RejectApproval;
 import counterfoil.domain.approval.ApprovalCommand.WithdrawApproval;
 import counterfoil.domain.approval.ApprovalDecider;
+import counterfoil.domain.branch.SettingsCommand;
 import counterfoil.domain.branch.SettingsDecider;
+import counterfoil.domain.cash.Cash;
 import counterfoil.domain.customer.CustomerDecider;
 import counterfoil.domain.review.ReviewCommand;
+import counterfoil.domain.review.ReviewCommand.Hands;
 import counterfoil.domain.review.ReviewDecider;
 import counterfoil.domain.staff.Office;
 import counterfoil.domain.staff.Permission;
+import counterfoil.domain.staff.Permissions;
 import counterfoil.domain.staff.StaffCommand;
 import counterfoil.domain.staff.StaffCommand.Administration;
 import counterfoil.domain.staff.StaffDecider;
 import counterfoil.domain.staff.StaffName;
 import counterfoil.domain.staff.StaffRefusal.NotPermitted;
 import counterfoil.domain.staff.StaffState.Member;
+import counterfoil.domain.till.TillId;
+import counterfoil.domain.till.TillState;
 import counterfoil.domain.workstation.Export;
 import counterfoil.domain.workstation.WorkstationEvent.AuditExported;
 import counterfoil.domain.workstation.WorkstationEvent.CommandRejected;
 import counterfoil.domain.workstation.WorkstationEvent.ReceiptReprinted;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 
 /** What is done away from accounts and cash: customers, settings, staff, approvals, reviews. */
 public final class OfficeActs {
@@ -58,13 +68,54 @@ public final class OfficeActs {
                         footing.businessDate())));
   }
 
-  public static PlannedAct settings(Scene scene, Order.ChangeSettings order) {
+  /**
+   * @param tills every till that was ever used, and the vault
+   */
+  public static PlannedAct settings(Scene scene, Order.ChangeSettings order, List<TillId> tills) {
+    if (!(order.command() instanceof SettingsCommand.SetDenominations)) {
+      return new OneStream<>(
+          scene,
+          Subjects.SETTINGS,
+          Permission.CHANGE_SETTINGS,
+          footing ->
+              SettingsDecider.decide(
+                  footing.settings(), order.command(), scene.branch().currency()));
+    }
     return new OneStream<>(
         scene,
         Subjects.SETTINGS,
         Permission.CHANGE_SETTINGS,
         footing ->
-            SettingsDecider.decide(footing.settings(), order.command(), scene.branch().currency()));
+            SettingsDecider.decide(
+                footing.settings(),
+                order.command(),
+                scene.branch().currency(),
+                held(footing, tills))) {
+      @Override
+      List<Concern> own() {
+        List<Concern> own = new ArrayList<>(super.own());
+        tills.forEach(till -> own.add(Concern.reads(Subjects.till(till))));
+        return own;
+      }
+
+      @Override
+      Plan plan(Footing footing) {
+        List<Concern> unseen = footing.unseenTills().stream().<Concern>map(Concern::reads).toList();
+        return unseen.isEmpty() ? super.plan(footing) : new Plan.Also(unseen);
+      }
+    };
+  }
+
+  /** In the drawers and in the bags. */
+  private static Map<TillId, Cash> held(Footing footing, List<TillId> tills) {
+    CurrencyUnit currency = footing.scene().branch().currency();
+    Map<TillId, Cash> held = new HashMap<>();
+    Stream.concat(tills.stream(), footing.settings().tills().stream())
+        .forEach(till -> {
+          TillState state = footing.standing().of(Subjects.till(till));
+          held.put(till, state.drawer(currency).plus(state.bag(currency)));
+        });
+    return held;
   }
 
   /**
@@ -171,17 +222,34 @@ public final class OfficeActs {
   }
 
   /**
-   * @param madeBy the actor of the entry
+   * @param made who stands in the entry
+   * @param names everybody who was ever added
    */
-  public static PlannedAct signOff(Scene scene, Order.SignOff order, String madeBy) {
-    var command = new ReviewCommand.SignOff(order.position(), scene.who(), madeBy, order.comment());
+  public static PlannedAct signOff(
+      Scene scene, Order.SignOff order, Hands made, Collection<StaffName> names) {
+    List<StaffName> others = names.stream().filter(name -> !name.equals(scene.who())).toList();
     return new OneStream<>(
         scene,
         Subjects.review(order.position()),
         Permission.SIGN_OFF_EXCEPTIONS,
-        footing ->
-            ReviewDecider.decide(
-                footing.standing().of(Subjects.review(order.position())), command));
+        footing -> {
+          boolean othersCan =
+              others.stream()
+                  .map(footing::roles)
+                  .anyMatch(roles -> Permissions.allows(roles, Permission.SIGN_OFF_EXCEPTIONS));
+          var command =
+              new ReviewCommand.SignOff(
+                  order.position(), scene.who(), made, othersCan, order.comment());
+          return ReviewDecider.decide(
+              footing.standing().of(Subjects.review(order.position())), command);
+        }) {
+      @Override
+      List<Concern> own() {
+        List<Concern> own = new ArrayList<>(super.own());
+        others.forEach(name -> own.add(Concern.reads(Subjects.staff(name))));
+        return own;
+      }
+    };
   }
 
   /**

@@ -20,7 +20,7 @@ abstract class OneTill extends PlannedAct {
   }
 
   @Override
-  final List<Concern> own() {
+  List<Concern> own() {
     return tills.stream().map(till -> Concern.writes(Subjects.till(till))).toList();
   }
 

@@ -20,6 +20,7 @@ import counterfoil.domain.till.TillState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What is done at tills and the vault. */
 public final class TillActs {
@@ -28,38 +29,17 @@ public final class TillActs {
   /**
    * Opens a till with the float that waits for it.
    *
-   * @param givers the tills, and the vault, that have offered it something
+   * @param givers the tills, and the vault, that may have offered it something
    */
   public static PlannedAct open(Scene scene, OpenTill order, List<TillId> givers) {
-    return new PlannedAct(scene) {
+    return new AllTills(scene, order.till(), givers, true) {
       @Override
-      List<Concern> own() {
-        List<Concern> own = new ArrayList<>();
-        own.add(Concern.writes(Subjects.till(order.till())));
-        givers.stream()
-            .filter(giver -> !giver.equals(order.till()))
-            .map(giver -> Concern.writes(Subjects.till(giver)))
-            .forEach(own::add);
-        scene
-            .till()
-            .filter(till -> !till.equals(order.till()) && !givers.contains(till))
-            .map(till -> Concern.reads(Subjects.till(till)))
-            .ifPresent(own::add);
-        return own;
-      }
-
-      @Override
-      Plan plan(Footing footing) {
+      Plan planned(Footing footing) {
         Optional<Refusal> refusal = footing.refuse(Permission.KEEP_TILL).or(footing::refuseDay);
         if (refusal.isPresent()) {
           return new Plan.Refused(refusal.get());
         }
-        List<Offer> waiting = new ArrayList<>();
-        for (TillId giver : givers) {
-          footing.standing().of(Subjects.till(giver)).offers().values().stream()
-              .filter(offer -> offer.to().equals(order.till()))
-              .forEach(waiting::add);
-        }
+        List<Offer> waiting = waiting(footing);
         var command =
             new TillCommand.OpenTill(
                 order.till(),
@@ -67,18 +47,13 @@ public final class TillActs {
                 footing.businessDate(),
                 order.counted(),
                 order.reason());
+        var elsewhere = tills(footing).filter(till -> isOwn(footing, till)).findFirst();
         return new TillPlan(footing, Permission.KEEP_TILL)
             .decided((decider, tills) ->
-                decider.open(tills.of(order.till()), command, elsewhere(footing), waiting))
+                decider.open(tills.of(order.till()), command, elsewhere, waiting))
             .because(order.reason())
+            .adding(order.till())
             .plan();
-      }
-
-      private Optional<TillId> elsewhere(Footing footing) {
-        return own().stream()
-            .map(concern -> new TillId(concern.subject().stream().subject()))
-            .filter(till -> isOwn(footing, till))
-            .findFirst();
       }
     };
   }
@@ -108,11 +83,15 @@ public final class TillActs {
     };
   }
 
-  /** Ends a session: one's own, or as a head teller somebody else's. */
-  public static PlannedAct close(Scene scene, CloseTill order) {
-    return new OneTill(scene, order.till()) {
+  /**
+   * Ends a session: one's own, or as a head teller somebody else's.
+   *
+   * @param givers the tills, and the vault, that may have offered it something
+   */
+  public static PlannedAct close(Scene scene, CloseTill order, List<TillId> givers) {
+    return new AllTills(scene, order.till(), givers, false) {
       @Override
-      Plan plan(Footing footing) {
+      Plan planned(Footing footing) {
         boolean others =
             footing.standing().of(Subjects.till(order.till())).session().isPresent()
                 && !isOwn(footing, order.till());
@@ -127,7 +106,11 @@ public final class TillActs {
             .refuse(permission)
             .<Plan>map(Plan.Refused::new)
             .orElseGet(() ->
-                new TillPlan(footing, permission).one(command).because(order.reason()).plan());
+                new TillPlan(footing, permission)
+                    .decided((decider, tills) ->
+                        decider.close(tills.of(order.till()), command, waiting(footing)))
+                    .because(order.reason())
+                    .plan());
       }
     };
   }
@@ -138,11 +121,29 @@ public final class TillActs {
         new TillCommand.OfferCash(order.from(), scene.commandId(), order.to(), order.cash());
     return new OneTill(scene, order.from()) {
       @Override
+      List<Concern> own() {
+        List<Concern> own = new ArrayList<>(super.own());
+        if (!order.to().equals(order.from())) {
+          own.add(Concern.reads(Subjects.till(order.to())));
+        }
+        if (order.from().isVault()) {
+          own.add(Concern.writes(Subjects.SETTINGS));
+        }
+        return own;
+      }
+
+      @Override
       Plan plan(Footing footing) {
+        boolean known = TillPlan.isKnown(footing, order.to());
         return keeping(
             footing,
             order.from(),
-            permission -> new TillPlan(footing, permission).one(command).plan());
+            permission ->
+                new TillPlan(footing, permission)
+                    .decided(
+                        (decider, tills) -> decider.offer(tills.of(order.from()), command, known))
+                    .adding(order.to())
+                    .plan());
       }
     };
   }
@@ -165,23 +166,45 @@ public final class TillActs {
     };
   }
 
-  /** Refused by whom it was offered to, or taken back. */
+  /**
+   * Refused by whom it was offered to, or taken back: whoever keeps the giver takes it back,
+   * whatever till they name. A head teller does either for tills that nobody keeps any more.
+   */
   public static PlannedAct decline(Scene scene, DeclineCash order) {
-    var command =
-        new TillCommand.DeclineCash(order.to(), order.offer(), order.from(), order.reason());
     return new OneTill(scene, order.from(), order.to()) {
       @Override
       Plan plan(Footing footing) {
-        return keeping(
+        boolean back = !keeps(footing, order.to()) && keeps(footing, order.from());
+        TillId by = back ? order.from() : order.to();
+        var command = new TillCommand.DeclineCash(by, order.offer(), order.from(), order.reason());
+        return answering(
             footing,
-            order.to(),
+            by,
             permission ->
                 new TillPlan(footing, permission)
                     .decided((decider, tills) -> decider.decline(tills.of(order.from()), command))
                     .because(order.reason())
                     .plan());
       }
+
+      // A till left open over the end of a day may still get its bag back: or it never closes.
+      private Plan answering(Footing footing, TillId by, Function<Permission, Plan> plan) {
+        boolean own = isOwn(footing, by);
+        if (by.isVault() || !(own || footing.may(Permission.FORCE_CLOSE_TILL))) {
+          return keeping(footing, by, plan);
+        }
+        Permission permission = own ? Permission.KEEP_TILL : Permission.FORCE_CLOSE_TILL;
+        return footing
+            .refuse(permission)
+            .or(footing::refuseDay)
+            .<Plan>map(Plan.Refused::new)
+            .orElseGet(() -> plan.apply(permission));
+      }
     };
+  }
+
+  private static boolean keeps(Footing footing, TillId till) {
+    return till.isVault() ? footing.may(Permission.RUN_VAULT) : isOwn(footing, till);
   }
 
   public static PlannedAct bringIn(Scene scene, BringCashIn order) {

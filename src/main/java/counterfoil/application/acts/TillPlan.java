@@ -6,6 +6,7 @@ import counterfoil.application.acts.Plan.Why;
 import counterfoil.application.dispatch.Change;
 import counterfoil.domain.Decision;
 import counterfoil.domain.approval.Condition;
+import counterfoil.domain.branch.BranchEvent.TillAdded;
 import counterfoil.domain.branch.LimitName;
 import counterfoil.domain.cash.Cash;
 import counterfoil.domain.staff.Permission;
@@ -37,6 +38,7 @@ final class TillPlan {
   private final CurrencyUnit currency;
   private Decision<TillEvent> decision = new Decision.Accepted<>(List.of());
   private String reason = "";
+  private Optional<TillId> added = Optional.empty();
 
   TillPlan(Footing footing, Permission permission) {
     this.footing = footing;
@@ -66,6 +68,19 @@ final class TillPlan {
     return this;
   }
 
+  /** With this act the till comes into use, unless it was before. */
+  TillPlan adding(TillId till) {
+    added = Optional.of(till).filter(each -> !isKnown(footing, each));
+    return this;
+  }
+
+  /** Whether the till has been in use. */
+  static boolean isKnown(Footing footing, TillId till) {
+    return till.isVault()
+        || footing.settings().tills().contains(till)
+        || footing.standing().of(Subjects.till(till)) instanceof TillState.Used;
+  }
+
   Plan plan() {
     return switch (decision) {
       case Decision.Refused<TillEvent>(var refusal) -> new Plan.Refused(refusal);
@@ -79,6 +94,8 @@ final class TillPlan {
         event -> byTill.computeIfAbsent(event.till(), _ -> new ArrayList<>()).add(event));
     List<Change<?, ?>> changes = new ArrayList<>();
     byTill.forEach((till, own) -> changes.add(new Change<>(Subjects.till(till), own)));
+    added.ifPresent(
+        till -> changes.add(new Change<>(Subjects.SETTINGS, List.of(new TillAdded(till)))));
     return new Ready(
         changes,
         permission,

@@ -69,6 +69,7 @@ final class DayReport {
         new EndOfDay(
             branch.letterhead(),
             imprint(day, date, maker),
+            isOpen(day),
             EventStoreException.await(sessions),
             vault,
             movements(postings),
@@ -87,10 +88,11 @@ final class DayReport {
         .orElse(stretches.getLast().to());
   }
 
-  private List<String> leftOpen(Optional<DayLine> day) {
-    if (day.filter(line -> line.closing().isEmpty()).isPresent()) {
-      return List.of(texts.provisional());
-    }
+  private static boolean isOpen(Optional<DayLine> day) {
+    return day.filter(line -> line.closing().isEmpty()).isPresent();
+  }
+
+  private static List<String> leftOpen(Optional<DayLine> day) {
     return day.flatMap(DayLine::closing).map(DayLine.Closing::leftOpen).orElse(List.of());
   }
 

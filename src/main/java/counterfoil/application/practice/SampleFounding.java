@@ -14,6 +14,8 @@ import counterfoil.domain.account.AccountCommand.AddHolder;
 import counterfoil.domain.account.AccountCommand.OpenAccount;
 import counterfoil.domain.account.AccountCommand.Terms;
 import counterfoil.domain.account.AccountEvent.Details;
+import counterfoil.domain.branch.LimitName;
+import counterfoil.domain.branch.SettingsCommand.SetLimit;
 import counterfoil.domain.cash.Cash;
 import counterfoil.domain.cash.Denominations;
 import counterfoil.domain.customer.CustomerCommand.RegisterCustomer;
@@ -57,6 +59,8 @@ public final class SampleFounding {
 
   private static final int PIECES_IN_TILL = 50;
 
+  private static final int TIMES_WIDER = 100;
+
   /** What an account begins with, in the smallest note's steps; the next one has another sum. */
   private static final int LEAST_STEPS = 5;
 
@@ -89,7 +93,9 @@ public final class SampleFounding {
               .join(ledger, Arrays.copyOf(password, password.length), workstation));
     }
     try (People people = new People(password)) {
-      staff(people.signedIn(administrator.orElse(ADMINISTRATOR)), administrator, password);
+      Session first = people.signedIn(administrator.orElse(ADMINISTRATOR));
+      staff(first, administrator, password);
+      widen(first);
       Session supervisor = people.signedIn(SUPERVISOR);
       Session teller = people.signedIn(TELLER);
       opening(supervisor, teller);
@@ -111,6 +117,17 @@ public final class SampleFounding {
             new Order.ManageStaff(
                 new AddStaffMember(
                     name, fullName, Set.of(role(name)), ledger.passwords().hash(password)))));
+  }
+
+  /** Scripts may pay in for hours, and nobody takes the cash to the vault. */
+  private void widen(Session administrator) {
+    var most = ledger.settings().limit(LimitName.TILL_HARD);
+    post(
+        administrator,
+        new Order.ChangeSettings(
+            new SetLimit(
+                LimitName.TILL_HARD.code(),
+                most.map(limit -> limit.toBigMoney().multipliedBy(TIMES_WIDER)))));
   }
 
   private static Role role(StaffName name) {

@@ -7,6 +7,7 @@ import counterfoil.application.signin.Confirmation.Refused;
 import counterfoil.domain.Decision;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.staff.Credential;
+import counterfoil.domain.staff.Failures;
 import counterfoil.domain.staff.Role;
 import counterfoil.domain.staff.StaffCommand.GivePassword;
 import counterfoil.domain.staff.StaffDecider;
@@ -23,6 +24,7 @@ import counterfoil.eventstore.Append;
 import counterfoil.eventstore.EventStoreException;
 import counterfoil.eventstore.ExpectedVersion;
 import counterfoil.eventstore.Provenance;
+import counterfoil.eventstore.StreamName;
 import counterfoil.eventstore.VersionConflict;
 import counterfoil.payload.StaffEvents;
 import counterfoil.payload.WorkstationEvents;
@@ -59,12 +61,13 @@ final class Door {
   private final Passwords passwords;
   private final InstantSource clock;
   private final Place place;
-  private final UnknownNames unknownNames = new UnknownNames();
+  private final Strangers strangers;
 
   Door(SigningDesk desk, People people, Passwords passwords, InstantSource clock, Place place) {
     this.desk = desk;
     this.people = people;
     this.passwords = passwords;
+    this.strangers = new Strangers(people, passwords);
     this.clock = clock;
     this.place = place;
   }
@@ -90,7 +93,7 @@ final class Door {
   Confirmation tried(String typed, char[] password, String workstation, Attempt attempt) {
     return StaffName.parse(typed)
         .flatMap(name -> triedBy(name, password, workstation, attempt))
-        .orElseGet(() -> nobody(typed, password, workstation, attempt));
+        .orElseGet(() -> nobody(typed, workstation, attempt));
   }
 
   /** Nothing where nobody has that name. */
@@ -106,6 +109,10 @@ final class Door {
       boolean others = !member.failures().locked() || othersCanUnlock(name);
       Optional<Refusal> notNow = StaffDecider.refuseTry(member.failures(), now, others);
       if (notNow.isPresent()) {
+        if (before.isEmpty()) {
+          // Every try costs a hash: a stranger's does, to find out which one it is.
+          passwords.matchNobody(password);
+        }
         return notNow.map(Refused::new);
       }
       Look look =
@@ -136,26 +143,29 @@ final class Door {
   }
 
   /** The same way as for somebody, step by step, so that it takes the same time. */
-  private Confirmation nobody(String typed, char[] password, String workstation, Attempt attempt) {
-    Optional<Refusal> notNow = unknownNames.refuseTry(typed, now());
-    if (notNow.isPresent()) {
-      return new Refused(notNow.get());
+  private Confirmation nobody(String typed, String workstation, Attempt attempt) {
+    StreamName stranger = strangers.stream(typed);
+    for (int i = 0; i < MAX_ATTEMPTS; i++) {
+      Failures failures = strangers.failures(stranger);
+      Optional<Refusal> notNow = StaffDecider.refuseTry(failures, now(), true);
+      if (notNow.isPresent()) {
+        return new Refused(notNow.get());
+      }
+      var failed = new WorkstationEvent.SignInFailed(workstation, attempt);
+      try {
+        append(
+            new Append.Write(
+                stranger,
+                ExpectedVersion.exactly(failures.count() - 1L),
+                List.of(WorkstationEvents.KIND.encode(failed))),
+            provenance(NOBODY, NO_ROLE, workstation),
+            Optional.empty());
+        return new Refused(new NameOrPasswordWrong());
+      } catch (VersionConflict _) {
+        // Somebody else tried the same name: decided anew.
+      }
     }
-    passwords.matchNobody(password);
-    Optional<Refusal> meanwhile = unknownNames.failed(typed, now());
-    if (meanwhile.isPresent()) {
-      return new Refused(meanwhile.get());
-    }
-    append(
-        new Append.Write(
-            WorkstationEvents.stream(workstation),
-            ExpectedVersion.any(),
-            List.of(
-                WorkstationEvents.KIND.encode(
-                    new WorkstationEvent.SignInFailed(workstation, attempt)))),
-        provenance(NOBODY, NO_ROLE, workstation),
-        Optional.empty());
-    return new Refused(new NameOrPasswordWrong());
+    throw new IllegalStateException("the entries of a name nobody has never stand still");
   }
 
   private boolean othersCanUnlock(StaffName name) {

@@ -131,6 +131,12 @@ public final class Passwords {
     return MessageDigest.isEqual(hash.hash(), given) && possible;
   }
 
+  /** A text hashed as a password is; the same text and salt give the same bytes. */
+  byte[] hashed(char[] text, byte[] salt) {
+    char[] possible = text.length <= MAX_CHARS ? text : Arrays.copyOf(text, MAX_CHARS);
+    return argon2id(possible, cost, Arrays.copyOf(salt, SALT_BYTES), SALT_BYTES);
+  }
+
   /** As {@link #matches} for somebody who is not there: takes as long, and is never right. */
   public void matchNobody(char[] password) {
     var _ = matches(nobodys, password);

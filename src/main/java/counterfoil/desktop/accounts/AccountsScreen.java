@@ -52,7 +52,7 @@ public final class AccountsScreen implements Screen {
 
   @Override
   public String icon() {
-    return "fth-users";
+    return "fth-book-open";
   }
 
   @Override

@@ -90,8 +90,12 @@ public final class ApprovalsView {
   void initialize() {
     columns();
     reason.textProperty().bindBidirectional(approvals.reasonProperty());
-    reason.setOnAction(_ -> approvals.reject());
-    approve.setOnAction(_ -> approvals.approve());
+    reason.setOnAction(_ -> rejectOrAsk());
+    approve.setOnAction(_ -> {
+      approvals.approve();
+      // What was pressed is about to be disabled: the cursor stays with the queue.
+      pending.requestFocus();
+    });
     reject.setOnAction(_ -> rejectOrAsk());
     openAccount.setOnAction(
         _ -> approvals.accountProperty().get().ifPresent(a -> navigation.openAccount(a.number())));
@@ -263,8 +267,6 @@ public final class ApprovalsView {
 
   private void rejectOrAsk() {
     approvals.reject();
-    if (approvals.problemProperty().get().isPresent()) {
-      reason.requestFocus();
-    }
+    (approvals.problemProperty().get().isPresent() ? reason : pending).requestFocus();
   }
 }

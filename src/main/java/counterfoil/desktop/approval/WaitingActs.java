@@ -86,6 +86,12 @@ public final class WaitingActs {
     return acts.get().stream().anyMatch(act -> act.id().equals(id));
   }
 
+  /** Takes up what the same person left waiting when they went; what was decided since shows. */
+  public void takeUp(List<Waiting> left) {
+    acts.set(List.copyOf(left));
+    refresh();
+  }
+
   void add(Posting posting, ApprovalNeeded needed) {
     note.set(Optional.empty());
     List<Waiting> more = new ArrayList<>(acts.get());

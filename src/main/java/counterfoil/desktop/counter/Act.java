@@ -15,6 +15,9 @@ public enum Act {
   FEE("F9"),
   RELEASE("Shift+F8"),
   OVERDRAFT("Shift+F9"),
+  MINIMUM("F10"),
+  ADD_HOLDER("Shift+F6"),
+  REMOVE_HOLDER("Shift+F7"),
   FREEZE("F11"),
   UNFREEZE("Shift+F11"),
   /** Takes an earlier act back; it is chosen in the history. */
@@ -65,7 +68,8 @@ public enum Act {
       case HOLD -> List.of(Field.AMOUNT, Field.RELEASE_ON, Field.REASON);
       case RELEASE -> List.of(Field.HOLD, Field.REASON);
       case FREEZE, UNFREEZE, REVERSE -> List.of(Field.REASON);
-      case FEE, OVERDRAFT -> List.of(Field.AMOUNT, Field.NARRATIVE, Field.REFERENCE);
+      case ADD_HOLDER, REMOVE_HOLDER -> List.of(Field.HOLDERS);
+      case FEE, OVERDRAFT, MINIMUM -> List.of(Field.AMOUNT, Field.NARRATIVE, Field.REFERENCE);
     };
   }
 
@@ -98,7 +102,8 @@ public enum Act {
     return switch (this) {
       case DEPOSIT, WITHDRAW, TRANSFER, CHEQUE, OPEN, CLOSE, HOLD, FEE, RELEASE ->
           Permission.SERVE_CUSTOMERS;
-      case OVERDRAFT, FREEZE, UNFREEZE -> Permission.SET_ACCOUNT_TERMS;
+      case OVERDRAFT, MINIMUM, ADD_HOLDER, REMOVE_HOLDER, FREEZE, UNFREEZE ->
+          Permission.SET_ACCOUNT_TERMS;
       case REVERSE -> Permission.REVERSE_TODAY;
     };
   }
@@ -116,6 +121,9 @@ public enum Act {
       case FEE -> "fee";
       case RELEASE -> "release";
       case OVERDRAFT -> "overdraft";
+      case MINIMUM -> "minimum";
+      case ADD_HOLDER -> "add-holder";
+      case REMOVE_HOLDER -> "remove-holder";
       case FREEZE -> "freeze";
       case UNFREEZE -> "unfreeze";
       case REVERSE -> "reverse";

@@ -5,10 +5,16 @@ import counterfoil.desktop.kit.Message;
 import counterfoil.domain.account.AccountState.Open;
 import counterfoil.projection.AccountLine;
 import counterfoil.projection.AccountStatus;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which acts cannot be done now, and why: by whom, and to which account. */
 final class ActPermissions {
+  /** What takes tills back, or names registered customers. */
+  private static final Set<Act> NEEDS_STAFF =
+      EnumSet.of(Act.REVERSE, Act.ADD_HOLDER, Act.REMOVE_HOLDER);
+
   private final Desk desk;
   private final AccountSheet sheet;
 
@@ -24,7 +30,7 @@ final class ActPermissions {
   /** Without staff everybody may do what concerns accounts alone; nothing can be approved there. */
   private Optional<Message> role(Act act) {
     if (!desk.staffed()) {
-      return act == Act.REVERSE
+      return NEEDS_STAFF.contains(act)
           ? Optional.of(Message.of("counter.problem.needs-staff"))
           : Optional.empty();
     }
@@ -53,7 +59,19 @@ final class ActPermissions {
       case UNFREEZE ->
           open.filter(account -> account.frozen().isEmpty())
               .map(_ -> Message.of("counter.problem.not-frozen"));
-      case DEPOSIT, WITHDRAW, TRANSFER, CHEQUE, OPEN, CLOSE, HOLD, FEE, OVERDRAFT, REVERSE ->
+      case DEPOSIT,
+          WITHDRAW,
+          TRANSFER,
+          CHEQUE,
+          OPEN,
+          CLOSE,
+          HOLD,
+          FEE,
+          OVERDRAFT,
+          MINIMUM,
+          ADD_HOLDER,
+          REMOVE_HOLDER,
+          REVERSE ->
           Optional.empty();
     };
   }

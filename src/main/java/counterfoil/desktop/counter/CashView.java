@@ -8,9 +8,11 @@ import counterfoil.desktop.kit.Texts;
 import counterfoil.domain.cash.Cash;
 import counterfoil.domain.cash.Denominations;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -28,6 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * with the form as soon as they come to what is due, or where the proposal is to hold.
  */
 public final class CashView {
+  private static final Set<Act> HANDING_OUT = EnumSet.of(Act.WITHDRAW, Act.CLOSE);
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   private static final PseudoClass UNCOUNTED = PseudoClass.getPseudoClass("uncounted");
   private static final int COLUMNS = 3;
@@ -62,6 +65,7 @@ public final class CashView {
     var inScene = root.sceneProperty().map(_ -> true).orElse(false);
     cash.denominationsProperty().when(inScene).subscribe(this::arrange);
     cash.countProperty().when(inScene).subscribe(this::show);
+    form.actProperty().when(inScene).subscribe(_ -> show(cash.countProperty().get()));
     form.problemsProperty().when(inScene).subscribe(this::showProblem);
     form.attentionProperty()
         .when(inScene)
@@ -160,7 +164,7 @@ public final class CashView {
   }
 
   private void show(Count count) {
-    title.setText(texts.get("counter.cash." + (count.way() == Way.OUT ? "out" : "in")));
+    title.setText(texts.get("counter.cash." + (handedOut(count) ? "out" : "in")));
     Optional<Cash> shown = count.told().or(count::proposed);
     for (Pile pile : piles) {
       int pieces = shown.map(held -> held.pieces(pile.face())).orElse(0);
@@ -169,6 +173,15 @@ public final class CashView {
     }
     say(count);
     sayProposal(count);
+  }
+
+  /** Before there is an amount, the act itself says which way the cash will go. */
+  private boolean handedOut(Count count) {
+    return switch (count.way()) {
+      case OUT -> true;
+      case IN -> false;
+      case NONE -> HANDING_OUT.contains(form.actProperty().get());
+    };
   }
 
   private void say(Count count) {

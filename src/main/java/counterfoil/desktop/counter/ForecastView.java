@@ -101,7 +101,16 @@ public final class ForecastView {
       case TRANSFER -> branch.settings().limit(LimitName.APPROVAL_TRANSFER);
       case CHEQUE -> branch.settings().limit(LimitName.APPROVAL_CHEQUE);
       case FEE -> branch.settings().limit(LimitName.APPROVAL_FEE);
-      case HOLD, RELEASE, OVERDRAFT, FREEZE, UNFREEZE, REVERSE -> Optional.empty();
+      case HOLD,
+          RELEASE,
+          OVERDRAFT,
+          MINIMUM,
+          ADD_HOLDER,
+          REMOVE_HOLDER,
+          FREEZE,
+          UNFREEZE,
+          REVERSE ->
+          Optional.empty();
     };
   }
 

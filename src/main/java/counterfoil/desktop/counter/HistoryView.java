@@ -79,6 +79,9 @@ public final class HistoryView {
       }
     });
     lookBack.setOnAction(_ -> lookBack());
+    // A teller has no timeline to look back on.
+    lookBack.setVisible(navigation.has("timeline"));
+    lookBack.setManaged(lookBack.isVisible());
     receipt.setOnAction(_ -> showReceipt());
     reverse.setOnAction(_ -> chosen().ifPresent(form::reverse));
     table.getSelectionModel().selectedIndexProperty().subscribe(_ -> showReversible());

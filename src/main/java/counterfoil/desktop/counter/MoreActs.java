@@ -12,7 +12,16 @@ import javafx.scene.control.MenuItem;
 /** The acts that are done less often, in a menu; one that cannot be done says why. */
 final class MoreActs {
   static final List<Act> ACTS =
-      List.of(Act.HOLD, Act.RELEASE, Act.FEE, Act.OVERDRAFT, Act.FREEZE, Act.UNFREEZE);
+      List.of(
+          Act.HOLD,
+          Act.RELEASE,
+          Act.FEE,
+          Act.OVERDRAFT,
+          Act.MINIMUM,
+          Act.ADD_HOLDER,
+          Act.REMOVE_HOLDER,
+          Act.FREEZE,
+          Act.UNFREEZE);
 
   private final CounterForm form;
   private final Texts texts;

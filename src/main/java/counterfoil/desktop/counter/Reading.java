@@ -98,6 +98,7 @@ public record Reading(
       case ChargeFee c -> Optional.of(c.amount());
       case PlaceHold c -> Optional.of(c.amount());
       case SetOverdraftLimit c -> Optional.of(c.limit());
+      case SetMinimumBalance c -> Optional.of(c.amount());
       case CloseAccount c ->
           served.map(account -> account.line().ledger().toBigMoney()).filter(_ -> c.payout());
       case CloseInto _ -> served.map(account -> account.line().ledger().toBigMoney());
@@ -107,7 +108,6 @@ public record Reading(
           ReleaseHold _,
           RemoveHolder _,
           Reverse _,
-          SetMinimumBalance _,
           Unfreeze _ ->
           Optional.empty();
     };

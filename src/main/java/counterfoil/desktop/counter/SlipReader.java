@@ -5,6 +5,7 @@ import counterfoil.desktop.kit.AmountText.Amount;
 import counterfoil.desktop.kit.AmountText.NotAnAmount;
 import counterfoil.desktop.kit.Message;
 import counterfoil.domain.account.AccountCommand;
+import counterfoil.domain.account.AccountCommand.AddHolder;
 import counterfoil.domain.account.AccountCommand.ChargeFee;
 import counterfoil.domain.account.AccountCommand.CloseAccount;
 import counterfoil.domain.account.AccountCommand.CloseInto;
@@ -14,6 +15,8 @@ import counterfoil.domain.account.AccountCommand.Freeze;
 import counterfoil.domain.account.AccountCommand.OpenAccount;
 import counterfoil.domain.account.AccountCommand.PlaceHold;
 import counterfoil.domain.account.AccountCommand.ReleaseHold;
+import counterfoil.domain.account.AccountCommand.RemoveHolder;
+import counterfoil.domain.account.AccountCommand.SetMinimumBalance;
 import counterfoil.domain.account.AccountCommand.SetOverdraftLimit;
 import counterfoil.domain.account.AccountCommand.Terms;
 import counterfoil.domain.account.AccountCommand.Transfer;
@@ -102,6 +105,9 @@ final class SlipReader {
       case RELEASE -> release(number, details);
       case FEE -> amount().map(amount -> new ChargeFee(number, amount, details));
       case OVERDRAFT -> amount().map(limit -> new SetOverdraftLimit(number, limit, details));
+      case MINIMUM -> amount().map(least -> new SetMinimumBalance(number, least, details));
+      case ADD_HOLDER -> oneCustomer().map(holder -> new AddHolder(number, holder, details));
+      case REMOVE_HOLDER -> oneCustomer().map(holder -> new RemoveHolder(number, holder, details));
       case FREEZE -> reason().map(reason -> new Freeze(number, reason, details));
       case UNFREEZE -> reason().map(reason -> new Unfreeze(number, reason, details));
       // It takes back an act, not an account's doing: the form asks for it by its entry.
@@ -156,6 +162,15 @@ final class SlipReader {
                 numbers,
                 Terms.NONE,
                 details));
+  }
+
+  private Optional<CustomerNumber> oneCustomer() {
+    lookedUp.holders().problem().ifPresent(why -> unfilled.put(Field.HOLDERS, why));
+    List<CustomerLine> customers = lookedUp.holders().customers();
+    if (customers.size() > 1) {
+      unfilled.put(Field.HOLDERS, Message.of("counter.problem.one-customer"));
+    }
+    return customers.stream().findFirst().map(CustomerLine::number);
   }
 
   private Optional<AccountCommand> close(AccountNumber number, Details details) {

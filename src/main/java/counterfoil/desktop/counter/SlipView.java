@@ -49,6 +49,7 @@ public final class SlipView {
   @FXML private VBox holderBox;
   @FXML private TextField holder;
   @FXML private VBox holdersBox;
+  @FXML private Label holdersName;
   @FXML private TextField holders;
   @FXML private Label holdersFound;
   @FXML private VBox payeeBox;
@@ -221,8 +222,10 @@ public final class SlipView {
             switch (act) {
               case OPEN -> "counter.field.opening-deposit";
               case OVERDRAFT -> "counter.field.overdraft-limit";
+              case MINIMUM -> "counter.field.minimum-balance";
               default -> "counter.field.amount";
             }));
+    showHolders(act == Act.OPEN);
     sheet
         .accountProperty()
         .get()
@@ -231,6 +234,14 @@ public final class SlipView {
         sheet.accountProperty().get().filter(line -> line.ledger().isPositive()).isPresent();
     show(payoutBox, act == Act.CLOSE && something);
     showHolds();
+  }
+
+  /** All of a new account, or the one that comes to it or leaves it. */
+  private void showHolders(boolean all) {
+    var key = all ? "counter.field.holders" : "counter.field.customer";
+    holdersName.setText(texts.get(key));
+    holders.setPromptText(texts.get(key + ".prompt"));
+    holders.setAccessibleText(texts.get(key));
   }
 
   private void showHolds() {

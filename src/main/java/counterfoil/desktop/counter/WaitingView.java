@@ -91,6 +91,7 @@ public final class WaitingView {
     boolean open = stage == Stage.ASKED || stage == Stage.GRANTED;
     var button =
         new Button(texts.get(open ? "approval.waiting.withdraw" : "approval.waiting.put-away"));
+    button.setId(open ? "withdraw-request" : "put-away");
     button.getStyleClass().add("small");
     button.setDisable(waiting.underWayProperty().get());
     button.setOnAction(_ -> waiting.withdraw(act));

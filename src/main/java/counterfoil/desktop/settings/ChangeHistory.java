@@ -7,6 +7,7 @@ import counterfoil.domain.branch.BranchEvent.DenominationsSet;
 import counterfoil.domain.branch.BranchEvent.LimitSet;
 import counterfoil.domain.branch.BranchEvent.ProductDefined;
 import counterfoil.domain.branch.BranchEvent.SettingChanged;
+import counterfoil.domain.branch.BranchEvent.TillAdded;
 import counterfoil.domain.branch.Product;
 import counterfoil.domain.branch.SettingName;
 import counterfoil.domain.staff.Role;
@@ -109,6 +110,8 @@ final class ChangeHistory {
               Message.of("settings.field.denominations"),
               text(String.join(" ", before.labels())),
               text(String.join(" ", after.labels())));
+      case TillAdded(var till) ->
+          line(entry, Section.CASH, Message.of("settings.change.till"), NONE, text(till.value()));
     };
   }
 

@@ -18,6 +18,9 @@ public interface Navigation {
   /** Shows a customer on the screen that keeps them. */
   void openCustomer(CustomerNumber number);
 
+  /** Whether there is a screen of that id for the person at this desk. */
+  boolean has(String screenId);
+
   /** Shows an entry on the screen that looks back. */
   void openEntry(long position);
 }

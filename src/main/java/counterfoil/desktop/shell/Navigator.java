@@ -49,6 +49,11 @@ public final class Navigator implements Navigation {
   }
 
   @Override
+  public boolean has(String screenId) {
+    return screens.stream().anyMatch(screen -> screen.id().equals(screenId));
+  }
+
+  @Override
   public void openAccount(AccountNumber number) {
     lead(screen -> screen.openAccount(number));
   }

@@ -52,6 +52,8 @@ public final class CountView {
     till.shownProperty().when(inSight).subscribe(_ -> show());
     till.count().totalProperty().when(inSight).subscribe(sum -> total.setText(figures.amount(sum)));
     arrivals.when(inSight).subscribe(_ -> begin());
+    // What was typed is recorded: the next cash is counted from the top.
+    till.confirmationProperty().when(inSight).subscribe(done -> done.ifPresent(_ -> begin()));
     // What scrolls comes to the scene later than what it is in, and takes no focus before.
     grid.sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(_ -> begin()));
   }

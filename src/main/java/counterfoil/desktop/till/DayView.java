@@ -41,7 +41,9 @@ public final class DayView {
   @FXML
   void initialize() {
     reason.textProperty().bindBidirectional(day.reasonProperty());
-    date.valueProperty().subscribe(chosen -> day.dateProperty().set(Optional.ofNullable(chosen)));
+    // Only what is chosen: the picker is empty at first, and must not empty what is proposed.
+    date.valueProperty()
+        .subscribe((_, chosen) -> day.dateProperty().set(Optional.ofNullable(chosen)));
     open.setOnAction(_ -> day.open());
     close.setOnAction(_ -> day.close());
     force.setOnAction(_ -> day.force());

@@ -117,6 +117,7 @@ public final class HeadView {
                         .map(session -> texts.get("till.drawer.of", id, session.teller()))
                         .orElseGet(
                             () -> id.isVault() ? name(id) : texts.get("till.drawer.closed", id)));
+        item.setId("till-look-" + id.value());
         item.setOnAction(_ -> till.look(Optional.of(id)));
         items.add(item);
       }
@@ -124,6 +125,7 @@ public final class HeadView {
     boolean none = till.drawers().stream().noneMatch(till::own);
     if (front.isPresent() && none && till.may(Permission.KEEP_TILL)) {
       var item = new MenuItem(texts.get("till.drawer.open"));
+      item.setId("till-look-open");
       item.setOnAction(_ -> till.look(Optional.empty()));
       items.add(item);
     }

@@ -78,7 +78,15 @@ public final class TaskView {
         till.submit();
       }
     });
-    recipient.setConverter(converter(this::name));
+    recipient.setConverter(converter(this::name, till::recipientOf));
+    recipient
+        .getEditor()
+        .textProperty()
+        .subscribe(typed -> {
+          if (recipient.isEditable()) {
+            till.recipientProperty().set(till.recipientOf(typed));
+          }
+        });
     recipient
         .valueProperty()
         .subscribe(chosen ->
@@ -86,12 +94,15 @@ public final class TaskView {
                 .ifPresent(id -> till.recipientProperty().set(Optional.of(id))));
     handOver.getItems().setAll(true, false);
     handOver.setConverter(
-        converter(to -> texts.get(to ? "till.hand-over.vault" : "till.hand-over.stays")));
+        converter(
+            to -> texts.get(to ? "till.hand-over.vault" : "till.hand-over.stays"),
+            _ -> Optional.empty()));
     handOver.valueProperty().bindBidirectional(till.handOverProperty().asObject());
     follow();
   }
 
-  private static <T> StringConverter<T> converter(Function<T, String> name) {
+  private static <T> StringConverter<T> converter(
+      Function<T, String> name, Function<String, Optional<T>> read) {
     return new StringConverter<>() {
       @Override
       public String toString(@Nullable T value) {
@@ -99,8 +110,8 @@ public final class TaskView {
       }
 
       @Override
-      public T fromString(String typed) {
-        throw new UnsupportedOperationException("chosen, not typed");
+      public @Nullable T fromString(String typed) {
+        return read.apply(typed).orElse(null);
       }
     };
   }
@@ -119,7 +130,11 @@ public final class TaskView {
     till.recipientProperty()
         .when(inSight)
         .subscribe(id -> {
-          recipient.setValue(id.orElse(null));
+          // While it is typed, the text stays as it is.
+          if (!recipient.isEditable()
+              || !till.recipientOf(recipient.getEditor().getText()).equals(id)) {
+            recipient.setValue(id.orElse(null));
+          }
           showReadiness();
         });
     till.underWayProperty().when(inSight).subscribe(_ -> showReadiness());
@@ -146,6 +161,7 @@ public final class TaskView {
             }));
     InSight.show(difference, task.counts());
     InSight.show(recipientBox, task == Task.OFFER);
+    recipient.setEditable(till.givesToNewTills());
     recipient.getItems().setAll(till.recipients());
     recipient.setValue(till.recipientProperty().get().orElse(null));
     InSight.show(reasonBox, task != Task.OFFER);
@@ -206,7 +222,9 @@ public final class TaskView {
     var id = till.subject().map(this::name).orElse("");
     var sum = till.count().totalProperty().get();
     var to = till.recipientProperty().get().map(this::name).orElse("");
-    return texts.get("till.submit." + task.word(), id, sum, to);
+    boolean unnamed = task == Task.OFFER ? to.isEmpty() : task == Task.OPEN && id.isEmpty();
+    var key = "till.submit." + task.word() + (unnamed ? "-unnamed" : "");
+    return texts.get(key, id, sum, to);
   }
 
   private void showProblem(Optional<TillViewModel.Problem> now) {

@@ -304,6 +304,17 @@ public final class TillViewModel {
     return Drawers.closed(branch.now());
   }
 
+  /** Whether cash can go to a till that was never used yet: the vault gives it its first float. */
+  public boolean givesToNewTills() {
+    return drawer.get().filter(TillId::isVault).isPresent();
+  }
+
+  /** The till that was typed for cash to go to; nothing for what is no till's name. */
+  public Optional<TillId> recipientOf(String typed) {
+    return TillId.parse(typed.strip().toUpperCase(Locale.ROOT))
+        .filter(id -> drawer.get().filter(id::equals).isEmpty());
+  }
+
   public List<TillId> recipients() {
     return drawer.get().map(id -> Drawers.recipients(branch.now(), id)).orElse(List.of());
   }

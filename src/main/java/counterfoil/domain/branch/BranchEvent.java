@@ -1,6 +1,7 @@
 package counterfoil.domain.branch;
 
 import counterfoil.domain.cash.Denominations;
+import counterfoil.domain.till.TillId;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -16,4 +17,10 @@ public sealed interface BranchEvent {
   record SettingChanged(SettingName setting, String before, String after) implements BranchEvent {}
 
   record DenominationsSet(Denominations before, Denominations after) implements BranchEvent {}
+
+  /**
+   * A till came into use: it was opened for the first time, or got its first cash from the vault.
+   * In the same append, so that whoever decides on all tills has met every one.
+   */
+  record TillAdded(TillId till) implements BranchEvent {}
 }

@@ -4,17 +4,21 @@ import counterfoil.domain.branch.BranchEvent.DenominationsSet;
 import counterfoil.domain.branch.BranchEvent.LimitSet;
 import counterfoil.domain.branch.BranchEvent.ProductDefined;
 import counterfoil.domain.branch.BranchEvent.SettingChanged;
+import counterfoil.domain.branch.BranchEvent.TillAdded;
 import counterfoil.domain.cash.Denominations;
+import counterfoil.domain.till.TillId;
 import counterfoil.domain.till.TillLimits;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -26,23 +30,27 @@ import org.joda.money.Money;
  * @param products those that the branch has defined, by their codes
  * @param ownDenominations what replaces the built-in table
  * @param texts the named settings that are set
+ * @param tills those that came into use since that is an entry, as they came
  */
 public record Settings(
     Map<LimitName, Money> limits,
     SequencedMap<String, Product> products,
     Optional<Denominations> ownDenominations,
-    Map<SettingName, String> texts) {
+    Map<SettingName, String> texts,
+    SequencedSet<TillId> tills) {
   /** What {@link SettingName#SIGN_IN} says from the first member of staff on. */
   public static final String SIGN_IN_REQUIRED = "required";
 
   /** Nothing has been set. */
   public static final Settings NONE =
-      new Settings(Map.of(), new LinkedHashMap<>(), Optional.empty(), Map.of());
+      new Settings(
+          Map.of(), new LinkedHashMap<>(), Optional.empty(), Map.of(), new LinkedHashSet<>());
 
   public Settings {
     limits = Map.copyOf(limits);
     products = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(products));
     texts = Map.copyOf(texts);
+    tills = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(tills));
   }
 
   public Optional<Money> limit(LimitName name) {
@@ -114,21 +122,26 @@ public record Settings(
         Map<LimitName, Money> now = new EnumMap<>(LimitName.class);
         now.putAll(limits);
         amount.ifPresentOrElse(some -> now.put(name, some), () -> now.remove(name));
-        yield new Settings(now, products, ownDenominations, texts);
+        yield new Settings(now, products, ownDenominations, texts, tills);
       }
       case ProductDefined(_, var product) -> {
         SequencedMap<String, Product> now = new LinkedHashMap<>(products);
         now.put(product.code(), product);
-        yield new Settings(limits, now, ownDenominations, texts);
+        yield new Settings(limits, now, ownDenominations, texts, tills);
       }
       case SettingChanged(var name, _, var value) -> {
         Map<SettingName, String> now = new EnumMap<>(SettingName.class);
         now.putAll(texts);
         now.put(name, value);
-        yield new Settings(limits, products, ownDenominations, now);
+        yield new Settings(limits, products, ownDenominations, now, tills);
       }
       case DenominationsSet(_, var table) ->
-          new Settings(limits, products, Optional.of(table), texts);
+          new Settings(limits, products, Optional.of(table), texts, tills);
+      case TillAdded(var till) -> {
+        SequencedSet<TillId> now = new LinkedHashSet<>(tills);
+        now.add(till);
+        yield new Settings(limits, products, ownDenominations, texts, now);
+      }
     };
   }
 }

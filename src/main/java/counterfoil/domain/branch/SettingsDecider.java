@@ -2,6 +2,8 @@ package counterfoil.domain.branch;
 
 import static counterfoil.domain.Decision.accepted;
 import static counterfoil.domain.Decision.refused;
+import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 
 import counterfoil.domain.Decision;
 import counterfoil.domain.Limits;
@@ -14,6 +16,7 @@ import counterfoil.domain.branch.SettingsCommand.ChangeSetting;
 import counterfoil.domain.branch.SettingsCommand.DefineProduct;
 import counterfoil.domain.branch.SettingsCommand.SetDenominations;
 import counterfoil.domain.branch.SettingsCommand.SetLimit;
+import counterfoil.domain.branch.SettingsRefusal.DenominationHeld;
 import counterfoil.domain.branch.SettingsRefusal.HoursMalformed;
 import counterfoil.domain.branch.SettingsRefusal.InterestOutOfRange;
 import counterfoil.domain.branch.SettingsRefusal.LimitNotPositive;
@@ -23,10 +26,13 @@ import counterfoil.domain.branch.SettingsRefusal.NumberOutOfRange;
 import counterfoil.domain.branch.SettingsRefusal.TooManyLines;
 import counterfoil.domain.branch.SettingsRefusal.UnknownLimit;
 import counterfoil.domain.branch.SettingsRefusal.UnknownSetting;
+import counterfoil.domain.cash.Cash;
 import counterfoil.domain.cash.CashRefusal.DenominationsMalformed;
 import counterfoil.domain.cash.Denominations;
+import counterfoil.domain.till.TillId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -40,16 +46,24 @@ public final class SettingsDecider {
 
   private SettingsDecider() {}
 
-  /**
-   * @param currency the ledger's
-   */
+  /** As {@link #decide(Settings, SettingsCommand, CurrencyUnit, Map)}, where no till has cash. */
   public static Decision<BranchEvent> decide(
       Settings settings, SettingsCommand command, CurrencyUnit currency) {
+    return decide(settings, command, currency, Map.of());
+  }
+
+  /**
+   * @param currency the ledger's
+   * @param held what each till and the vault hold, with what lies in their bags; looked at by
+   *     {@link SetDenominations} alone
+   */
+  public static Decision<BranchEvent> decide(
+      Settings settings, SettingsCommand command, CurrencyUnit currency, Map<TillId, Cash> held) {
     return switch (command) {
       case SetLimit c -> setLimit(settings, c, currency);
       case DefineProduct c -> define(settings, c, currency);
       case ChangeSetting c -> change(settings, c);
-      case SetDenominations c -> setDenominations(settings, c, currency);
+      case SetDenominations c -> setDenominations(settings, c, currency, held);
     };
   }
 
@@ -186,15 +200,31 @@ public final class SettingsDecider {
   }
 
   private static Decision<BranchEvent> setDenominations(
-      Settings settings, SetDenominations c, CurrencyUnit currency) {
+      Settings settings, SetDenominations c, CurrencyUnit currency, Map<TillId, Cash> held) {
     Denominations before = settings.denominations(currency);
     Optional<Denominations> after = Denominations.parse(currency, c.faces());
     if (after.isEmpty()) {
       return refused(new DenominationsMalformed(String.join(" ", c.faces()), currency.getCode()));
     }
-    return after.get().equals(before)
-        ? refused(new NothingChanged("denominations"))
-        : accepted(new DenominationsSet(before, after.get()));
+    if (after.get().equals(before)) {
+      return refused(new NothingChanged("denominations"));
+    }
+    return refuseStranding(after.get(), held)
+        .<Decision<BranchEvent>>map(Decision::refused)
+        .orElseGet(() -> accepted(new DenominationsSet(before, after.get())));
+  }
+
+  /** What lies in a drawer could be counted no more, nor handed on. */
+  private static Optional<Refusal> refuseStranding(Denominations after, Map<TillId, Cash> held) {
+    for (TillId till : held.keySet().stream().sorted(comparing(TillId::value)).toList()) {
+      for (var pile : requireNonNull(held.get(till)).pieces().entrySet()) {
+        if (!after.faces().contains(pile.getKey())) {
+          String face = Denominations.label(after.currency(), pile.getKey());
+          return Optional.of(new DenominationHeld(face, till, pile.getValue()));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Money exact(BigMoney amount) {

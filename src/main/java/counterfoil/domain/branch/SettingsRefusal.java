@@ -1,6 +1,7 @@
 package counterfoil.domain.branch;
 
 import counterfoil.domain.Refusal;
+import counterfoil.domain.till.TillId;
 import java.math.BigDecimal;
 import org.joda.money.Money;
 
@@ -18,6 +19,7 @@ public sealed interface SettingsRefusal extends Refusal {
       case TooManyLines _ -> "too_many_lines";
       case InterestOutOfRange _ -> "interest_out_of_range";
       case NothingChanged _ -> "nothing_changed";
+      case DenominationHeld _ -> "denomination_held";
     };
   }
 
@@ -41,6 +43,9 @@ public sealed interface SettingsRefusal extends Refusal {
 
   record InterestOutOfRange(BigDecimal given, BigDecimal most, int decimals)
       implements SettingsRefusal {}
+
+  /** {@code till} still holds {@code pieces} of a face that was to be taken off the list. */
+  record DenominationHeld(String face, TillId till, int pieces) implements SettingsRefusal {}
 
   record NothingChanged(String setting) implements SettingsRefusal {}
 }

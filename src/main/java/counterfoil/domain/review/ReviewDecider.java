@@ -8,11 +8,16 @@ import counterfoil.domain.Limits;
 import counterfoil.domain.review.ReviewCommand.SignOff;
 import counterfoil.domain.review.ReviewEvent.ExceptionSignedOff;
 import counterfoil.domain.review.ReviewRefusal.AlreadySignedOff;
+import counterfoil.domain.review.ReviewRefusal.OwnApproval;
 import counterfoil.domain.review.ReviewRefusal.OwnException;
 import counterfoil.domain.review.ReviewState.Open;
 import counterfoil.domain.review.ReviewState.SignedOff;
+import java.util.Optional;
 
-/** The rules of a review: signed off once, by somebody else than who did it, with a comment. */
+/**
+ * The rules of a review: signed off once, with a comment, by somebody else than who did it; and by
+ * somebody else than who approved it, in a branch where there is such a person.
+ */
 public final class ReviewDecider {
   public static final int MAX_COMMENT_LENGTH = 140;
 
@@ -27,7 +32,11 @@ public final class ReviewDecider {
   private static Decision<ReviewEvent> signOff(ReviewState state, SignOff c) {
     return switch (state) {
       case SignedOff done -> refused(new AlreadySignedOff(c.position(), done.by()));
-      case Open _ when c.madeBy().equals(c.by().value()) -> refused(new OwnException(c.position()));
+      case Open _ when c.made().actor().equals(c.by().value()) ->
+          refused(new OwnException(c.position()));
+      case Open _
+          when c.othersCanReview() && c.made().approver().equals(Optional.of(c.by().value())) ->
+          refused(new OwnApproval(c.position()));
       case Open _ ->
           Limits.refuseName("comment", c.comment(), MAX_COMMENT_LENGTH)
               .<Decision<ReviewEvent>>map(Decision::refused)

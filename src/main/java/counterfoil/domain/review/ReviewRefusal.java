@@ -10,10 +10,14 @@ public sealed interface ReviewRefusal extends Refusal {
     return switch (this) {
       case AlreadySignedOff _ -> "already_signed_off";
       case OwnException _ -> "own_exception";
+      case OwnApproval _ -> "own_approval";
     };
   }
 
   record AlreadySignedOff(long position, StaffName by) implements ReviewRefusal {}
 
   record OwnException(long position) implements ReviewRefusal {}
+
+  /** Who approved an act does not review it as well, as long as somebody else can. */
+  record OwnApproval(long position) implements ReviewRefusal {}
 }

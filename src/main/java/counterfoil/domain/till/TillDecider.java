@@ -25,12 +25,14 @@ import counterfoil.domain.till.TillEvent.TillClosed;
 import counterfoil.domain.till.TillEvent.TillOpened;
 import counterfoil.domain.till.TillRefusal.NoCashMoved;
 import counterfoil.domain.till.TillRefusal.OffersOutstanding;
+import counterfoil.domain.till.TillRefusal.OffersWaiting;
 import counterfoil.domain.till.TillRefusal.OverShortNeedsReason;
 import counterfoil.domain.till.TillRefusal.SessionOfAnotherDay;
 import counterfoil.domain.till.TillRefusal.TellerHasTill;
 import counterfoil.domain.till.TillRefusal.TillAlreadyOpen;
 import counterfoil.domain.till.TillRefusal.TillNotOpen;
 import counterfoil.domain.till.TillRefusal.TillOfAnother;
+import counterfoil.domain.till.TillRefusal.TillUnknown;
 import counterfoil.domain.till.TillRefusal.VaultHasNoTeller;
 import counterfoil.domain.till.TillState.Session;
 import counterfoil.domain.till.TillState.Used;
@@ -125,6 +127,35 @@ public final class TillDecider {
           overShort(count).ifPresent(events::add);
           return events;
         });
+  }
+
+  /**
+   * Decides a closing.
+   *
+   * @param waiting what other tills and the vault have offered this one
+   */
+  public Decision<TillEvent> close(TillState state, CloseTill c, List<Offer> waiting) {
+    if (state.session().isPresent() && !waiting.isEmpty()) {
+      Money total =
+          waiting.stream()
+              .map(Offer::cash)
+              .reduce(Cash.none(denominations.currency()), Cash::plus)
+              .total();
+      return refused(new OffersWaiting(c.till(), waiting.size(), total));
+    }
+    return close(state, c);
+  }
+
+  /**
+   * Decides an offer.
+   *
+   * @param known whether the addressee has been in use; the vault is, and gives any till its first
+   *     cash
+   */
+  public Decision<TillEvent> offer(TillState giver, OfferCash c, boolean known) {
+    return known || c.to().isVault() || c.till().isVault()
+        ? decide(giver, c)
+        : refused(new TillUnknown(c.to()));
   }
 
   /** Decides an acceptance: the giver's event first, the receiver's second. */

@@ -25,6 +25,8 @@ public sealed interface TillRefusal extends Refusal {
       case OfferNotFound _ -> "offer_not_found";
       case OfferForAnother _ -> "offer_for_another";
       case OffersOutstanding _ -> "offers_outstanding";
+      case OffersWaiting _ -> "offers_waiting";
+      case TillUnknown _ -> "till_unknown";
     };
   }
 
@@ -69,4 +71,10 @@ public sealed interface TillRefusal extends Refusal {
 
   /** Closing a till with cash of its own still in the bag. */
   record OffersOutstanding(TillId till, int offers, Money total) implements TillRefusal {}
+
+  /** Closing a till while others' bags wait for its answer. */
+  record OffersWaiting(TillId till, int offers, Money total) implements TillRefusal {}
+
+  /** A teller's offer to a till that was never in use; only the vault gives a new till its cash. */
+  record TillUnknown(TillId till) implements TillRefusal {}
 }

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import counterfoil.application.StaffedBranch;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.branch.SettingsCommand.SetLimit;
 import counterfoil.domain.till.TillId;
 import counterfoil.domain.till.TillSession;
 import counterfoil.projection.AccountLine;
@@ -94,6 +95,7 @@ class LedgerPapersTest {
     branch.open().serveCustomers().closeDay();
     var report = report();
     assertEquals("Lucia Meyer", report.imprint().staff());
+    assertFalse(report.open());
     assertEquals(1, report.tills().size());
     var till = report.tills().getFirst();
     assertEquals("T-01", till.till());
@@ -112,6 +114,8 @@ class LedgerPapersTest {
   @Test
   void a_day_that_is_open_is_reported_as_it_stands() {
     branch.open();
+    assertTrue(report().open());
+    assertEquals(List.of(), report().leftOpen(), "nobody has forced anything");
     var till = report().tills().getFirst();
     assertEquals(Optional.empty(), till.counted());
     assertEquals(branch.drawer(T1).total(), till.expected());
@@ -183,6 +187,7 @@ class LedgerPapersTest {
   void customers_above_the_threshold_are_told_with_cash_in_and_out_apart() {
     branch.open().serveCustomers();
     var maker = branch.headTeller().actor();
+    branch.change(new SetLimit("report.cash_threshold", Optional.empty()));
     assertTrue(papers.largeCash(DAY, DAY, maker).isEmpty(), "no threshold is set");
     branch.limit("report.cash_threshold", "700.00");
     var days = papers.largeCash(DAY, DAY, maker).orElseThrow().days();

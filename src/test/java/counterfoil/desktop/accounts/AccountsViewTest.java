@@ -211,6 +211,11 @@ class AccountsViewTest {
 
   private final class RememberedNavigation implements Navigation {
     @Override
+    public boolean has(String screenId) {
+      return true;
+    }
+
+    @Override
     public void openCustomer(CustomerNumber number) {}
 
     @Override

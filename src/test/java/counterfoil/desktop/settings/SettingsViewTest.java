@@ -16,6 +16,7 @@ import counterfoil.desktop.kit.VirtualThreads;
 import counterfoil.desktop.kit.Workstation;
 import counterfoil.desktop.shell.Navigator;
 import counterfoil.domain.branch.LimitName;
+import counterfoil.domain.branch.SettingsCommand.SetLimit;
 import counterfoil.report.layout.PaperFormat;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -43,6 +44,7 @@ class SettingsViewTest {
   private final Robot robot = new Robot(this::put);
 
   private void put(Stage stage) {
+    branch.change(new SetLimit("approval.cash_out", Optional.empty()));
     var theme = new Theme();
     var views =
         new Views(

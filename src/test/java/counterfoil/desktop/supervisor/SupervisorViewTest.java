@@ -86,6 +86,11 @@ class SupervisorViewTest {
 
   private final class RememberedNavigation implements Navigation {
     @Override
+    public boolean has(String screenId) {
+      return true;
+    }
+
+    @Override
     public void show(String screenId) {
       throw new AssertionError(screenId);
     }

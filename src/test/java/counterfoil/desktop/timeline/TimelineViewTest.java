@@ -77,6 +77,11 @@ class TimelineViewTest {
   /** Notes where the screen leads to. */
   private final class Notes implements Navigation {
     @Override
+    public boolean has(String screenId) {
+      return true;
+    }
+
+    @Override
     public void openCustomer(CustomerNumber number) {}
 
     @Override

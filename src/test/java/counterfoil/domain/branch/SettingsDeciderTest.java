@@ -2,6 +2,7 @@ package counterfoil.domain.branch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -21,6 +22,7 @@ import counterfoil.domain.branch.SettingsCommand.ChangeSetting;
 import counterfoil.domain.branch.SettingsCommand.DefineProduct;
 import counterfoil.domain.branch.SettingsCommand.SetDenominations;
 import counterfoil.domain.branch.SettingsCommand.SetLimit;
+import counterfoil.domain.branch.SettingsRefusal.DenominationHeld;
 import counterfoil.domain.branch.SettingsRefusal.HoursMalformed;
 import counterfoil.domain.branch.SettingsRefusal.InterestOutOfRange;
 import counterfoil.domain.branch.SettingsRefusal.LimitNotPositive;
@@ -30,12 +32,15 @@ import counterfoil.domain.branch.SettingsRefusal.NumberOutOfRange;
 import counterfoil.domain.branch.SettingsRefusal.TooManyLines;
 import counterfoil.domain.branch.SettingsRefusal.UnknownLimit;
 import counterfoil.domain.branch.SettingsRefusal.UnknownSetting;
+import counterfoil.domain.cash.Cash;
 import counterfoil.domain.cash.CashRefusal.DenominationsMalformed;
 import counterfoil.domain.cash.Denominations;
+import counterfoil.domain.till.TillId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -274,5 +279,23 @@ class SettingsDeciderTest {
     assertEquals(
         new DenominationsMalformed("50 50", "EUR"),
         refusal(set, new SetDenominations(List.of("50", "50"))));
+  }
+
+  @Test
+  void a_face_is_not_taken_off_the_list_while_a_till_holds_it() {
+    var held =
+        Map.of(
+            TillId.VAULT,
+            Cash.ofWritten(EUR, Map.of("50", 3)),
+            new TillId("T-01"),
+            Cash.ofWritten(EUR, Map.of("50", 1, "0.50", 7)));
+    SetDenominations without = new SetDenominations(List.of("50", "20"));
+    assertEquals(
+        Decision.refused(new DenominationHeld("0.50", new TillId("T-01"), 7)),
+        SettingsDecider.decide(Settings.NONE, without, EUR, held));
+    assertInstanceOf(
+        Decision.Accepted.class,
+        SettingsDecider.decide(
+            Settings.NONE, new SetDenominations(List.of("50", "0.50")), EUR, held));
   }
 }

@@ -160,8 +160,27 @@ class TillPropertyTest {
         case 0, 1 -> open(till);
         case 2 -> decline();
         case 3, 4 -> accept();
-        default -> RULES.decide(state, command(till, state));
+        default -> decide(state, command(till, state));
       };
+    }
+
+    private Decision<TillEvent> decide(TillState state, OfOneTill command) {
+      return switch (command) {
+        case CloseTill c -> RULES.close(state, c, waiting(c.till()));
+        case OfferCash c -> RULES.offer(state, c, random.nextInt(20) > 0);
+        default -> RULES.decide(state, command);
+      };
+    }
+
+    private List<Offer> waiting(TillId till) {
+      List<Offer> waiting = new ArrayList<>();
+      states
+          .values()
+          .forEach(state ->
+              state.offers().values().stream()
+                  .filter(offer -> offer.to().equals(till))
+                  .forEach(waiting::add));
+      return waiting;
     }
 
     private OfOneTill command(TillId till, TillState state) {
@@ -185,13 +204,7 @@ class TillPropertyTest {
               .filter(
                   other -> of(other).session().stream().anyMatch(s -> s.teller().equals(teller)))
               .findFirst();
-      List<Offer> waiting = new ArrayList<>();
-      states
-          .values()
-          .forEach(state ->
-              state.offers().values().stream()
-                  .filter(offer -> offer.to().equals(till))
-                  .forEach(waiting::add));
+      List<Offer> waiting = waiting(till);
       Cash there = of(till).drawer(EUR);
       for (Offer offer : waiting) {
         there = there.plus(offer.cash());
