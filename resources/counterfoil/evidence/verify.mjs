@@ -1047,6 +1047,7 @@ function verify(path, demanded) {
     walk.endAct();
     if (broken !== null) throw broken;
     walk.erasures.end(findings);
+    const { computed } = signatures;
     if (walk.tree.size !== manifest.entries || walk.tree.root().toString('base64') !== manifest.root) {
       findings.add('root', 0, 'The entries are not as many, or not those, that the manifest names.');
     }
@@ -1073,7 +1074,7 @@ function verify(path, demanded) {
     }
     Object.assign(report, {
       signed: walk.signed,
-      signatures: signatures.computed,
+      signatures: computed,
       retold: walk.retold,
       erased: walk.erased,
       checkpoints: checkpoints?.length ?? 0,
