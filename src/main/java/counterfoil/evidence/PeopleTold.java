@@ -72,7 +72,7 @@ final class PeopleTold {
         Optional.ofNullable(people.get(told.entry().provenance().actor()))
             .filter(person -> person.roles().stream().map(Role::code).anyMatch(role::equals))
             .isPresent();
-    return held || Role.of(role).isEmpty() && !changesRights(told);
+    return held || (Role.of(role).isEmpty() && !changesRights(told));
   }
 
   /** Whether an entry's actor may change rights in that way, or erase; all else passes here. */

@@ -360,7 +360,7 @@ enum Damage {
     for (int i = from; i < pack.entries.size(); i++) {
       Packed packed = pack.entries.get(i);
       Forged forged = new Forged(open(packed));
-      forged.position = i + 1;
+      forged.position = i + 1L;
       byte[] envelope = forged.sealed(packed.content()).envelope();
       // The commitment is the last field, and the content need not be known to move an entry.
       byte[] before = packed.envelope();

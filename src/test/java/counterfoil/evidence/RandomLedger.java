@@ -44,6 +44,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -210,7 +211,7 @@ final class RandomLedger {
           out,
           new Source(
               charter,
-              store,
+              erased(),
               entries,
               checkpoints,
               proofs(entries().stream().map(Entry::envelope).map(hash::leaf).toList())),
@@ -333,7 +334,7 @@ final class RandomLedger {
                 name(amara),
                 text,
                 digest,
-                Set.of(Condition.values()[0]),
+                EnumSet.of(EnumSet.allOf(Condition.class).iterator().next()),
                 Optional.empty(),
                 now.plusSeconds(600))));
     signAll();
@@ -377,7 +378,7 @@ final class RandomLedger {
     }
     signed(by, by.roles.iterator().next(), StaffEvents.stream(name(person)), event);
     signAll();
-    person.revoked &= before == after;
+    person.revoked &= Arrays.equals(before, after);
     person.seed = after;
   }
 
