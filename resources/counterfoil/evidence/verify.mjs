@@ -1157,4 +1157,6 @@ function main(args) {
   return valid ? 0 : 1;
 }
 
+// Whoever reads the answer may stop reading.
+process.stdout.on('error', () => process.exit());
 process.exitCode = main(process.argv.slice(2));
