@@ -97,4 +97,10 @@ public final class SigningKey {
     byte[] signature = Ed25519.sign(key, text.getBytes(StandardCharsets.UTF_8));
     return new NoteSignature(verifier.name(), verifier.id(), signature);
   }
+
+  /** The public half only. */
+  @Override
+  public String toString() {
+    return "SigningKey[" + verifier + "]";
+  }
 }

@@ -24,6 +24,10 @@ class ReferenceVectorsTest {
 
   @Test
   void every_reference_proof_of_inclusion_is_judged_as_its_authors_do() throws IOException {
+    inclusions();
+  }
+
+  private void inclusions() throws IOException {
     for (JsonNode vector : vectors("inclusion")) {
       judge(
           vector,
@@ -37,6 +41,10 @@ class ReferenceVectorsTest {
 
   @Test
   void every_reference_proof_of_consistency_is_judged_as_its_authors_do() throws IOException {
+    consistencies();
+  }
+
+  private void consistencies() throws IOException {
     for (JsonNode vector : vectors("consistency")) {
       judge(
           vector,
@@ -49,8 +57,8 @@ class ReferenceVectorsTest {
 
   @Test
   void there_are_196_of_them() throws IOException {
-    every_reference_proof_of_inclusion_is_judged_as_its_authors_do();
-    every_reference_proof_of_consistency_is_judged_as_its_authors_do();
+    inclusions();
+    consistencies();
     assertEquals(12, good);
     assertEquals(184, bad);
   }

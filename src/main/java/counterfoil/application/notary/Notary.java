@@ -127,13 +127,15 @@ public final class Notary {
    * @throws NotContinued if the ledger is not the continuation of what was seen
    */
   public synchronized Kept sign() {
-    SigningKey key = key();
-    TreeHead now = head();
+    TreeHead before = head();
     Optional<SignedCheckpoint> same =
-        newest.filter(signed -> signed.checkpoint().tree().equals(now));
+        newest.filter(signed -> signed.checkpoint().tree().equals(before));
     if (same.isPresent()) {
       return new Kept(same.get(), List.of());
     }
+    // Recording a new key moves the head.
+    SigningKey key = key();
+    TreeHead now = head();
     if (Witness.judge(seen.heads(), now, proofs()) instanceof Judgement.Broken broken) {
       throw new NotContinued(broken);
     }

@@ -219,6 +219,14 @@ class NotaryTest {
 
   @Test
   void an_older_copy_in_the_ledgers_place_is_a_rollback() throws IOException {
+    rollBack();
+    var e = assertThrows(NotContinued.class, this::open);
+    assertInstanceOf(Judgement.RolledBack.class, e.judgement());
+    assertEquals(8, e.judgement().seen().size());
+    assertEquals(5, e.judgement().now().size());
+  }
+
+  private void rollBack() throws IOException {
     try (Ledger ledger = found()) {
       record(ledger, 5);
     }
@@ -228,10 +236,6 @@ class NotaryTest {
     }
     delete(folder.resolve("ledger"));
     copy(folder.resolve("yesterday"), folder.resolve("ledger"));
-    var e = assertThrows(NotContinued.class, this::open);
-    assertInstanceOf(Judgement.RolledBack.class, e.judgement());
-    assertEquals(8, e.judgement().seen().size());
-    assertEquals(5, e.judgement().now().size());
   }
 
   @Test
@@ -265,7 +269,7 @@ class NotaryTest {
 
   @Test
   void a_restore_is_accepted_and_the_ledger_goes_on_from_there() throws IOException {
-    an_older_copy_in_the_ledgers_place_is_a_rollback();
+    rollBack();
     try (Ledger ledger = ledgers().openUnwitnessed(place(), Progress.NONE)) {
       assertEquals(8, notary(ledger).lastSeen().orElseThrow().size());
       notary(ledger).accepted();
