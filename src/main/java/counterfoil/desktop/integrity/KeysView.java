@@ -35,7 +35,6 @@ final class KeysView {
   @FXML private TableColumn<StaffKey, String> fullName;
   @FXML private TableColumn<StaffKey, String> fingerprint;
   @FXML private TableColumn<StaffKey, String> standing;
-  @FXML private VBox about;
   @FXML private Label compare;
   @FXML private Button certify;
   @FXML private TextField reason;
