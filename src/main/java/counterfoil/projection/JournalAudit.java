@@ -74,7 +74,7 @@ public final class JournalAudit {
   public Result run(long last, SignatureAudit signatures, Progress progress) {
     Walk walk = new Walk(database, store, currency, zone, Depth.FOLD, mostHeld);
     TileAudit tiles = new TileAudit(database, store);
-    ErasureAudit erasures = new ErasureAudit(store);
+    ErasureAudit erasures = new ErasureAudit(store::at);
     List<Finding> findings = new ArrayList<>();
     try (BookAudit book = new BookAudit(database, store, currency)) {
       boolean wanted = true;

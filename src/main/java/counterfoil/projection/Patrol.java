@@ -40,7 +40,7 @@ public final class Patrol {
       ZoneId zone,
       SignatureAudit signatures) {
     this.signatures = signatures;
-    this.erasures = new ErasureAudit(store);
+    this.erasures = new ErasureAudit(store::at);
     this.walk = new Walk(database, store, currency, zone, Depth.BYTES, MOST_HELD);
     this.accounts = new AccountRows(database, currency);
     this.tiles = new TileAudit(database, store);
