@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -73,7 +74,9 @@ final class EntriesCheck {
           frontier.append(
               leaf, hash, (level, index, node) -> subtrees.put(new Subtree(level, index), node));
     }
-    TreeProofs proofs = new TreeProofs((level, index) -> subtrees.get(new Subtree(level, index)));
+    TreeProofs proofs =
+        new TreeProofs(
+            (level, index) -> Objects.requireNonNull(subtrees.get(new Subtree(level, index))));
     return Judging.judge(seen, new TreeHead(entries.size(), frontier.root(hash)), proofs);
   }
 

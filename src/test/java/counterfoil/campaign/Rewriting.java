@@ -1,7 +1,5 @@
 package counterfoil.campaign;
 
-import java.util.function.Function;
-
 /**
  * What an administrator with the whole disk can do: they write the tape, the database, its head and
  * the workstation's files anew, so that everything fits that can be computed; they have every
@@ -9,40 +7,62 @@ import java.util.function.Function;
  * nor what customers took home.
  */
 enum Rewriting {
-  EDIT("edit an entry", Rewriter::edit),
-  UNSIGN("edit, without the signature", Rewriter::unsign),
-  OWN_KEY("edit, re-sign with one's own key", Rewriter::resignWithOwnKey),
-  NEW_KEY("edit, re-sign with a new key", Rewriter::resignWithNewKey),
-  DELETE("delete an act", Rewriter::delete),
-  DELETE_LAST("delete the last act of its streams", Rewriter::deleteLast),
-  INSERT("insert an act in another's name", Rewriter::insert),
-  REORDER("reorder two acts of one stream", Rewriter::reorderInStream),
-  REORDER_APART("reorder acts of separate streams", Rewriter::reorderApart),
-  DUPLICATE("duplicate an act", Rewriter::duplicate),
-  SWAP("swap two entries' streams", Rewriter::swapStreams),
-  REPLAY("replay a signature", Rewriter::replay),
-  REPLACE_KEY("replace a person's key", Rewriter::replaceKey),
-  TAKE_OVER("replace a key, re-sign all they did", Rewriter::takeOver),
-  TAKE_OVER_CERTIFIED("the same with a certified key", Rewriter::takeOverCertified),
-  RETIME("move the clock of entries", Rewriter::retime),
-  TIME_BACK("set an entry's time back", Rewriter::timeBack),
-  CUT("cut the tail", Rewriter::cut),
-  ROLL_BACK("roll everything back", Rewriter::rollBack),
-  FORK("fork, all truly signed", Rewriter::fork),
-  HEAD_EDIT("edit behind the last checkpoint", Rewriter::editUncovered),
-  HEAD_RETIME("move the clock behind it", Rewriter::retimeUncovered),
-  HEAD_CUT("cut the tail behind it", Rewriter::cutUncovered);
+  EDIT("edit an entry"),
+  UNSIGN("edit, without the signature"),
+  OWN_KEY("edit, re-sign with one's own key"),
+  NEW_KEY("edit, re-sign with a new key"),
+  DELETE("delete an act"),
+  DELETE_LAST("delete the last act of its streams"),
+  INSERT("insert an act in another's name"),
+  REORDER("reorder two acts of one stream"),
+  REORDER_APART("reorder acts of separate streams"),
+  DUPLICATE("duplicate an act"),
+  SWAP("swap two entries' streams"),
+  REPLAY("replay a signature"),
+  REPLACE_KEY("replace a person's key"),
+  TAKE_OVER("replace a key, re-sign all they did"),
+  TAKE_OVER_CERTIFIED("the same with a certified key"),
+  RETIME("move the clock of entries"),
+  TIME_BACK("set an entry's time back"),
+  CUT("cut the tail"),
+  ROLL_BACK("roll everything back"),
+  FORK("fork, all truly signed"),
+  HEAD_EDIT("edit behind the last checkpoint"),
+  HEAD_RETIME("move the clock behind it"),
+  HEAD_CUT("cut the tail behind it");
 
   private final String shown;
-  private final Function<Rewriter, Forgery> way;
 
-  Rewriting(String shown, Function<Rewriter, Forgery> way) {
+  Rewriting(String shown) {
     this.shown = shown;
-    this.way = way;
   }
 
   Forgery by(Rewriter rewriter) {
-    return way.apply(rewriter);
+    return switch (this) {
+      case EDIT -> rewriter.edit();
+      case UNSIGN -> rewriter.unsign();
+      case OWN_KEY -> rewriter.resignWithOwnKey();
+      case NEW_KEY -> rewriter.resignWithNewKey();
+      case DELETE -> rewriter.delete();
+      case DELETE_LAST -> rewriter.deleteLast();
+      case INSERT -> rewriter.insert();
+      case REORDER -> rewriter.reorderInStream();
+      case REORDER_APART -> rewriter.reorderApart();
+      case DUPLICATE -> rewriter.duplicate();
+      case SWAP -> rewriter.swapStreams();
+      case REPLAY -> rewriter.replay();
+      case REPLACE_KEY -> rewriter.replaceKey();
+      case TAKE_OVER -> rewriter.takeOver();
+      case TAKE_OVER_CERTIFIED -> rewriter.takeOverCertified();
+      case RETIME -> rewriter.retime();
+      case TIME_BACK -> rewriter.timeBack();
+      case CUT -> rewriter.cut();
+      case ROLL_BACK -> rewriter.rollBack();
+      case FORK -> rewriter.fork();
+      case HEAD_EDIT -> rewriter.editUncovered();
+      case HEAD_RETIME -> rewriter.retimeUncovered();
+      case HEAD_CUT -> rewriter.cutUncovered();
+    };
   }
 
   @Override

@@ -3,41 +3,59 @@ package counterfoil.campaign;
 import counterfoil.projection.SignatureAudit.Extent;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.Function;
 
 /** What somebody can do who changes rows of the database, and no more than that. */
 enum RowChange {
-  EDIT_PAYLOAD("edit an entry's payload", RowChanger::editPayload),
-  EDIT_ENVELOPE("flip a bit of an envelope", RowChanger::editEnvelope),
-  EDIT_COLUMN("edit a column beside it", RowChanger::editColumn),
-  DELETE("delete an entry", RowChanger::delete),
-  INSERT("insert an entry at the end", RowChanger::insert),
-  REORDER("reorder two entries", RowChanger::reorder),
-  DUPLICATE("duplicate an entry", RowChanger::duplicate),
-  SWAP("swap two entries' streams", RowChanger::swapStreams),
-  REPLAY("replay a signature", RowChanger::replay),
-  REPLACE_KEY("replace a person's key", RowChanger::replaceKey),
-  AS_IF_ERASED("blank a payload as if erased", RowChanger::asIfErased),
-  BALANCE("edit a balance", RowChanger::balance),
-  JOURNAL("edit a journal row's balance", RowChanger::journal),
-  REGISTER("edit a row of a register", RowChanger::register),
-  SNAPSHOT("edit a snapshot", RowChanger::snapshot),
-  TILE("edit a tile of the tree", RowChanger::tile),
-  EDGE("edit the tree's edge", RowChanger::edge),
-  HEAD("edit the head's tree", RowChanger::head),
-  CUT("cut the tail, move the head back", RowChanger::cut),
-  RETIME("move an entry's clock", RowChanger::retime);
+  EDIT_PAYLOAD("edit an entry's payload"),
+  EDIT_ENVELOPE("flip a bit of an envelope"),
+  EDIT_COLUMN("edit a column beside it"),
+  DELETE("delete an entry"),
+  INSERT("insert an entry at the end"),
+  REORDER("reorder two entries"),
+  DUPLICATE("duplicate an entry"),
+  SWAP("swap two entries' streams"),
+  REPLAY("replay a signature"),
+  REPLACE_KEY("replace a person's key"),
+  AS_IF_ERASED("blank a payload as if erased"),
+  BALANCE("edit a balance"),
+  JOURNAL("edit a journal row's balance"),
+  REGISTER("edit a row of a register"),
+  SNAPSHOT("edit a snapshot"),
+  TILE("edit a tile of the tree"),
+  EDGE("edit the tree's edge"),
+  HEAD("edit the head's tree"),
+  CUT("cut the tail, move the head back"),
+  RETIME("move an entry's clock");
 
   private final String shown;
-  private final Function<RowChanger, RowChanger.Change> way;
 
-  RowChange(String shown, Function<RowChanger, RowChanger.Change> way) {
+  RowChange(String shown) {
     this.shown = shown;
-    this.way = way;
   }
 
   RowChanger.Change by(RowChanger changer) {
-    return way.apply(changer);
+    return switch (this) {
+      case EDIT_PAYLOAD -> changer.editPayload();
+      case EDIT_ENVELOPE -> changer.editEnvelope();
+      case EDIT_COLUMN -> changer.editColumn();
+      case DELETE -> changer.delete();
+      case INSERT -> changer.insert();
+      case REORDER -> changer.reorder();
+      case DUPLICATE -> changer.duplicate();
+      case SWAP -> changer.swapStreams();
+      case REPLAY -> changer.replay();
+      case REPLACE_KEY -> changer.replaceKey();
+      case AS_IF_ERASED -> changer.asIfErased();
+      case BALANCE -> changer.balance();
+      case JOURNAL -> changer.journal();
+      case REGISTER -> changer.register();
+      case SNAPSHOT -> changer.snapshot();
+      case TILE -> changer.tile();
+      case EDGE -> changer.edge();
+      case HEAD -> changer.head();
+      case CUT -> changer.cut();
+      case RETIME -> changer.retime();
+    };
   }
 
   /** Who must find it, by the design. */

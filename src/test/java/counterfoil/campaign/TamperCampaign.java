@@ -30,6 +30,8 @@ final class TamperCampaign {
   /** So many days has a branch without tampering, before the next begins. */
   private static final int DAYS_A_BRANCH = 25;
 
+  private static final String WHOLE_DISK = "An administrator with the whole disk:";
+  private static final String ROWS = "Somebody who changes rows of the database:";
   private static final int ROUNDS_IN_MEMORY = 18;
   private static final int ROUNDS_IN_A_STORE = 75;
 
@@ -86,7 +88,8 @@ final class TamperCampaign {
       for (int i = 0; i < seeds; i++) {
         Forgery forgery = kind.by(new Rewriter(branch, random.split()));
         table.add(
-            kind,
+            WHOLE_DISK,
+            kind.toString(),
             "memory",
             forgery.at(),
             forgery.expected(),
@@ -108,7 +111,15 @@ final class TamperCampaign {
       throws IOException, SQLException {
     Set<Detector> expected = expectedInStore(branch, forgery);
     Map<Detector, Long> found = disk.detect(forgery);
-    table.add(kind, where, forgery.at(), expected, expected.isEmpty(), found, seeded(run));
+    table.add(
+        WHOLE_DISK,
+        kind.toString(),
+        where,
+        forgery.at(),
+        expected,
+        expected.isEmpty(),
+        found,
+        seeded(run));
   }
 
   /** In a store all that looks at entries is one verification; customers come with receipts. */
@@ -137,7 +148,8 @@ final class TamperCampaign {
         for (int i = 0; i < seeds; i++) {
           Found found = rows.run(kind, random.split());
           table.add(
-              kind,
+              ROWS,
+              kind.toString(),
               onServer ? "PostgreSQL" : "H2",
               found.change().at(),
               kind.expected(),

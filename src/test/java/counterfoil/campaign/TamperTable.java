@@ -1,8 +1,8 @@
 package counterfoil.campaign;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,24 +15,12 @@ import java.util.stream.Collectors;
 final class TamperTable {
   private static final String FORMAT = "%-38s %-10s %7s  %-70s %6s%n";
 
-  private final SortedMap<Key, Row> rows = new TreeMap<>();
+  /** By who tampers, what they do in the order in which that was done first, and on what. */
+  private final SortedMap<String, Map<String, SortedMap<String, Row>>> rows = new TreeMap<>();
+
   private final List<String> missed = new ArrayList<>();
 
-  /**
-   * One kind in one place.
-   *
-   * @param kind an enum's constant: rows come in the order of these
-   */
-  private record Key(Enum<?> kind, String where) implements Comparable<Key> {
-    @Override
-    public int compareTo(Key other) {
-      return Comparator.<Key, String>comparing(key -> key.kind().getClass().getSimpleName())
-          .thenComparing(key -> key.kind().ordinal())
-          .thenComparing(Key::where)
-          .compare(this, other);
-    }
-  }
-
+  /** One kind in one place. */
   private static final class Row {
     private final Map<Detector, SortedMap<Long, Integer>> found = new EnumMap<>(Detector.class);
     private int runs;
@@ -58,6 +46,7 @@ final class TamperTable {
   /**
    * Counts a run.
    *
+   * @param who tampers
    * @param at the first position that was changed
    * @param expected who had to find it
    * @param alone whether nobody else may find something
@@ -65,14 +54,18 @@ final class TamperTable {
    * @param what brings the run back
    */
   synchronized void add(
-      Enum<?> kind,
+      String who,
+      String kind,
       String where,
       long at,
       Set<Detector> expected,
       boolean alone,
       Map<Detector, Long> found,
       String what) {
-    Row row = rows.computeIfAbsent(new Key(kind, where), _ -> new Row());
+    Row row =
+        rows.computeIfAbsent(who, _ -> new LinkedHashMap<>())
+            .computeIfAbsent(kind, _ -> new TreeMap<>())
+            .computeIfAbsent(where, _ -> new Row());
     row.runs++;
     found.forEach((detector, position) ->
         row.found
@@ -99,16 +92,14 @@ final class TamperTable {
         new StringBuilder(
             FORMAT.formatted(
                 "tampering", "on", "runs", "found by (at the change itself)", "missed"));
-    rows.forEach((key, row) ->
-        text.append(
-            String.format(
-                Locale.ROOT,
-                FORMAT,
-                key.kind(),
-                key.where(),
-                row.runs,
-                row.findings(),
-                row.missed)));
+    rows.forEach((who, kinds) -> {
+      text.append(who).append('\n');
+      kinds.forEach((kind, places) ->
+          places.forEach((where, row) ->
+              text.append(
+                  String.format(
+                      Locale.ROOT, FORMAT, kind, where, row.runs, row.findings(), row.missed))));
+    });
     missed.stream().limit(20).forEach(line -> text.append(line).append('\n'));
     return text.toString();
   }
