@@ -87,6 +87,7 @@ final class EntriesView {
         .orElse(0);
   }
 
+  /** Rows may be there before the year is known. */
   private void leaveYearOut() {
     int year = latestYear();
     if (yearLeftOut != year) {

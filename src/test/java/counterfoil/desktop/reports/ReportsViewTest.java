@@ -57,7 +57,7 @@ class ReportsViewTest {
                 texts,
                 new Figures(texts, ZoneOffset.UTC),
                 faces,
-                paper -> new PaperViewModel(paper, queue, pdfs, new VirtualThreads()),
+                (paper, _) -> new PaperViewModel(paper, queue, pdfs, new VirtualThreads()),
                 _ -> name -> Optional.of(folder.resolve(name))));
     var scene = new Scene(views.load(screen.view()), 1232, 800);
     new Theme().dress(scene);
