@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 
 /** Somebody at their workplace before the camera; types and presses as they would. */
@@ -68,6 +69,11 @@ final class Posed {
 
   void press(String button) {
     studio.arrange(() -> ((ButtonBase) node(button)).fire());
+  }
+
+  /** Chooses a row, from 0. */
+  void pick(String table, int row) {
+    studio.arrange(() -> ((TableView<?>) node(table)).getSelectionModel().select(row));
   }
 
   /** Opens a menu and chooses from it. */

@@ -114,10 +114,17 @@ final class ScreenTour {
   private void supervisor(Posed helen) {
     helen.show("approvals");
     studio.take("approvals");
-    seen.add("approvals");
+    seen.addAll(List.of("approvals", "supervisor", "timeline"));
     helen.show("till");
     helen.choose("till-drawer", "till-look-VAULT");
     studio.take("vault");
+    helen.show("supervisor");
+    helen.pick("supervisor-exceptions", 1);
+    helen.type("supervisor-comment", "Slip seen, customer called");
+    studio.take("supervisor");
+    long deposit = scene.positionOf("deposit 80.00 to " + TellersDay.LINDQVIST);
+    studio.arrange(() -> helen.workplace().shell().navigator().openEntry(deposit));
+    studio.take("timeline");
     others(helen);
     helen.leave();
   }
