@@ -3,6 +3,7 @@ package counterfoil;
 import counterfoil.application.DataFolder;
 import counterfoil.application.Ledgers;
 import counterfoil.application.StoredLedgers;
+import counterfoil.application.notary.Workstation;
 import counterfoil.application.practice.DayPictures;
 import counterfoil.cli.CommandLineProgram;
 import counterfoil.cli.ExitCode;
@@ -46,7 +47,7 @@ final class Wiring {
 
   private final InstantSource clock = InstantSource.system();
   private final ZoneId zone = ZoneId.systemDefault();
-  private final Ledgers ledgers = new StoredLedgers(clock);
+  private final Ledgers ledgers;
   private final DataFolder dataFolder;
   private final String person = System.getProperty("user.name", "teller");
   private final String workstation;
@@ -63,6 +64,15 @@ final class Wiring {
             System.getProperty("os.name", ""),
             Path.of(System.getProperty("user.home", ".")));
     this.workstation = workstation(environment);
+    this.ledgers =
+        new StoredLedgers(
+            clock,
+            Optional.of(
+                Workstation.ofPlatform(
+                    workstation,
+                    environment,
+                    System.getProperty("os.name", ""),
+                    Path.of(System.getProperty("user.home", ".")))));
   }
 
   boolean displayPresent() {

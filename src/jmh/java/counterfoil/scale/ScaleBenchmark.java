@@ -32,6 +32,8 @@ public final class ScaleBenchmark {
     run(Opening.class, List.of(), small.toString(), large.toString(), Long.toString(entries));
     Figures.title("reading and proving");
     run(Reading.class, List.of(), large.toString(), Long.toString(entries));
+    Figures.title("proofs");
+    run(Proving.class, List.of(), large.toString());
     Figures.title("a small heap");
     run(SmallHeap.class, List.of("-Xmx128m"), large.toString(), Long.toString(entries));
   }

@@ -71,6 +71,7 @@ final class Acts {
               entry -> OfficeActs.signOff(scene, o, hands(entry), particulars.names()));
       case Order.ReprintReceipt o -> reprint(scene, o);
       case Order.RecordExport o -> made(OfficeActs.export(scene, o.export()));
+      case Order.AcceptRestore o -> made(OfficeActs.acceptRestore(scene, o));
     };
   }
 

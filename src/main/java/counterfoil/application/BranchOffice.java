@@ -4,6 +4,7 @@ import counterfoil.application.acts.Scene;
 import counterfoil.application.acts.Scene.Branch;
 import counterfoil.application.acts.Scene.Seconded;
 import counterfoil.application.dispatch.Dispatcher;
+import counterfoil.application.notary.Notary;
 import counterfoil.application.signin.SignIn;
 import counterfoil.application.signin.SignedInPerson;
 import counterfoil.domain.approval.ActText;
@@ -24,7 +25,8 @@ record BranchOffice(
     InTurn inTurn,
     InterestAccrual interest,
     InstantSource clock,
-    Branch branch) {
+    Branch branch,
+    Optional<Notary> notary) {
 
   Scene scene(
       SignedInPerson person,

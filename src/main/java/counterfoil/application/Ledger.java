@@ -4,6 +4,7 @@ import counterfoil.application.acts.Scene;
 import counterfoil.application.acts.Subjects;
 import counterfoil.application.dispatch.Dispatcher;
 import counterfoil.application.dispatch.SigningDesk;
+import counterfoil.application.notary.Notary;
 import counterfoil.application.signin.Passwords;
 import counterfoil.application.signin.SignIn;
 import counterfoil.application.signin.SignInResult;
@@ -26,10 +27,13 @@ import counterfoil.eventstore.jdbc.LedgerStore;
 import counterfoil.projection.Inquiries;
 import counterfoil.projection.JournalAudit;
 import counterfoil.projection.Patrol;
+import counterfoil.projection.QueryFailed;
 import counterfoil.projection.SignatureAudit;
 import counterfoil.projection.SignatureAudit.Extent;
 import counterfoil.projection.StreamLoader;
 import counterfoil.projection.Streams;
+import counterfoil.projection.WorkstationKeys;
+import counterfoil.proof.VerifierKey;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -60,6 +64,7 @@ public final class Ledger implements AutoCloseable {
   private final Passwords passwords;
   private final Counter counter;
   private final BranchOffice office;
+  private final Optional<Notary> notary;
   private volatile boolean staffed;
 
   /** Takes {@code store} over: closing the ledger closes it. */
@@ -71,14 +76,28 @@ public final class Ledger implements AutoCloseable {
    * @param passwords how they are hashed and compared
    */
   public Ledger(LedgerStore store, InstantSource clock, Passwords passwords) {
-    this(store, clock, new QuietRhythm(), passwords);
+    this(store, clock, new QuietRhythm(), passwords, Optional.empty());
+  }
+
+  /**
+   * @param notary signs and proves what is in this ledger, on a workstation that has a place for
+   *     its own
+   */
+  Ledger(LedgerStore store, InstantSource clock, Optional<Notary> notary) {
+    this(store, clock, new QuietRhythm(), new Passwords(), notary);
   }
 
   Ledger(LedgerStore store, InstantSource clock, Rhythm auditRhythm) {
-    this(store, clock, auditRhythm, new Passwords());
+    this(store, clock, auditRhythm, new Passwords(), Optional.empty());
   }
 
-  Ledger(LedgerStore store, InstantSource clock, Rhythm auditRhythm, Passwords passwords) {
+  private Ledger(
+      LedgerStore store,
+      InstantSource clock,
+      Rhythm auditRhythm,
+      Passwords passwords,
+      Optional<Notary> notary) {
+    this.notary = notary;
     this.passwords = passwords;
     this.store = store;
     this.clock = clock;
@@ -126,7 +145,8 @@ public final class Ledger implements AutoCloseable {
         new InTurn(),
         interest,
         clock,
-        branch);
+        branch,
+        notary);
   }
 
   public Charter charter() {
@@ -253,6 +273,16 @@ public final class Ledger implements AutoCloseable {
     return store.head();
   }
 
+  /** Signs and proves what is in this ledger; nothing where the workstation has no place for it. */
+  public Optional<Notary> notary() {
+    return notary;
+  }
+
+  /** The keys that its workstations sign checkpoints with, as they are recorded. Reads. */
+  public List<VerifierKey> signingKeys() {
+    return new WorkstationKeys(store.reads(), store).trusted();
+  }
+
   /** What was set aside of the ledger's end when it was opened, to be told to whoever opened it. */
   public Optional<TornTail> tornTail() {
     return store.tornTail();
@@ -324,6 +354,16 @@ public final class Ledger implements AutoCloseable {
   @Override
   public void close() {
     audit.close();
+    notary.ifPresent(Ledger::rememberEnd);
     store.close();
+  }
+
+  /** The next opening compares with it; where it cannot be written, with what was seen before. */
+  private static void rememberEnd(Notary notary) {
+    try {
+      notary.remember();
+    } catch (EventStoreException | QueryFailed _) {
+      // A store that has stopped, or a server that is gone, does not say where it stands.
+    }
   }
 }

@@ -116,4 +116,13 @@ public sealed interface Order {
 
   /** Something leaves the program as files; they get their names once this is recorded. */
   record RecordExport(Export export) implements Order {}
+
+  /**
+   * The ledger is right, though it is not what the workstation had seen of it.
+   *
+   * @param entries how many it had seen, 1 or more
+   * @param root the tree's root over those, in Base64
+   * @param reason not blank
+   */
+  record AcceptRestore(long entries, String root, String reason) implements Order {}
 }

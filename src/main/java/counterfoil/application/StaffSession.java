@@ -17,6 +17,8 @@ import counterfoil.application.acts.Scene;
 import counterfoil.application.acts.Scene.Seconded;
 import counterfoil.application.dispatch.Assignment;
 import counterfoil.application.dispatch.Hand;
+import counterfoil.application.notary.NotContinued;
+import counterfoil.application.notary.Notary;
 import counterfoil.application.signin.Seconding;
 import counterfoil.application.signin.SignedInPerson;
 import counterfoil.domain.Refusal;
@@ -33,6 +35,8 @@ import counterfoil.domain.staff.StaffRefusal.NotPermitted;
 import counterfoil.domain.till.TillId;
 import counterfoil.domain.till.TillRefusal.TillNotOpen;
 import counterfoil.domain.till.TillRefusal.TillOfAnother;
+import counterfoil.eventstore.EventStoreException;
+import counterfoil.projection.QueryFailed;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -113,6 +117,8 @@ final class StaffSession implements Session {
                   aside(() -> again(posting, seconded, refused));
               case Refused refused when forbidden(refused.refusal()) ->
                   aside(() -> noted(posting, refused));
+              case Posted _ when posting.order() instanceof Order.CloseBusinessDay ->
+                  aside(() -> witnessed(remembered(posting, outcome)));
               default -> CompletableFuture.completedFuture(remembered(posting, outcome));
             });
   }
@@ -178,6 +184,16 @@ final class StaffSession implements Session {
         .dispatcher()
         .submit(new Assignment(id, digest, act, OptionalLong.empty(), scene.hand()))
         .handle((_, _) -> refused);
+  }
+
+  /** The day's end is signed; a day that cannot be is closed all the same. */
+  private CompletableFuture<Outcome> witnessed(Outcome outcome) {
+    try {
+      office.notary().ifPresent(Notary::sign);
+    } catch (NotContinued | EventStoreException | QueryFailed _) {
+      // It is said at the next opening, and by whoever asks for a checkpoint.
+    }
+    return CompletableFuture.completedFuture(outcome);
   }
 
   private Outcome remembered(Posting posting, Outcome outcome) {

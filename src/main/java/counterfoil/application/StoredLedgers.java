@@ -2,6 +2,13 @@ package counterfoil.application;
 
 import counterfoil.application.LedgerPlace.Folder;
 import counterfoil.application.LedgerPlace.Server;
+import counterfoil.application.notary.CheckpointShelf;
+import counterfoil.application.notary.FileShelf;
+import counterfoil.application.notary.Judgement;
+import counterfoil.application.notary.NotContinued;
+import counterfoil.application.notary.Notary;
+import counterfoil.application.notary.ServerShelf;
+import counterfoil.application.notary.Workstation;
 import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
@@ -13,6 +20,7 @@ import counterfoil.eventstore.jdbc.LedgerStore;
 import counterfoil.eventstore.jdbc.PostgresStore;
 import counterfoil.eventstore.jdbc.Purge;
 import counterfoil.eventstore.jdbc.ReadModel;
+import counterfoil.eventstore.jdbc.ServerCheckpoints;
 import counterfoil.projection.ReadModels;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -21,8 +29,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Ledgers on disk: in a folder with a tape and H2 as its index, or on a PostgreSQL server. */
-public record StoredLedgers(InstantSource clock) implements Ledgers {
+/**
+ * Ledgers on disk: in a folder with a tape and H2 as its index, or on a PostgreSQL server.
+ *
+ * @param workstation signs their checkpoints, and opens no ledger that is not the continuation of
+ *     what it has seen; without one nobody looks
+ */
+public record StoredLedgers(InstantSource clock, Optional<Workstation> workstation)
+    implements Ledgers {
+
+  public StoredLedgers(InstantSource clock) {
+    this(clock, Optional.empty());
+  }
 
   @Override
   public boolean present(LedgerPlace place) {
@@ -34,12 +52,47 @@ public record StoredLedgers(InstantSource clock) implements Ledgers {
 
   @Override
   public Ledger open(LedgerPlace place, Progress progress) {
-    LedgerStore store =
-        switch (place) {
-          case Folder(Path path) -> openPurged(path, progress);
-          case Server(ServerLogin login) -> openPurged(login, progress);
-        };
-    return new Ledger(store, clock);
+    LedgerStore store = openStore(place, progress);
+    return workstation.isEmpty() ? new Ledger(store, clock) : witnessed(place, store);
+  }
+
+  @Override
+  public Ledger openUnwitnessed(LedgerPlace place, Progress progress) {
+    return ledger(place, openStore(place, progress));
+  }
+
+  private LedgerStore openStore(LedgerPlace place, Progress progress) {
+    return switch (place) {
+      case Folder(Path path) -> openPurged(path, progress);
+      case Server(ServerLogin login) -> openPurged(login, progress);
+    };
+  }
+
+  private Ledger witnessed(LedgerPlace place, LedgerStore store) {
+    try {
+      Ledger ledger = ledger(place, store);
+      Notary notary = ledger.notary().orElseThrow();
+      if (notary.judge() instanceof Judgement.Broken broken) {
+        throw new NotContinued(broken);
+      }
+      notary.remember();
+      return ledger;
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  private Ledger ledger(LedgerPlace place, LedgerStore store) {
+    return new Ledger(
+        store, clock, workstation.map(here -> new Notary(store, here, shelf(place), clock)));
+  }
+
+  private static CheckpointShelf shelf(LedgerPlace place) {
+    return switch (place) {
+      case Folder(Path path) -> new FileShelf(path.resolve(FileShelf.FILE));
+      case Server(ServerLogin login) -> new ServerShelf(new ServerCheckpoints(login));
+    };
   }
 
   /** Carries out first what was erased and is not gone yet: that takes the folder alone. */
@@ -106,12 +159,17 @@ public record StoredLedgers(InstantSource clock) implements Ledgers {
           case Server(ServerLogin login) ->
               PostgresStore.create(login, charter, StoredLedgers::models, clock);
         };
-    return new Ledger(store, clock);
+    return ledger(place, store);
   }
 
   @Override
   public Ledgers at(InstantSource other) {
-    return new StoredLedgers(other);
+    return new StoredLedgers(other, workstation);
+  }
+
+  @Override
+  public Ledgers throwaway(Path folder) {
+    return new StoredLedgers(clock, workstation.map(here -> new Workstation(here.name(), folder)));
   }
 
   @Override

@@ -4,8 +4,8 @@ import counterfoil.application.Order.ManageStaff;
 import counterfoil.application.Order.RecordExport;
 import counterfoil.application.Order.Serve;
 import counterfoil.application.OrderRefusal.NoStaffYet;
-import counterfoil.application.acts.ExportUnstaffed;
 import counterfoil.application.acts.FoundStaff;
+import counterfoil.application.acts.NoteUnstaffed;
 import counterfoil.application.acts.OrderText;
 import counterfoil.application.acts.Plan;
 import counterfoil.application.acts.ServeUnstaffed;
@@ -18,6 +18,7 @@ import counterfoil.domain.staff.Role;
 import counterfoil.domain.staff.StaffCommand.AddStaffMember;
 import counterfoil.domain.staff.StaffEvent.Cause;
 import counterfoil.domain.workstation.WorkstationEvent.AuditExported;
+import counterfoil.domain.workstation.WorkstationEvent.RestoreAccepted;
 import counterfoil.eventstore.Provenance;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -67,8 +68,11 @@ final class UnstaffedSession implements Session {
               OptionalLong.empty());
       case RecordExport(var export) -> {
         var event = new AuditExported(actor.workstation(), export);
-        yield submit(
-            posting, new ExportUnstaffed(event, provenance(posting)), OptionalLong.empty());
+        yield submit(posting, new NoteUnstaffed(event, provenance(posting)), OptionalLong.empty());
+      }
+      case Order.AcceptRestore o -> {
+        var event = new RestoreAccepted(actor.workstation(), o.entries(), o.root(), o.reason());
+        yield submit(posting, new NoteUnstaffed(event, provenance(posting)), OptionalLong.empty());
       }
       default ->
           CompletableFuture.completedFuture(

@@ -9,6 +9,8 @@ import counterfoil.application.OrderRefusal.PasswordIsTemporary;
 import counterfoil.application.Quoted;
 import counterfoil.application.Recovery;
 import counterfoil.application.Session;
+import counterfoil.application.notary.Notary;
+import counterfoil.application.notary.Workstation;
 import counterfoil.domain.Limits;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.staff.Permission;
@@ -197,6 +199,47 @@ final class CommandSession {
         ? withLedger(work)
         : withPerson(
             List.of(permission), Actor.ADMINISTRATOR, (ledger, _) -> work.applyAsInt(ledger));
+  }
+
+  /** As {@link #withFiles}, also for a ledger that is not what this workstation has seen of it. */
+  int withUnwitnessedFiles(ToIntFunction<Ledger> work) {
+    return with(openUnwitnessed(), work);
+  }
+
+  /** The same, with somebody whom {@code permission} is given to. */
+  int withUnwitnessed(
+      Permission permission, String unstaffedRole, ToIntBiFunction<Ledger, Session> work) {
+    return with(
+        openUnwitnessed(),
+        ledger ->
+            as(
+                person(ledger, unstaffedRole),
+                ledger,
+                (open, person) -> {
+                  if (ledger.staffed()) {
+                    demand(List.of(permission), person);
+                  }
+                  return work.applyAsInt(open, person);
+                }));
+  }
+
+  private Ledger openUnwitnessed() {
+    return ledgers.openUnwitnessed(
+        place(), progress("Making the read models anew: %,d of %,d entries."));
+  }
+
+  /**
+   * What signs and proves.
+   *
+   * @throws BadInput where this program has no place to keep a key in
+   */
+  Notary notary(Ledger ledger) {
+    return ledger
+        .notary()
+        .orElseThrow(() ->
+            new BadInput(
+                "This workstation has no place for a key of its own: set %s to a folder."
+                    .formatted(Workstation.PLACE)));
   }
 
   private static int as(Session person, Ledger ledger, ToIntBiFunction<Ledger, Session> work) {

@@ -58,7 +58,12 @@ final class DemoCommand implements Callable<Integer> {
       var charter =
           Founding.charter(
               BRANCH, CurrencyUnit.of(CURRENCY), session.surroundings().zone(), now, false);
-      var ledger = session.ledgers().at(clock).found(folder.resolve("ledger"), charter);
+      var ledger =
+          session
+              .ledgers()
+              .throwaway(folder.resolve("workstation"))
+              .at(clock)
+              .found(folder.resolve("ledger"), charter);
       return session.with(ledger, open -> play(open, clock));
     } finally {
       delete(folder);

@@ -3,6 +3,7 @@ package counterfoil.cli;
 import counterfoil.application.LedgerInDoubt;
 import counterfoil.application.export.ExportFailed;
 import counterfoil.application.history.HistoryRefused;
+import counterfoil.application.notary.NotContinued;
 import counterfoil.eventstore.CommandIdReused;
 import counterfoil.eventstore.LaterVersion;
 import counterfoil.eventstore.LedgerUnavailable;
@@ -51,6 +52,7 @@ record FailureSentence(int exitCode, String sentence) {
               "Nothing was posted, as the ledger is not as it was recorded (%s): run `counterfoil"
                       .formatted(e.getMessage())
                   + " verify`, then `counterfoil rebuild`.");
+      case NotContinued e -> ProofWords.notContinued(e.judgement());
       case StoreStopped e -> fault(stopped(e));
       case OutputLost e -> fault(outputLost(e));
       case LaterVersion _ ->

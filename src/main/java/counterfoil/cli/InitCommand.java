@@ -4,6 +4,7 @@ import counterfoil.application.Founder;
 import counterfoil.application.Founding;
 import counterfoil.application.Ledger;
 import counterfoil.application.Quoted;
+import counterfoil.application.notary.Notary;
 import counterfoil.application.practice.SampleFounding;
 import counterfoil.application.signin.Passwords;
 import counterfoil.domain.Refusal;
@@ -136,6 +137,9 @@ final class InitCommand implements Callable<Integer> {
             .join(ledger, Arrays.copyOf(password, password.length), workstation));
     if (sample) {
       new SampleFounding(ledger, workstation).furnish(administrator, password);
+    }
+    if (ledger.staffed()) {
+      ledger.notary().ifPresent(Notary::ready);
     }
   }
 

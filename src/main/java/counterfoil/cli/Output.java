@@ -53,6 +53,15 @@ final class Output {
     }
   }
 
+  /** A text of whole lines, as it is. */
+  void text(String lines) {
+    try {
+      out.write(lines.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new OutputLost(e);
+    }
+  }
+
   void flush() {
     try {
       out.flush();

@@ -47,11 +47,11 @@ final class RebuildCommand implements Callable<Integer> {
               + " say that the database is whole.");
     }
     return checkpoint.isPresent()
-        ? rebuildTape(Checkpoint.read(checkpoint.get()))
+        ? rebuildTape(DemandedCheckpoint.read(checkpoint.get()))
         : session.withFiles(Permission.MAINTAIN_LEDGER, this::rebuild);
   }
 
-  private int rebuildTape(Checkpoint end) {
+  private int rebuildTape(DemandedCheckpoint end) {
     Instant begin = session.surroundings().clock().instant();
     Restored restored =
         session

@@ -2,10 +2,13 @@ package counterfoil.cli;
 
 import counterfoil.application.Ledger;
 import counterfoil.application.Verification;
+import counterfoil.application.notary.Judgement;
+import counterfoil.application.notary.NotContinued;
 import counterfoil.domain.staff.Permission;
 import counterfoil.eventstore.Finding;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.projection.SignatureAudit.Extent;
+import counterfoil.proof.SignedCheckpoint;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +48,13 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var demanded = checkpoint.map(Checkpoint::read);
+    var demanded = checkpoint.map(DemandedCheckpoint::read);
     try {
       return session.withFiles(Permission.VERIFY, ledger -> verify(ledger, demanded));
+    } catch (NotContinued e) {
+      session.note(ProofWords.notContinued(e.judgement()).sentence());
+      Judgement.Broken broken = e.judgement();
+      return notIntact(List.of(new Finding(broken.now().size(), ProofWords.sentence(broken))));
     } catch (LedgerUnavailable e) {
       String what =
           switch (e.reason()) {
@@ -60,21 +67,20 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private int verify(Ledger ledger, Optional<Checkpoint> demanded) {
+  private int verify(Ledger ledger, Optional<DemandedCheckpoint> demanded) {
     var verification =
         ledger.verify(
             sample ? Extent.SAMPLE : Extent.ALL, session.progress("Verified: step %,d of %,d."));
     var findings = new ArrayList<>(verification.findings());
     demanded.flatMap(c -> c.contradiction(ledger)).ifPresent(findings::add);
-    if (demanded.isPresent()) {
-      session.note("Origin, size and root of the checkpoint were compared, not its signatures.");
+    if (demanded.filter(c -> !c.signed()).isPresent()) {
+      session.note("The checkpoint is not signed: origin, size and root were compared.");
     }
     return findings.isEmpty() ? intact(ledger, verification) : notIntact(findings);
   }
 
   private int intact(Ledger ledger, Verification verification) {
-    var checkpointNow =
-        new Checkpoint(ledger.charter().origin(), verification.entries(), verification.root());
+    String checkpointNow = checkpoint(ledger, verification);
     if (session.json()) {
       session
           .out()
@@ -83,7 +89,7 @@ final class VerifyCommand implements Callable<Integer> {
             json.writeNumberField("entries", verification.entries());
             json.writeNumberField("signatures", verification.signatures());
             json.writeStringField("root", verification.root());
-            json.writeStringField("checkpoint", checkpointNow.text());
+            json.writeStringField("checkpoint", checkpointNow);
           });
     } else {
       session
@@ -97,6 +103,19 @@ final class VerifyCommand implements Callable<Integer> {
     }
     session.out().flush();
     return ExitCode.DONE;
+  }
+
+  /** Signed where the workstation has a key by now; what was proven is what is signed. */
+  private static String checkpoint(Ledger ledger, Verification verification) {
+    return ledger
+        .notary()
+        .filter(notary -> notary.ownKey().isPresent())
+        .map(notary -> notary.sign().checkpoint())
+        .filter(signed -> signed.checkpoint().tree().size() == verification.entries())
+        .map(SignedCheckpoint::toText)
+        .orElseGet(() ->
+            "%s\n%d\n%s\n"
+                .formatted(ledger.charter().origin(), verification.entries(), verification.root()));
   }
 
   private int notIntact(List<Finding> findings) {

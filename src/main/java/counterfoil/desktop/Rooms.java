@@ -46,7 +46,7 @@ final class Rooms {
     if (serves) {
       all.add(room(counter, premises, fittings));
     }
-    if (!unstaffed && (serves || sees)) {
+    if (!unstaffed && (serves || sees || desk.may(Permission.ERASE_CUSTOMERS))) {
       all.add(customers(premises, fittings));
     }
     if (serves || sees) {

@@ -6,7 +6,9 @@ import counterfoil.domain.workstation.WorkstationEvent;
 import counterfoil.domain.workstation.WorkstationEvent.AuditExported;
 import counterfoil.domain.workstation.WorkstationEvent.CommandRejected;
 import counterfoil.domain.workstation.WorkstationEvent.ReceiptReprinted;
+import counterfoil.domain.workstation.WorkstationEvent.RestoreAccepted;
 import counterfoil.domain.workstation.WorkstationEvent.SignInFailed;
+import counterfoil.domain.workstation.WorkstationEvent.WorkstationKeyAdded;
 import counterfoil.domain.workstation.WorkstationState;
 import counterfoil.eventstore.StreamName;
 import java.net.URLEncoder;
@@ -25,6 +27,8 @@ public final class WorkstationEvents {
   public static final String RECEIPT_REPRINTED = "ReceiptReprinted";
   public static final String SIGN_IN_FAILED = "SignInFailed";
   public static final String COMMAND_REJECTED = "CommandRejected";
+  public static final String WORKSTATION_KEY_ADDED = "WorkstationKeyAdded";
+  public static final String RESTORE_ACCEPTED = "RestoreAccepted";
   public static final String AUDIT_EXPORTED = "AuditExported";
 
   /** Workstations as a kind of stream. */
@@ -81,6 +85,8 @@ public final class WorkstationEvents {
         case ReceiptReprinted _ -> RECEIPT_REPRINTED;
         case SignInFailed _ -> SIGN_IN_FAILED;
         case CommandRejected _ -> COMMAND_REJECTED;
+        case WorkstationKeyAdded _ -> WORKSTATION_KEY_ADDED;
+        case RestoreAccepted _ -> RESTORE_ACCEPTED;
         case AuditExported _ -> AUDIT_EXPORTED;
       };
     }
@@ -92,6 +98,9 @@ public final class WorkstationEvents {
         case ReceiptReprinted e -> facts.number("position", e.position()).number("copy", e.copy());
         case SignInFailed e -> facts.text("attempt", StaffEvents.nameOf(e.attempt()));
         case CommandRejected e -> facts.text("command", e.command()).text("code", e.code());
+        case WorkstationKeyAdded e -> facts.text("key", e.key());
+        case RestoreAccepted e ->
+            facts.number("entries", e.entries()).text("root", e.root()).text("reason", e.reason());
         case AuditExported e -> write(facts, e.export());
       }
     }
@@ -120,6 +129,9 @@ public final class WorkstationEvents {
             new SignInFailed(workstation, StaffEvents.attempt(f.text("attempt")));
         case COMMAND_REJECTED ->
             new CommandRejected(workstation, f.text("command"), f.text("code"));
+        case WORKSTATION_KEY_ADDED -> new WorkstationKeyAdded(workstation, f.text("key"));
+        case RESTORE_ACCEPTED ->
+            new RestoreAccepted(workstation, f.number("entries"), f.text("root"), f.text("reason"));
         case AUDIT_EXPORTED -> new AuditExported(workstation, export(f));
         default -> throw unknown(type);
       };

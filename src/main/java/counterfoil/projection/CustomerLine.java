@@ -16,4 +16,9 @@ public record CustomerLine(
     CustomerDetails details,
     LocalDate registeredOn,
     long version,
-    long lastPosition) {}
+    long lastPosition) {
+  /** Whether nothing is known of them but the number any more. */
+  public boolean erased() {
+    return details.equals(CustomerDetails.ERASED);
+  }
+}

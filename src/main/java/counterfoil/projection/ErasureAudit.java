@@ -3,7 +3,6 @@ package counterfoil.projection;
 import counterfoil.domain.customer.CustomerEvent.CustomerErased;
 import counterfoil.domain.customer.ErasedEntry;
 import counterfoil.eventstore.Entry;
-import counterfoil.eventstore.EventStore;
 import counterfoil.eventstore.Finding;
 import counterfoil.eventstore.codec.EntryCodec;
 import counterfoil.payload.CustomerEvents;
@@ -14,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * Proves that whatever is gone from the entries went by an erasure: each entry without a salt is
@@ -22,7 +22,7 @@ import java.util.Optional;
  * erased entries up to the erasure that names them. For one thread at a time.
  */
 final class ErasureAudit {
-  private final EventStore store;
+  private final LongFunction<Optional<Entry>> entryAt;
   private final Map<Long, Gone> gone = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -35,10 +35,10 @@ final class ErasureAudit {
   }
 
   /**
-   * @param store is read again where an erasure names what was not erased when it was met
+   * @param entryAt reads again what an erasure names and was not erased when it was met
    */
-  ErasureAudit(EventStore store) {
-    this.store = store;
+  ErasureAudit(LongFunction<Optional<Entry>> entryAt) {
+    this.entryAt = entryAt;
   }
 
   /** Takes entries that follow on those it has. */
@@ -96,7 +96,7 @@ final class ErasureAudit {
 
   /** It may have been named before, or carried out while the entries were gone through. */
   private Optional<Gone> goneByNow(long position) {
-    return store.at(position).filter(EntryCodec::isErased).map(Gone::of);
+    return entryAt.apply(position).filter(EntryCodec::isErased).map(Gone::of);
   }
 
   private void prove(ErasedEntry named, Gone left, String customer) {

@@ -73,7 +73,8 @@ public final class JournalAudit {
    */
   public Result run(long last, SignatureAudit signatures, Progress progress) {
     Walk walk = new Walk(database, store, currency, zone, Depth.FOLD, mostHeld);
-    ErasureAudit erasures = new ErasureAudit(store);
+    TileAudit tiles = new TileAudit(database, store);
+    ErasureAudit erasures = new ErasureAudit(store::at);
     List<Finding> findings = new ArrayList<>();
     try (BookAudit book = new BookAudit(database, store, currency)) {
       boolean wanted = true;
@@ -81,6 +82,7 @@ public final class JournalAudit {
         Walk.Step step = walk.step(last, AT_A_TIME);
         findings.addAll(step.findings());
         book.take(step.entries());
+        tiles.take(step.entries());
         signatures.take(step.entries());
         erasures.take(step.entries());
         wanted = progress.report(walk.done(), last);
@@ -90,6 +92,7 @@ public final class JournalAudit {
         findings.addAll(erasures.finish());
         findings.addAll(ends(walk));
         findings.addAll(book.compare(MOST_FINDINGS));
+        findings.addAll(tiles.compareAll(MOST_FINDINGS));
       }
     } catch (RuntimeException e) {
       // Whatever cannot be read is what is looked for here; the rest hangs on it.

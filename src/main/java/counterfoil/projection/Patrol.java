@@ -18,8 +18,8 @@ import org.joda.money.CurrencyUnit;
 
 /**
  * One way through the whole ledger in small steps: recomputes each entry's bytes and what follows
- * from them, and compares journal, accounts, snapshots and the tree's root. Holds a thousand
- * accounts and one step's entries. For one thread at a time.
+ * from them, and compares journal, accounts, snapshots, the tree's tiles and its root. Holds a
+ * thousand accounts and one step's entries. For one thread at a time.
  */
 public final class Patrol {
   private static final int MOST_HELD = 1000;
@@ -28,6 +28,7 @@ public final class Patrol {
   private final SignatureAudit signatures;
   private final ErasureAudit erasures;
   private final AccountRows accounts;
+  private final TileAudit tiles;
   private final List<Finding> findings = new ArrayList<>();
   private final Set<AccountNumber> unchecked = new HashSet<>();
 
@@ -39,9 +40,10 @@ public final class Patrol {
       ZoneId zone,
       SignatureAudit signatures) {
     this.signatures = signatures;
-    this.erasures = new ErasureAudit(store);
+    this.erasures = new ErasureAudit(store::at);
     this.walk = new Walk(database, store, currency, zone, Depth.BYTES, MOST_HELD);
     this.accounts = new AccountRows(database, currency);
+    this.tiles = new TileAudit(database, store);
   }
 
   /** The last position proven. */
@@ -63,9 +65,11 @@ public final class Patrol {
       findings.addAll(erasures.finish());
     }
     unchecked.addAll(step.accounts());
+    tiles.take(step.entries());
     if (!walk.atEnd()) {
       findings.addAll(accounts.check(unchecked, walk));
       unchecked.clear();
+      findings.addAll(tiles.compare(MOST_HELD));
       if (walk.done() == head.position() && !Arrays.equals(walk.root(), head.root())) {
         findings.add(
             new Finding(head.position(), "the root of the tree is not the one of the head"));

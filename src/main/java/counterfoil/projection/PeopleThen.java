@@ -35,6 +35,10 @@ import java.util.Set;
 
 /** The staff as they were at each entry of a walk. For one thread at a time. */
 final class PeopleThen {
+  /** A workstation names its own key when it starts, with nobody signed in. */
+  private static final Set<String> AT_A_WORKSTATION =
+      Set.of(SIGN_IN_FAILED, WorkstationEvents.WORKSTATION_KEY_ADDED);
+
   private static final Set<String> DOOR =
       Set.of(
           SIGNED_IN,
@@ -82,7 +86,7 @@ final class PeopleThen {
     String category = entry.stream().category();
     return switch (category) {
       case StaffEvents.CATEGORY -> DOOR.contains(entry.type().name());
-      case WorkstationEvents.CATEGORY -> entry.type().name().equals(SIGN_IN_FAILED);
+      case WorkstationEvents.CATEGORY -> AT_A_WORKSTATION.contains(entry.type().name());
       default -> false;
     };
   }

@@ -2,9 +2,11 @@ package counterfoil.proof;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Ed25519 (RFC 8032) by the JDK, with keys as their 32 bytes. */
@@ -15,7 +17,7 @@ public final class Ed25519 {
   /** The length of a signature, in bytes. */
   public static final int SIGNATURE_BYTES = 64;
 
-  private static final String ALGORITHM = "Ed25519";
+  static final String ALGORITHM = "Ed25519";
 
   /** What stands before the 32 bytes in X.509 form (RFC 8410). */
   private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
@@ -37,6 +39,36 @@ public final class Ed25519 {
     } catch (GeneralSecurityException _) {
       // Bytes that are no point of the curve, or no signature at all.
       return false;
+    }
+  }
+
+  /** Whether these bytes are a key: a point of the curve. */
+  static boolean isKey(byte[] publicKey) {
+    if (publicKey.length != KEY_BYTES) {
+      return false;
+    }
+    try {
+      Signature.getInstance(ALGORITHM).initVerify(key(publicKey));
+      return true;
+    } catch (GeneralSecurityException _) {
+      return false;
+    }
+  }
+
+  /** The 32 bytes of a key of the JDK's. */
+  static byte[] bytes(PublicKey key) {
+    byte[] encoded = key.getEncoded();
+    return Arrays.copyOfRange(encoded, encoded.length - KEY_BYTES, encoded.length);
+  }
+
+  static byte[] sign(PrivateKey key, byte[] message) {
+    try {
+      Signature ed25519 = Signature.getInstance(ALGORITHM);
+      ed25519.initSign(key);
+      ed25519.update(message);
+      return ed25519.sign();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
     }
   }
 

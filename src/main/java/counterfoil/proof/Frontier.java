@@ -25,14 +25,31 @@ public final class Frontier {
     return size;
   }
 
+  /** Hears of each perfect subtree that a leaf completes, the smallest first. */
+  @FunctionalInterface
+  public interface Completion {
+    /**
+     * @param level the subtree has 2<sup>level</sup> leaves; 1 or more
+     * @param index its number among those of its level, from 0
+     * @param hash not to be changed
+     */
+    void subtree(int level, long index, byte[] hash);
+  }
+
   /** The tree with one more leaf, given by its {@linkplain TreeHash#leaf hash}. */
   public Frontier append(byte[] leafHash, TreeHash hash) {
+    return append(leafHash, hash, (_, _, _) -> {});
+  }
+
+  /** The same, telling what the leaf completes. */
+  public Frontier append(byte[] leafHash, TreeHash hash, Completion completion) {
     // Every trailing one-bit of the size is a perfect subtree that the new leaf completes to a
     // larger.
     int merged = Long.numberOfTrailingZeros(~size);
     byte[] peak = leafHash;
     for (int i = 1; i <= merged; i++) {
       peak = hash.node(peaks[peaks.length - i], peak);
+      completion.subtree(i, size >>> i, peak);
     }
     byte[][] next = Arrays.copyOf(peaks, peaks.length - merged + 1);
     next[next.length - 1] = peak;

@@ -13,9 +13,16 @@ import org.joda.money.Money;
  * @param received cash from the customer; none for an act without
  * @param given cash to the customer; where there is also cash received, it is the change
  * @param copy 0 for the first print, then 1, 2, ...
+ * @param proof that its first act is in the ledger, which is printed as a code; empty for none
  */
 public record Receipt(
-    Letterhead letterhead, Imprint imprint, List<Act> acts, Cash received, Cash given, int copy) {
+    Letterhead letterhead,
+    Imprint imprint,
+    List<Act> acts,
+    Cash received,
+    Cash given,
+    int copy,
+    String proof) {
   /**
    * @throws IllegalArgumentException if there is no act or the copy is negative
    */

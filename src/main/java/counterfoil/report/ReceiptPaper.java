@@ -19,6 +19,9 @@ import org.joda.money.Money;
 
 /** A receipt on the roll or on A4. */
 final class ReceiptPaper {
+  /** What a roll of 58 mm has room for: 48 mm, in points. */
+  private static final double CODE_SIDE = 136;
+
   private final Stationery stationery;
   private final PaperTexts texts;
 
@@ -64,6 +67,7 @@ final class ReceiptPaper {
     cash(sheet, receipt);
     separate(sheet);
     imprint(receipt).forEach(fact -> pair(sheet, fact));
+    proof(sheet, receipt, small);
     optional(
         letterhead.closing(),
         text -> {
@@ -71,6 +75,16 @@ final class ReceiptPaper {
           sheet.paragraph(text, small, Align.CENTRE);
         });
     return sheet;
+  }
+
+  private void proof(Sheet sheet, Receipt receipt, Style small) {
+    QrCode.of(receipt.proof())
+        .ifPresent(modules -> {
+          sheet.gap(8);
+          sheet.need(CODE_SIDE + 20);
+          sheet.code(modules, CODE_SIDE);
+          sheet.paragraph(texts.get("receipt.proof"), small, Align.CENTRE);
+        });
   }
 
   private void copyBand(Sheet sheet, Receipt receipt) {
@@ -209,6 +223,7 @@ final class ReceiptPaper {
     cash(sheet, receipt);
     sheet.gap(20);
     stationery.facts(sheet, 3, imprint(receipt));
+    proof(sheet, receipt, sheet.format().body().sized(7));
     stationery.signatures(sheet, List.of(texts.get("sign.customer"), texts.get("sign.teller")));
     optional(
         letterhead.closing(),

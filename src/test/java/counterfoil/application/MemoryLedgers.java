@@ -157,20 +157,24 @@ public final class MemoryLedgers implements Ledgers {
       }
     }
 
-    /** As much of the real table as is asked which streams there are. */
+    /** As much of the real table as is asked which streams there are, and where which types are. */
     private static void createStreams(Connection connection) throws SQLException {
       try (Statement statement = connection.createStatement()) {
-        statement.execute("CREATE TABLE entry (stream VARCHAR(100) PRIMARY KEY)");
+        statement.execute(
+            "CREATE TABLE entry (position BIGINT PRIMARY KEY, stream VARCHAR(100), type"
+                + " VARCHAR(60))");
       }
     }
 
     private static void keepStreams(Connection connection, List<Entry> entries)
         throws SQLException {
-      try (PreparedStatement merge =
-          connection.prepareStatement("MERGE INTO entry KEY (stream) VALUES (?)")) {
+      try (PreparedStatement insert =
+          connection.prepareStatement("INSERT INTO entry VALUES (?, ?, ?)")) {
         for (Entry entry : entries) {
-          merge.setString(1, entry.stream().value());
-          merge.executeUpdate();
+          insert.setLong(1, entry.position());
+          insert.setString(2, entry.stream().value());
+          insert.setString(3, entry.type().name());
+          insert.executeUpdate();
         }
       }
     }

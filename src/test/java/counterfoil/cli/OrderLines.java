@@ -124,6 +124,7 @@ final class OrderLines {
       case Order.ReprintReceipt o ->
           line.put("do", "reprint_receipt").put("position", o.position());
       case Order.RecordExport o -> throw new IllegalArgumentException("nobody posts " + o);
+      case Order.AcceptRestore o -> throw new IllegalArgumentException("nobody posts " + o);
     }
     return line;
   }

@@ -221,7 +221,8 @@ public class PapersTest {
                     act.position())),
             receipt.received(),
             receipt.given(),
-            0);
+            0,
+            "");
     var papers = new Papers(FACES, SamplePapers.english().texts());
     for (var format : PaperFormat.values()) {
       assertFalse(LayoutText.of(papers.receipt(silent, format)).contains("Balance after"));

@@ -91,7 +91,8 @@ public final class SamplePapers {
         List.of(deposit()),
         cash("100", 2, "50", 1),
         cash("10", 1, "5", 1),
-        0);
+        0,
+        "");
   }
 
   /** A cheque in, cash back, for a customer with a long name; printed again. */
@@ -130,7 +131,8 @@ public final class SamplePapers {
                 48223)),
         cash(),
         cash("100", 2, "50", 2),
-        2);
+        2,
+        "");
   }
 
   public Statement statement(int entries) {

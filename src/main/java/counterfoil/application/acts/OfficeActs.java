@@ -34,6 +34,7 @@ import counterfoil.domain.workstation.Export;
 import counterfoil.domain.workstation.WorkstationEvent.AuditExported;
 import counterfoil.domain.workstation.WorkstationEvent.CommandRejected;
 import counterfoil.domain.workstation.WorkstationEvent.ReceiptReprinted;
+import counterfoil.domain.workstation.WorkstationEvent.RestoreAccepted;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -277,6 +278,17 @@ public final class OfficeActs {
         Subjects.workstation(scene.workstation()),
         permission,
         _ -> Decision.accepted(new AuditExported(scene.workstation(), export)));
+  }
+
+  public static PlannedAct acceptRestore(Scene scene, Order.AcceptRestore order) {
+    return new OneStream<>(
+        scene,
+        Subjects.workstation(scene.workstation()),
+        Permission.MAINTAIN_LEDGER,
+        _ ->
+            Decision.accepted(
+                new RestoreAccepted(
+                    scene.workstation(), order.entries(), order.root(), order.reason())));
   }
 
   /** What somebody asked for and may not do is recorded as well. */

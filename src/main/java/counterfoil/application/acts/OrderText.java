@@ -158,6 +158,11 @@ public final class OrderText {
           add("do", "sign_off").add("position", o.position()).add("comment", o.comment());
       case Order.ReprintReceipt o -> add("do", "reprint_receipt").add("position", o.position());
       case Order.RecordExport o -> write(o.export());
+      case Order.AcceptRestore o ->
+          add("do", "accept_restore")
+              .add("entries", o.entries())
+              .add("root", o.root())
+              .add("reason", o.reason());
     }
   }
 

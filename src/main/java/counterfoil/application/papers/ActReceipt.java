@@ -1,15 +1,22 @@
 package counterfoil.application.papers;
 
+import counterfoil.application.notary.NotContinued;
+import counterfoil.application.notary.Notary;
 import counterfoil.domain.account.AccountEvent;
 import counterfoil.domain.account.AccountEvent.TransferReceived;
 import counterfoil.domain.cash.Cash;
 import counterfoil.domain.till.TillEvent.TillCashMoved;
 import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.EventStoreException;
 import counterfoil.payload.AccountEvents;
 import counterfoil.payload.TillEvents;
 import counterfoil.projection.AccountInquiries.Original;
+import counterfoil.projection.QueryFailed;
+import counterfoil.proof.TlogProof;
 import counterfoil.report.EntryKind;
+import counterfoil.report.QrCode;
 import counterfoil.report.Receipt;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +71,31 @@ final class ActReceipt {
                 acts,
                 received,
                 given,
-                copy));
+                copy,
+                proof(acts.getFirst().position())));
+  }
+
+  /** The longest proof that a code has room for; a paper without one is a receipt all the same. */
+  private String proof(long position) {
+    return branch.ledger().notary().map(notary -> proof(notary, position)).orElse("");
+  }
+
+  private static String proof(Notary notary, long position) {
+    try {
+      return notary
+          .prove(position)
+          .filter(ActReceipt::fits)
+          .or(() -> notary.proveEnvelope(position).filter(ActReceipt::fits))
+          .map(TlogProof::toText)
+          .orElse("");
+    } catch (NotContinued | EventStoreException | QueryFailed _) {
+      // The customer is waiting: what is wrong is said where the ledger is looked after.
+      return "";
+    }
+  }
+
+  private static boolean fits(TlogProof proof) {
+    return proof.toText().getBytes(StandardCharsets.UTF_8).length <= QrCode.MOST_BYTES;
   }
 
   private Optional<Receipt.Act> act(Entry entry) {

@@ -1,6 +1,8 @@
 package counterfoil.application.papers;
 
 import counterfoil.application.Actor;
+import counterfoil.application.notary.NotContinued;
+import counterfoil.application.notary.Notary;
 import counterfoil.domain.cash.Cash;
 import counterfoil.domain.till.TillId;
 import counterfoil.eventstore.Entry;
@@ -10,8 +12,10 @@ import counterfoil.projection.DayInquiries.Stretch;
 import counterfoil.projection.DayLine;
 import counterfoil.projection.ExceptionInquiries.Acts;
 import counterfoil.projection.ExceptionLine;
+import counterfoil.projection.QueryFailed;
 import counterfoil.projection.SessionLine;
 import counterfoil.projection.TillLine;
+import counterfoil.proof.VerifierKey;
 import counterfoil.report.EndOfDay;
 import counterfoil.report.EndOfDay.Balances;
 import counterfoil.report.EndOfDay.Exceptional;
@@ -78,7 +82,7 @@ final class DayReport {
             exceptions(date, acts),
             leftOpen(day),
             withJournal ? postings : List.of(),
-            ""));
+            branch.ledger().notary().map(notary -> checkpoint(notary, end)).orElse("")));
   }
 
   /** What is recorded after the day's closing, such as a sign-in, is no part of its report. */
@@ -86,6 +90,17 @@ final class DayReport {
     return day.flatMap(DayLine::closing)
         .map(DayLine.Closing::position)
         .orElse(stretches.getLast().to());
+  }
+
+  /** The first that was signed behind the day's end, or one that is signed now. */
+  private static String checkpoint(Notary notary, long end) {
+    try {
+      return notary.firstBehind(end).orElseGet(() -> notary.sign().checkpoint().toText())
+          + notary.trusted().stream().map(VerifierKey::text).collect(Collectors.joining("\n"));
+    } catch (NotContinued | EventStoreException | QueryFailed _) {
+      // The sheet is needed all the same; what is wrong is said where the ledger is looked after.
+      return "";
+    }
   }
 
   private static boolean isOpen(Optional<DayLine> day) {

@@ -133,7 +133,7 @@ public final class AccountsView {
           cell.pseudoClassStateChanged(CLOSED, isClosed(row));
         },
         "mono");
-    cells.column(holder, AccountsView::later, drawText(row -> row.line().holder()));
+    cells.column(holder, AccountsView::later, drawText(row -> texts.name(row.line().holder())));
     var products = new Products(texts);
     cells.text(product, row -> products.name(row.line().product()), "muted");
     cells.column(status, AccountsView::later, this::drawStatus);

@@ -123,8 +123,10 @@ public final class CardView {
 
   private String names(AccountLine line) {
     String all =
-        holders().map(held -> held.details().name()).collect(Collectors.joining(" \u00b7 "));
-    return all.isEmpty() ? line.holder() : all;
+        holders()
+            .map(held -> texts.name(held.details().name()))
+            .collect(Collectors.joining(" \u00b7 "));
+    return all.isEmpty() ? texts.name(line.holder()) : all;
   }
 
   private List<Node> chipsOf(AccountLine line) {

@@ -141,7 +141,7 @@ public final class FinderView {
         return;
       }
       number.setText(account.number().value());
-      holder.setText(account.holder());
+      holder.setText(texts.name(account.holder()));
       product.setText(new Products(texts).name(account.product()));
       available.setText(
           account.status() == AccountStatus.CLOSED
@@ -149,7 +149,7 @@ public final class FinderView {
               : figures.withCurrency(account.available()));
       setGraphic(line);
       setAccessibleText(
-          texts.get("counter.find.item", account.number(), account.holder(), available.getText()));
+          texts.get("counter.find.item", account.number(), holder.getText(), available.getText()));
     }
   }
 }

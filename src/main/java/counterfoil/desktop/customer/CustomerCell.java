@@ -36,13 +36,14 @@ final class CustomerCell extends ListCell<CustomerLine> {
       return;
     }
     number.setText(customer.number().value());
-    name.setText(customer.details().name());
+    name.setText(texts.name(customer.details().name()));
     document.setText(
         customer.details().documentNumber().isEmpty()
             ? customer.details().phone()
             : customer.details().documentNumber());
     setGraphic(line);
     setAccessibleText(
-        texts.get("customer.account.line", customer.number(), customer.details().name()));
+        texts.get(
+            "customer.account.line", customer.number(), texts.name(customer.details().name())));
   }
 }

@@ -3,6 +3,7 @@ package counterfoil.desktop.customer;
 import counterfoil.domain.customer.CustomerNumber;
 import counterfoil.projection.AccountLine;
 import counterfoil.projection.CustomerInquiries.Change;
+import counterfoil.projection.CustomerInquiries.Erasure;
 import counterfoil.projection.CustomerLine;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,9 @@ public interface CustomerQuestions {
 
   /** What was written down about a customer, oldest first. */
   List<Change> changes(CustomerNumber number);
+
+  /** What was erased of a customer, if that was. */
+  Optional<Erasure> erasure(CustomerNumber number);
 
   /** A number that no customer has. */
   CustomerNumber nextNumber();

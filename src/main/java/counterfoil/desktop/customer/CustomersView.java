@@ -38,6 +38,7 @@ public final class CustomersView {
   private final Figures figures;
   private final Navigation navigation;
   private final ObservableValue<?> head;
+  private final ErasurePane erasure;
   private final Map<Detail, TextField> inputs = new EnumMap<>(Detail.class);
   private final Map<Detail, Label> problems = new EnumMap<>(Detail.class);
 
@@ -54,6 +55,8 @@ public final class CustomersView {
   @FXML private Label note;
   @FXML private VBox accounts;
   @FXML private VBox changes;
+  @FXML private VBox erasing;
+  @FXML private VBox keeping;
 
   CustomersView(
       CustomersViewModel customers,
@@ -66,6 +69,7 @@ public final class CustomersView {
     this.figures = figures;
     this.navigation = navigation;
     this.head = head;
+    this.erasure = new ErasurePane(customers, texts);
   }
 
   @FXML
@@ -87,6 +91,7 @@ public final class CustomersView {
       box.selectedProperty().bindBidirectional(customers.form().flagProperty(flag));
       flags.getChildren().add(box);
     }
+    erasing.getChildren().setAll(erasure);
     list.setCellFactory(_ -> new CustomerCell(texts));
     register.setOnAction(_ -> customers.register());
     save.setOnAction(_ -> customers.save());
@@ -152,6 +157,11 @@ public final class CustomersView {
     customers.foundProperty().when(inScene).subscribe(this::show);
     customers.cardProperty().when(inScene).subscribe(this::show);
     customers.form().problemsProperty().when(inScene).subscribe(this::showProblems);
+    customers
+        .erasure()
+        .openProperty()
+        .when(inScene)
+        .subscribe(_ -> erasure.show(customers.cardProperty().get()));
     customers.underWayProperty().when(inScene).subscribe(_ -> showReadiness());
     customers.form().textProperty(Detail.NAME).when(inScene).subscribe(_ -> showReadiness());
     customers
@@ -205,11 +215,16 @@ public final class CustomersView {
         .setAll(
             card.map(known -> known.changes().reversed().stream().<Node>map(this::change).toList())
                 .orElse(List.of()));
+    boolean gone = card.filter(known -> known.erasure().isPresent()).isPresent();
+    keeping.setVisible(!gone);
+    keeping.setManaged(!gone);
+    erasure.show(card);
     showReadiness();
   }
 
   private Node account(AccountLine line) {
-    var link = new Hyperlink(texts.get("customer.account.line", line.number(), line.holder()));
+    var link =
+        new Hyperlink(texts.get("customer.account.line", line.number(), texts.name(line.holder())));
     link.setOnAction(_ -> navigation.openAccount(line.number()));
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);

@@ -1,5 +1,6 @@
 package counterfoil.desktop.customer;
 
+import counterfoil.application.Order.EraseCustomer;
 import counterfoil.application.Order.KeepCustomer;
 import counterfoil.application.Outcome;
 import counterfoil.application.Outcome.Refused;
@@ -9,6 +10,7 @@ import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.Faults;
 import counterfoil.desktop.kit.LatestQuestion;
 import counterfoil.desktop.kit.Message;
+import counterfoil.desktop.kit.Refusals;
 import counterfoil.domain.customer.CustomerCommand;
 import counterfoil.domain.customer.CustomerCommand.ChangeCustomerDetails;
 import counterfoil.domain.customer.CustomerCommand.RegisterCustomer;
@@ -18,6 +20,7 @@ import counterfoil.domain.customer.CustomerRefusal.CustomerExists;
 import counterfoil.domain.staff.Permission;
 import counterfoil.projection.AccountLine;
 import counterfoil.projection.CustomerInquiries.Change;
+import counterfoil.projection.CustomerInquiries.Erasure;
 import counterfoil.projection.CustomerLine;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +38,11 @@ public final class CustomersViewModel {
 
   /** A customer in full, as last read. */
   public record Card(
-      CustomerLine line, List<AccountLine> accounts, List<Change> changes, LocalDate today) {}
+      CustomerLine line,
+      List<AccountLine> accounts,
+      List<Change> changes,
+      Optional<Erasure> erasure,
+      LocalDate today) {}
 
   /** Where the cursor is to go; nothing for the field that finds. */
   public record Attention(long count, Optional<Detail> detail) {}
@@ -56,6 +63,7 @@ public final class CustomersViewModel {
   private final ReadOnlyObjectWrapper<Attention> attention =
       new ReadOnlyObjectWrapper<>(new Attention(0, Optional.empty()));
   private final ReadOnlyBooleanWrapper underWay = new ReadOnlyBooleanWrapper();
+  private final ErasureForm erasure = new ErasureForm();
   private Optional<CustomerNumber> wanted = Optional.empty();
 
   public CustomersViewModel(Desk desk, CustomerQuestions customers, Background background) {
@@ -74,6 +82,43 @@ public final class CustomersViewModel {
 
   public CustomerForm form() {
     return form;
+  }
+
+  /** What is asked before somebody is erased. */
+  public ErasureForm erasure() {
+    return erasure;
+  }
+
+  /** Whether the person at this desk may erase the customer who is shown. */
+  public boolean mayErase() {
+    return desk.may(Permission.ERASE_CUSTOMERS)
+        && card.get().filter(known -> known.erasure().isEmpty()).isPresent();
+  }
+
+  /** Erases the customer who is shown, for good; a reason must be given. */
+  public void erase() {
+    if (underWay.get() || !mayErase() || !erasure.ready().get()) {
+      return;
+    }
+    CustomerNumber number = card.get().orElseThrow().line().number();
+    note.set(Optional.empty());
+    underWay.set(true);
+    desk.post(
+        Posting.of(new EraseCustomer(number, erasure.reasonProperty().get().strip())),
+        outcome -> erased(number, outcome),
+        this::failed);
+  }
+
+  private void erased(CustomerNumber number, Outcome outcome) {
+    underWay.set(false);
+    if (outcome instanceof Refused(_, var refusal)) {
+      note.set(Optional.of(Refusals.message(refusal)));
+      return;
+    }
+    erasure.close();
+    open(number);
+    note.set(Optional.of(Message.of("customer.erasure.done", number)));
+    search();
   }
 
   /** What is typed to find somebody. */
@@ -128,6 +173,9 @@ public final class CustomersViewModel {
 
   public void open(CustomerNumber number) {
     note.set(Optional.empty());
+    if (!wanted.equals(Optional.of(number))) {
+      erasure.close();
+    }
     wanted = Optional.of(number);
     question.ask(number);
   }
@@ -229,6 +277,7 @@ public final class CustomersViewModel {
                 line,
                 customers.accounts(number),
                 customers.changes(number),
+                customers.erasure(number),
                 customers.businessDate()));
   }
 

@@ -4,6 +4,7 @@ import counterfoil.application.Ledger;
 import counterfoil.domain.customer.CustomerNumber;
 import counterfoil.projection.AccountLine;
 import counterfoil.projection.CustomerInquiries.Change;
+import counterfoil.projection.CustomerInquiries.Erasure;
 import counterfoil.projection.CustomerLine;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,11 @@ public record LedgerCustomers(Ledger ledger) implements CustomerQuestions {
   @Override
   public List<Change> changes(CustomerNumber number) {
     return ledger.inquiries().customers().changes(number);
+  }
+
+  @Override
+  public Optional<Erasure> erasure(CustomerNumber number) {
+    return ledger.inquiries().customers().erasure(number);
   }
 
   /** Numbers that were given by hand may lie in the way of those that are counted. */

@@ -1,6 +1,8 @@
 package counterfoil.desktop.kit;
 
 import counterfoil.application.LedgerInDoubt;
+import counterfoil.application.notary.Judgement;
+import counterfoil.application.notary.NotContinued;
 import counterfoil.eventstore.CommandIdReused;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.NotRecorded;
@@ -18,6 +20,7 @@ public final class Faults {
     return switch (fault) {
       case CompletionException e when e.getCause() != null -> message(e.getCause());
       case LedgerUnavailable e -> message(e);
+      case NotContinued e -> message(e.judgement());
       case OutcomeUnknown _ -> Message.of("kit.fault.outcome-unknown");
       case NotRecorded _ -> Message.of("kit.fault.not-recorded");
       case QueryFailed e when e.diskFull() -> Message.of("kit.fault.disk-full");
@@ -25,6 +28,15 @@ public final class Faults {
       case LedgerInDoubt e -> Message.of("kit.fault.in-doubt", e.finding().position());
       case CommandIdReused e -> Message.of("kit.fault.command-id-reused", e.firstPosition());
       default -> Message.of("kit.fault.unforeseen", fault.getClass().getSimpleName());
+    };
+  }
+
+  private static Message message(Judgement.Broken broken) {
+    return switch (broken) {
+      case Judgement.RolledBack e ->
+          Message.of("kit.ledger.rolled-back", e.now().size(), e.seen().size());
+      case Judgement.Cut e -> Message.of("kit.ledger.cut", e.now().size(), e.seen().size());
+      case Judgement.Forked e -> Message.of("kit.ledger.forked", e.common() + 1);
     };
   }
 

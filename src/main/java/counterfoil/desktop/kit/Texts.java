@@ -1,6 +1,7 @@
 package counterfoil.desktop.kit;
 
 import counterfoil.application.RefusalFigures;
+import counterfoil.domain.customer.CustomerDetails;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.time.LocalDate;
@@ -73,6 +74,11 @@ public final class Texts {
 
   public String text(Message message) {
     return get(message.key(), message.arguments().toArray());
+  }
+
+  /** A person's name as it was recorded; in this language, where it is erased. */
+  public String name(String recorded) {
+    return recorded.equals(CustomerDetails.ERASED_TEXT) ? get("customer.erased") : recorded;
   }
 
   private Object shown(Object argument) {

@@ -3,6 +3,7 @@ package counterfoil.desktop.paper;
 import counterfoil.report.layout.FontFile;
 import counterfoil.report.layout.Ink;
 import counterfoil.report.layout.Mark.Box;
+import counterfoil.report.layout.Mark.Code;
 import counterfoil.report.layout.Mark.Rule;
 import counterfoil.report.layout.Mark.TextMark;
 import counterfoil.report.layout.Page;
@@ -16,9 +17,14 @@ import java.util.Objects;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.HLineTo;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.VLineTo;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
@@ -61,6 +67,7 @@ public final class PageNodes {
         case TextMark text -> draw(group, text);
         case Rule rule -> group.getChildren().add(line(rule));
         case Box box -> group.getChildren().add(rectangle(box));
+        case Code code -> group.getChildren().add(squares(code));
       }
     }
     return group;
@@ -98,6 +105,25 @@ public final class PageNodes {
     var rectangle = new Rectangle(box.left(), box.top(), box.width(), box.height());
     rectangle.setFill(shade(box.ink()));
     return rectangle;
+  }
+
+  private static Node squares(Code code) {
+    var path = new Path();
+    code.modules()
+        .eachRun((column, row, length) -> {
+          double left = code.left() + column * code.square();
+          double top = code.top() + row * code.square();
+          path.getElements()
+              .addAll(
+                  new MoveTo(left, top),
+                  new HLineTo(left + length * code.square()),
+                  new VLineTo(top + code.square()),
+                  new HLineTo(left),
+                  new ClosePath());
+        });
+    path.setStroke(null);
+    path.setFill(shade(Ink.BLACK));
+    return path;
   }
 
   private static Color shade(Ink ink) {

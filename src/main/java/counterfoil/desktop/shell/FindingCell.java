@@ -52,7 +52,7 @@ final class FindingCell extends ListCell<Finding> {
           show(
               "fth-user",
               found.account().number().value(),
-              found.account().holder(),
+              texts.name(found.account().holder()),
               figures.withCurrency(found.account().ledger()));
       case Finding.OfCode(var code) -> show(code);
       case Finding.OfEntry found ->

@@ -32,6 +32,36 @@ public sealed interface WorkstationEvent {
   record CommandRejected(String workstation, String command, String code)
       implements WorkstationEvent {}
 
+  /**
+   * From here on the workstation signs checkpoints of the ledger with a key of its own.
+   *
+   * @param key its public half, as a verifier key
+   */
+  record WorkstationKeyAdded(String workstation, String key) implements WorkstationEvent {
+    public WorkstationKeyAdded {
+      if (key.isBlank()) {
+        throw new IllegalArgumentException("a key is not blank");
+      }
+    }
+  }
+
+  /**
+   * The ledger is not what the workstation had seen of it, as after a restore, and an administrator
+   * says that this is right.
+   *
+   * @param entries how many the workstation had seen, 1 or more
+   * @param root the tree's root over those, in Base64
+   * @param reason in the administrator's words
+   */
+  record RestoreAccepted(String workstation, long entries, String root, String reason)
+      implements WorkstationEvent {
+    public RestoreAccepted {
+      if (entries < 1 || root.isBlank() || reason.isBlank()) {
+        throw new IllegalArgumentException("what had been seen, and why that is right");
+      }
+    }
+  }
+
   /** Something that is recorded was taken out of the program. */
   record AuditExported(String workstation, Export export) implements WorkstationEvent {}
 }

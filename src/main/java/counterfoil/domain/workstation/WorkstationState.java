@@ -3,10 +3,12 @@ package counterfoil.domain.workstation;
 import counterfoil.domain.workstation.WorkstationEvent.AuditExported;
 import counterfoil.domain.workstation.WorkstationEvent.CommandRejected;
 import counterfoil.domain.workstation.WorkstationEvent.ReceiptReprinted;
+import counterfoil.domain.workstation.WorkstationEvent.RestoreAccepted;
 import counterfoil.domain.workstation.WorkstationEvent.SignInFailed;
+import counterfoil.domain.workstation.WorkstationEvent.WorkstationKeyAdded;
 
 /**
- * A workstation as its events have made it: so many of each, zero or more. No decision depends on
+ * A workstation as its events have made it: so many of some, zero or more. No decision depends on
  * them.
  */
 public record WorkstationState(long reprints, long failures, long rejections, long exports) {
@@ -18,6 +20,7 @@ public record WorkstationState(long reprints, long failures, long rejections, lo
       case SignInFailed _ -> new WorkstationState(reprints, failures + 1, rejections, exports);
       case CommandRejected _ -> new WorkstationState(reprints, failures, rejections + 1, exports);
       case AuditExported _ -> new WorkstationState(reprints, failures, rejections, exports + 1);
+      case WorkstationKeyAdded _, RestoreAccepted _ -> this;
     };
   }
 }

@@ -18,7 +18,7 @@ enum Migrations {
   /** An index over a tape. */
   H2("migration/h2", "PUBLIC", 1),
   /** A ledger on a server. */
-  POSTGRESQL("migration/postgresql", ServerSchema.LEDGER, 1);
+  POSTGRESQL("migration/postgresql", ServerSchema.LEDGER, 2);
 
   private static final String HISTORY = "migrations";
 

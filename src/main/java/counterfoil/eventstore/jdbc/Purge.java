@@ -52,7 +52,8 @@ public final class Purge {
   public long run(Map<Long, byte[]> left, Progress progress) {
     return remaking.locked(() -> {
       Takeover takeover = new Takeover(place.folder());
-      TapeReader tape = place.readTape();
+      // Of a tape and its mirror the tape: the next opening fills a mirror that has nothing yet.
+      TapeReader tape = place.read(place.tapes().getFirst());
       try (NewLedger made = remaking.begin(takeover, tape.charter())) {
         Frontier tree = fill(made, tape, left);
         if (!tree.equals(made.frontier())) {

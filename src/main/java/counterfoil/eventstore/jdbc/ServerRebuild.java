@@ -140,7 +140,13 @@ final class ServerRebuild {
         .orElse(entry);
   }
 
-  private void purge(EntryTable entries) throws SQLException {
+  /** What refuses every change of an entry stands aside for this transaction. */
+  private void purge(Connection connection, EntryTable entries) throws SQLException {
+    if (left.isEmpty()) {
+      return;
+    }
+    execute(
+        connection, "ALTER TABLE " + ServerSchema.LEDGER + ".entry DISABLE TRIGGER entry_stays");
     for (long erased : left.keySet()) {
       List<Entry> found = entries.fromPosition(erased, 1);
       if (found.isEmpty() || found.getFirst().position() != erased) {
@@ -148,6 +154,7 @@ final class ServerRebuild {
       }
       entries.replacePayload(purged(found.getFirst()));
     }
+    execute(connection, "ALTER TABLE " + ServerSchema.LEDGER + ".entry ENABLE TRIGGER entry_stays");
   }
 
   private void exchange(Connection connection, EntryTable entries) throws SQLException {
@@ -155,7 +162,7 @@ final class ServerRebuild {
     while (position < end) {
       take(connection, entries);
     }
-    purge(entries);
+    purge(connection, entries);
     execute(connection, "ALTER SCHEMA " + ServerSchema.READS + " RENAME TO " + LAST);
     execute(connection, "ALTER SCHEMA " + NEXT + " RENAME TO " + ServerSchema.READS);
     ServerHead.noteReadModels(connection, ReadModel.fingerprint(models));

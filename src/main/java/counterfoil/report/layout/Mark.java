@@ -17,4 +17,12 @@ public sealed interface Mark {
 
   /** A filled rectangle. */
   record Box(double left, double top, double width, double height, Ink ink) implements Mark {}
+
+  /** A two-dimensional code in black; its {@link Modules#QUIET quiet} border is outside. */
+  record Code(double left, double top, double side, Modules modules) implements Mark {
+    /** The side of one of its squares. */
+    public double square() {
+      return side / modules.size();
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package counterfoil.report.layout;
 
 import counterfoil.report.layout.Mark.Box;
+import counterfoil.report.layout.Mark.Code;
 import counterfoil.report.layout.Mark.Rule;
 import counterfoil.report.layout.Mark.TextMark;
 import java.util.ArrayList;
@@ -119,6 +120,15 @@ public final class Sheet {
   /** A filled band behind what will be written on the next {@code height} points. */
   public void band(double height, Ink ink) {
     marks.add(new Box(left(), top, width(), height, ink));
+  }
+
+  /** A two-dimensional code in the middle of the paper, with the room that it needs around it. */
+  public void code(Modules modules, double side) {
+    double quiet = side * Modules.QUIET / (modules.size() + 2.0 * Modules.QUIET);
+    need(side);
+    marks.add(
+        new Code(left() + (width() - side) / 2 + quiet, top + quiet, side - 2 * quiet, modules));
+    top += side;
   }
 
   /** A text at a place of this page, cut short to {@code room}; the place of what follows stays. */

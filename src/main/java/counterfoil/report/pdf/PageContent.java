@@ -3,6 +3,7 @@ package counterfoil.report.pdf;
 import counterfoil.report.layout.FontFile;
 import counterfoil.report.layout.Ink;
 import counterfoil.report.layout.Mark.Box;
+import counterfoil.report.layout.Mark.Code;
 import counterfoil.report.layout.Mark.Rule;
 import counterfoil.report.layout.Mark.TextMark;
 import counterfoil.report.layout.Typefaces;
@@ -52,6 +53,18 @@ final class PageContent {
     point(box.left(), box.top() + box.height());
     number(box.width());
     number(box.height()).append("re f\n");
+  }
+
+  /** One path for all squares: side by side they would show seams. */
+  void draw(Code code) {
+    shade(Ink.BLACK).append(" g\n");
+    code.modules()
+        .eachRun((column, row, length) -> {
+          point(code.left() + column * code.square(), code.top() + (row + 1) * code.square());
+          number(length * code.square());
+          number(code.square()).append("re\n");
+        });
+    words.append("f\n");
   }
 
   void draw(TextMark text) throws IOException {

@@ -1,6 +1,7 @@
 package counterfoil.report.pdf;
 
 import counterfoil.report.layout.Mark.Box;
+import counterfoil.report.layout.Mark.Code;
 import counterfoil.report.layout.Mark.Rule;
 import counterfoil.report.layout.Mark.TextMark;
 import counterfoil.report.layout.Page;
@@ -75,6 +76,7 @@ public final class PdfPapers {
         case TextMark text -> content.draw(text);
         case Rule rule -> content.draw(rule);
         case Box box -> content.draw(box);
+        case Code code -> content.draw(code);
       }
     }
     var sheet = new PDPage(new PDRectangle((float) page.width(), (float) page.height()));

@@ -1,6 +1,7 @@
 package counterfoil.desktop.customer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import counterfoil.desktop.StaffedBranch;
@@ -126,5 +127,56 @@ class CustomersViewModelTest {
     assertEquals("07", form.textProperty(Detail.PHONE).get());
     customers.back();
     assertEquals("", form.textProperty(Detail.PHONE).get());
+  }
+
+  private CustomersViewModel administrators() {
+    return new CustomersViewModel(
+        new PromptSession(branch.administrator()).desk(),
+        new LedgerCustomers(branch.ledger()),
+        new DirectBackground());
+  }
+
+  @Test
+  void only_an_administrator_is_offered_to_erase_and_only_with_a_reason() {
+    customers.open(StaffedBranch.NADIA);
+    assertFalse(customers.mayErase());
+    var office = administrators();
+    office.open(StaffedBranch.NADIA);
+    assertTrue(office.mayErase());
+    office.erasure().open();
+    office.erase();
+    assertTrue(office.noteProperty().get().isEmpty());
+    assertTrue(office.cardProperty().get().orElseThrow().erasure().isEmpty());
+  }
+
+  @Test
+  void whoever_has_an_open_account_is_not_erased_and_the_screen_says_why() {
+    var office = administrators();
+    office.open(StaffedBranch.NADIA);
+    office.erasure().open();
+    office.erasure().reasonProperty().set("Asked for it");
+    office.erase();
+    assertEquals("refusal.erasure_account_open", office.noteProperty().get().orElseThrow().key());
+    assertTrue(office.erasure().openProperty().get());
+  }
+
+  @Test
+  void whoever_is_erased_is_shown_as_that_and_as_still_in_the_files() {
+    customers.register();
+    type(Detail.NAME, "Zoe");
+    customers.save();
+    CustomerNumber zoe = customers.cardProperty().get().orElseThrow().line().number();
+    var office = administrators();
+    office.open(zoe);
+    office.erasure().open();
+    office.erasure().reasonProperty().set("Asked for it");
+    office.erase();
+    var card = office.cardProperty().get().orElseThrow();
+    assertTrue(card.line().erased());
+    assertFalse(card.erasure().orElseThrow().carriedOut());
+    assertFalse(office.mayErase());
+    assertEquals("customer.erasure.done", office.noteProperty().get().orElseThrow().key());
+    office.textProperty().set("Zoe");
+    assertEquals(List.of(), office.foundProperty().get());
   }
 }

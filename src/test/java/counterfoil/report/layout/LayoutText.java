@@ -1,6 +1,7 @@
 package counterfoil.report.layout;
 
 import counterfoil.report.layout.Mark.Box;
+import counterfoil.report.layout.Mark.Code;
 import counterfoil.report.layout.Mark.Rule;
 import counterfoil.report.layout.Mark.TextMark;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class LayoutText {
               case TextMark t -> Math.round(t.baseline() * 2) / 2.0;
               case Rule r -> r.y();
               case Box b -> b.top();
+              case Code c -> c.top();
             };
     ToDoubleFunction<Mark> left =
         mark ->
@@ -43,6 +45,7 @@ public final class LayoutText {
               case TextMark t -> t.left();
               case Rule r -> r.left();
               case Box b -> b.left();
+              case Code c -> c.left();
             };
     var sorted = new ArrayList<>(page.marks());
     sorted.sort(Comparator.comparingDouble(height).thenComparingDouble(left));
@@ -64,6 +67,8 @@ public final class LayoutText {
           String.format(Locale.ROOT, "%.0f %.0f-%.0f ---- %s", y, left, right, ink);
       case Box(var left, var top, var width, var height, var ink) ->
           String.format(Locale.ROOT, "%.0f %.0f box %.0f x %.0f %s", top, left, width, height, ink);
+      case Code(var left, var top, var side, var modules) ->
+          String.format(Locale.ROOT, "%.0f %.0f code %.0f of %d", top, left, side, modules.size());
     };
   }
 

@@ -6,12 +6,15 @@ import counterfoil.application.dispatch.Change;
 import counterfoil.application.dispatch.Concern;
 import counterfoil.application.dispatch.Ruling;
 import counterfoil.application.dispatch.Standing;
-import counterfoil.domain.workstation.WorkstationEvent.AuditExported;
+import counterfoil.domain.workstation.WorkstationEvent;
 import counterfoil.eventstore.Provenance;
 import java.util.List;
 
-/** Records an export from a ledger that has no staff; refused from the first member of staff on. */
-public record ExportUnstaffed(AuditExported event, Provenance provenance) implements Act {
+/**
+ * Records what was done at a workstation in a ledger that has no staff; refused from the first
+ * member of staff on.
+ */
+public record NoteUnstaffed(WorkstationEvent event, Provenance provenance) implements Act {
   @Override
   public List<Concern> concerns() {
     return List.of(
