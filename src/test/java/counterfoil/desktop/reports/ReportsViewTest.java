@@ -77,7 +77,7 @@ class ReportsViewTest {
     robot.untilText("reports-explained", "Tills, vault");
     robot.until("the date is known", () -> !robot.node("reports-show").isDisabled());
     robot.click("reports-show");
-    robot.untilText("paper-title", "End-of-day report 23 Nov 2026");
+    robot.untilText("paper-title", "Business day so far 23 Nov 2026");
     robot.click("reports-statement");
     robot.click("reports-account");
     robot.press(ENTER);
