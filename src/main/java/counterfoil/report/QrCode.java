@@ -25,8 +25,11 @@ import javax.imageio.ImageIO;
 
 /** A text as a QR code, and back from a picture. */
 public final class QrCode {
-  /** The longest text that the largest code holds, in bytes of UTF-8. */
-  public static final int MOST_BYTES = 2950;
+  /**
+   * The longest text, in bytes of UTF-8. A code could hold 2,950, but its squares would be too
+   * small on a roll of 58 mm to be read again.
+   */
+  public static final int MOST_BYTES = 2400;
 
   private static final long MOST_DOTS = 64_000_000;
 
@@ -111,11 +114,7 @@ public final class QrCode {
           new QRCodeReader()
               .decode(
                   picture,
-                  Map.of(
-                      hint,
-                      true,
-                      DecodeHintType.CHARACTER_SET,
-                      StandardCharsets.UTF_8.name()))
+                  Map.of(hint, true, DecodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name()))
               .getText());
     } catch (ReaderException _) {
       return Optional.empty();

@@ -13,6 +13,8 @@ import counterfoil.cli.Shell.Run;
 import counterfoil.eventstore.Charter;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.Progress;
+import counterfoil.proof.SignedNote;
+import counterfoil.proof.SigningKey;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -56,7 +58,7 @@ class VerifyCommandTest {
     assertTrue(lines.get(0).startsWith("counterfoil.local/riverside-branch/"), lines::toString);
     assertEquals("2", lines.get(1));
     assertEquals(verified.path("root").textValue(), lines.get(2));
-    assertEquals(4, verified.size());
+    assertEquals(5, verified.size());
   }
 
   @Test
@@ -68,10 +70,18 @@ class VerifyCommandTest {
 
   @Test
   void a_ledger_that_has_grown_continues_its_checkpoint() throws IOException {
-    var checkpoint =
-        checkpoint(verified().path("checkpoint").textValue() + "\n— signed by x AA=\n");
+    var checkpoint = checkpoint(verified().path("checkpoint").textValue());
     shell.done("post", "deposit", "account=7", "amount=1");
     assertEquals(0, verify(checkpoint).code());
+  }
+
+  @Test
+  void a_checkpoint_signed_by_somebody_else_is_a_finding_and_a_signature_that_is_none_bad_input()
+      throws IOException {
+    var text = verified().path("checkpoint").textValue();
+    var stranger = SigningKey.generate("counterfoil.local/elsewhere");
+    assertEquals(1, verify(checkpoint(SignedNote.sign(text, stranger).toText())).code());
+    assertEquals(2, verify(checkpoint(text + "\n\u2014 signed by x AA=\n")).code());
   }
 
   @Test
