@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,7 +102,7 @@ class PicturesTest {
     }
   }
 
-  private static TreeSet<String> names(List<Path> files) {
+  private static SortedSet<String> names(List<Path> files) {
     return files.stream()
         .map(file -> file.getFileName().toString())
         .collect(Collectors.toCollection(TreeSet::new));
