@@ -18,6 +18,10 @@ import static counterfoil.payload.StaffEvents.WORKSTATION_UNLOCKED;
 
 import counterfoil.domain.staff.Permission;
 import counterfoil.domain.staff.Permissions;
+import counterfoil.domain.staff.SigningKey;
+import counterfoil.domain.staff.StaffEvent;
+import counterfoil.domain.staff.StaffEvent.SigningKeyCertified;
+import counterfoil.domain.staff.StaffEvent.SigningKeyRevoked;
 import counterfoil.domain.staff.StaffName;
 import counterfoil.domain.staff.StaffState;
 import counterfoil.domain.staff.StaffState.Member;
@@ -127,6 +131,31 @@ final class PeopleThen {
     Permission needed =
         Optional.ofNullable(RIGHTS.get(entry.type().name())).orElse(Permission.MANAGE_STAFF);
     return !own && Permissions.allows(by.roles(), needed);
+  }
+
+  /**
+   * Whether it speaks of a key that was not the person's then: who certified or revoked it saw
+   * another one than the ledger has.
+   */
+  boolean namesAnotherKey(Entry entry) {
+    if (!entry.stream().category().equals(StaffEvents.CATEGORY)) {
+      return false;
+    }
+    Optional<String> named = keyNamed(StaffEvents.KIND.decode(entry.type(), entry.payload()));
+    Optional<String> had =
+        of(entry.stream().subject()) instanceof Member member
+            ? member.signsWith().map(SigningKey::publicKey)
+            : Optional.empty();
+    return named.isPresent() && !named.equals(had);
+  }
+
+  private static Optional<String> keyNamed(StaffEvent event) {
+    if (event instanceof SigningKeyCertified certified) {
+      return Optional.of(certified.publicKey());
+    }
+    return event instanceof SigningKeyRevoked revoked
+        ? Optional.of(revoked.publicKey())
+        : Optional.empty();
   }
 
   /** The person of a name, if there was one. */

@@ -136,6 +136,9 @@ public final class SignatureAudit {
       return;
     }
     proveRole(entry, maker.get().member());
+    if (people.namesAnotherKey(entry)) {
+      find(entry, "it names a key that was not " + entry.stream().subject() + "'s then");
+    }
     if (extent == Extent.ALL || PeopleThen.rare(entry) || dice.nextInt(ONE_IN) == 0) {
       compute(entry, signature.get().signed(statement.of(entry), origin, hash));
     }

@@ -89,6 +89,7 @@ final class Audit {
       findings.add(position + 1, "the database cannot be read from here on");
     }
     checkEnd();
+    checkBehindHead();
     if (tape.isPresent()) {
       // A server's pages have checksums of their own, H2's have none.
       new IndexAudit(connection).run(findings);
@@ -165,6 +166,21 @@ final class Audit {
   private void checkRoot() {
     if (position == known.position() && !Arrays.equals(frontier.root(hash), known.root())) {
       findings.add(position, "the root of the tree is not the one of the store's head");
+    }
+  }
+
+  /** One question, so that nobody appends between its halves. */
+  private void checkBehindHead() {
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT position FROM entry WHERE position > (SELECT position FROM ledger_head)"
+                    + " OR position < 1 ORDER BY position LIMIT 1");
+        ResultSet row = select.executeQuery()) {
+      if (row.next()) {
+        findings.add(row.getLong(1), "an entry outside what was recorded");
+      }
+    } catch (SQLException e) {
+      findings.add(head.position() + 1, "the database does not say what is behind its head");
     }
   }
 

@@ -102,6 +102,9 @@ class CustomersViewTest {
 
   private static final class NoNavigation implements Navigation {
     @Override
+    public void prove(long position) {}
+
+    @Override
     public void show(String screenId) {}
 
     @Override

@@ -108,6 +108,16 @@ class AuditTest {
   }
 
   @Test
+  void an_entry_behind_the_head_is_found() {
+    assertFound(
+        "INSERT INTO entry (position, stream, version, type, command_id, recorded_at_micros,"
+            + " envelope, salt, payload) SELECT 101, stream, version + 1000, type, command_id,"
+            + " recorded_at_micros, envelope, salt, payload FROM entry WHERE position = 42",
+        101,
+        "outside what was recorded");
+  }
+
+  @Test
   void an_exchanged_database_is_made_again_though_each_entry_is_genuine_in_itself()
       throws Exception {
     Path other = folder.resolve("other");

@@ -1,0 +1,204 @@
+package counterfoil.campaign;
+
+import counterfoil.application.CleanBranch;
+import counterfoil.campaign.RowCampaign.Found;
+import counterfoil.eventstore.ServerLogin;
+import counterfoil.eventstore.jdbc.TestServer;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.Future;
+
+/**
+ * Tampers with ledgers in every way that the design speaks of, over and over, and demands that each
+ * is found by whom it says: {@code tamper.seeds} of each kind, {@code tamper.days} without any, and
+ * {@code tamper.seed} are system properties. What is missed is told with the seed that brings it
+ * back.
+ */
+final class TamperCampaign {
+  /** Written to a disk and opened there, of the forgeries: one in so many. */
+  private static final int ONE_ON_DISK_OF = 20;
+
+  /** So many days has a branch without tampering, before the next begins. */
+  private static final int DAYS_A_BRANCH = 25;
+
+  private static final String WHOLE_DISK = "An administrator with the whole disk:";
+  private static final String ROWS = "Somebody who changes rows of the database:";
+  private static final int ROUNDS_IN_MEMORY = 18;
+  private static final int ROUNDS_IN_A_STORE = 75;
+
+  private final Path folder;
+  private final long seed;
+  private final TamperTable table = new TamperTable();
+
+  /**
+   * @param folder exists; everything is done in it
+   */
+  TamperCampaign(Path folder, long seed) {
+    this.folder = folder;
+    this.seed = seed;
+  }
+
+  public static void main(String[] args) throws Exception {
+    Path parent = Files.createDirectories(Path.of(args[0]));
+    int seeds = Integer.getInteger("tamper.seeds", 20);
+    int days = Integer.getInteger("tamper.days", 10_000);
+    long seed = Long.getLong("tamper.seed", System.nanoTime());
+    PrintStream out = System.out;
+    out.printf(
+        Locale.ROOT,
+        "%,d of each kind of tampering, %,d days without; seed %d%n",
+        seeds,
+        days,
+        seed);
+    TamperCampaign campaign =
+        new TamperCampaign(Files.createTempDirectory(parent, "tamper-"), seed);
+    Future<String> clean = Campaign.begin(() -> campaign.cleanDays(days));
+    Future<String> rewritings = Campaign.begin(() -> campaign.rewritings(seeds));
+    campaign.rows(seeds, false);
+    campaign.rows(seeds, true);
+    rewritings.get();
+    out.println(campaign.table());
+    out.println(clean.get());
+    System.exit(campaign.table().missed().isEmpty() ? 0 : 1);
+  }
+
+  TamperTable table() {
+    return table;
+  }
+
+  /** Whoever has the whole disk: most in memory, some on disk and server. */
+  String rewritings(int seeds) throws IOException, SQLException {
+    SplittableRandom random = new SplittableRandom(seed);
+    SignedBranch branch =
+        SignedBranch.of(ROUNDS_IN_MEMORY, random.split(), folder.resolve("rewritings"));
+    EntriesCheck check = new EntriesCheck(branch.charter().origin(), branch.seen());
+    clean(check.detect(branch.entries()));
+    WholeDisk disk = new WholeDisk(branch, folder, Optional.empty());
+    WholeDisk server = new WholeDisk(branch, folder, Optional.of(TestServer.newDatabase()));
+    for (Rewriting kind : Rewriting.values()) {
+      for (int i = 0; i < seeds; i++) {
+        Forgery forgery = kind.by(new Rewriter(branch, random.split()));
+        table.add(
+            WHOLE_DISK,
+            kind.toString(),
+            "memory",
+            forgery.at(),
+            forgery.expected(),
+            true,
+            check.detect(forgery.entries()),
+            seeded(i));
+        if (i % ONE_ON_DISK_OF == 0) {
+          inStore(kind, "H2", branch, forgery, disk, i);
+          inStore(kind, "PostgreSQL", branch, forgery, server, i);
+        }
+      }
+    }
+    return "%,d forgeries of %d kinds"
+        .formatted(seeds * Rewriting.values().length, Rewriting.values().length);
+  }
+
+  private void inStore(
+      Rewriting kind, String where, SignedBranch branch, Forgery forgery, WholeDisk disk, int run)
+      throws IOException, SQLException {
+    Set<Detector> expected = expectedInStore(branch, forgery);
+    Map<Detector, Long> found = disk.detect(forgery);
+    table.add(
+        WHOLE_DISK,
+        kind.toString(),
+        where,
+        forgery.at(),
+        expected,
+        expected.isEmpty(),
+        found,
+        seeded(run));
+  }
+
+  /** In a store all that looks at entries is one verification; customers come with receipts. */
+  private static Set<Detector> expectedInStore(SignedBranch branch, Forgery forgery) {
+    Set<Detector> expected = EnumSet.noneOf(Detector.class);
+    for (Detector detector : forgery.expected()) {
+      expected.add(
+          detector == Detector.SIGNATURES || detector == Detector.ENTRIES
+              ? Detector.VERIFY
+              : detector);
+    }
+    if (branch.receipts().stream().anyMatch(receipt -> receipt.size() >= forgery.at())) {
+      expected.add(Detector.RECEIPT);
+    }
+    return expected;
+  }
+
+  /** Whoever can change rows, in a folder or on a server. */
+  String rows(int seeds, boolean onServer) throws IOException, SQLException {
+    SplittableRandom random = new SplittableRandom(seed + 1);
+    Path place = folder.resolve(onServer ? "server" : "disk");
+    SignedBranch branch = SignedBranch.of(ROUNDS_IN_A_STORE, random.split(), place);
+    try (RowCampaign rows = open(branch, place, onServer)) {
+      clean(rows.untouched());
+      for (RowChange kind : RowChange.values()) {
+        for (int i = 0; i < seeds; i++) {
+          Found found = rows.run(kind, random.split());
+          table.add(
+              ROWS,
+              kind.toString(),
+              onServer ? "PostgreSQL" : "H2",
+              found.change().at(),
+              kind.expected(),
+              false,
+              found.by(),
+              seeded(i));
+        }
+      }
+      clean(rows.untouched());
+    }
+    return "%,d changes of rows on %s"
+        .formatted(seeds * RowChange.values().length, onServer ? "PostgreSQL" : "H2");
+  }
+
+  private static RowCampaign open(SignedBranch branch, Path place, boolean onServer)
+      throws IOException, SQLException {
+    if (onServer) {
+      ServerLogin login = TestServer.newDatabase();
+      return RowCampaign.onServer(branch, login);
+    }
+    return RowCampaign.inFolder(branch, place.resolve("ledger"));
+  }
+
+  private void clean(Map<Detector, Long> found) {
+    if (!found.isEmpty()) {
+      throw new AssertionError("an alarm where nothing was touched: " + found + seeded(0));
+    }
+  }
+
+  private String seeded(int run) {
+    return "-Dtamper.seed=" + seed + ", run " + run;
+  }
+
+  /** Days on which nobody tampers with anything. */
+  String cleanDays(int days) throws IOException {
+    long entries = 0;
+    Path witnesses = Files.createDirectories(folder.resolve("clean"));
+    for (int day = 0; day < days; day += DAYS_A_BRANCH) {
+      long ofBranch = seed + day;
+      try (CleanBranch branch = new CleanBranch(ofBranch, witnesses.resolve("" + ofBranch))) {
+        for (int i = day; i < Math.min(days, day + DAYS_A_BRANCH); i++) {
+          branch.day();
+        }
+        entries += branch.verify();
+      } catch (AssertionError | RuntimeException e) {
+        throw new AssertionError("-Dtamper.seed=" + ofBranch + ", days from " + day, e);
+      }
+    }
+    return String.format(
+        Locale.ROOT, "%,d days without tampering, %,d entries: no alarm", days, entries);
+  }
+}

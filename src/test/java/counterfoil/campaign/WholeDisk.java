@@ -1,0 +1,122 @@
+package counterfoil.campaign;
+
+import counterfoil.application.Ledger;
+import counterfoil.application.LedgerPlace;
+import counterfoil.application.StoredLedgers;
+import counterfoil.application.Verification;
+import counterfoil.application.notary.Examination;
+import counterfoil.application.notary.NotContinued;
+import counterfoil.application.notary.Notary;
+import counterfoil.application.notary.Workstation;
+import counterfoil.campaign.SignedBranch.Receipt;
+import counterfoil.eventstore.Charter;
+import counterfoil.eventstore.Finding;
+import counterfoil.eventstore.LedgerUnavailable;
+import counterfoil.eventstore.Progress;
+import counterfoil.eventstore.ServerLogin;
+import counterfoil.eventstore.jdbc.CharterTable;
+import counterfoil.eventstore.jdbc.ForgedLedgers;
+import counterfoil.eventstore.jdbc.ReadModel;
+import counterfoil.projection.ReadModels;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Forgeries written to a disk or a server, and opened and verified there as a branch would. */
+final class WholeDisk {
+  private final SignedBranch branch;
+  private final Path folder;
+  private final Optional<ServerLogin> server;
+  private int written;
+
+  /**
+   * @param folder exists
+   * @param server an empty database, if the ledgers are to be written there
+   */
+  WholeDisk(SignedBranch branch, Path folder, Optional<ServerLogin> server) {
+    this.branch = branch;
+    this.folder = folder;
+    this.server = server;
+  }
+
+  /** Who finds something in it, and at which position. */
+  Map<Detector, Long> detect(Forgery forgery) throws IOException, SQLException {
+    Path place = Files.createDirectory(folder.resolve("forged-" + ++written));
+    try {
+      LedgerPlace ledger = write(forgery, place.resolve("ledger"));
+      Path witness = place.resolve("witness");
+      copy(branch.workstation(), witness);
+      return detect(ledger, witness, forgery.at());
+    } finally {
+      delete(place);
+    }
+  }
+
+  private LedgerPlace write(Forgery forgery, Path place) throws IOException, SQLException {
+    Charter charter = branch.charter();
+    if (server.isPresent()) {
+      ForgedLedgers.overwrite(server.get(), charter, forgery.entries(), ReadModels::of);
+      return new LedgerPlace.Server(server.get());
+    }
+    ForgedLedgers.write(place, charter, forgery.entries(), models(charter));
+    return new LedgerPlace.Folder(place);
+  }
+
+  private static List<ReadModel> models(Charter charter) {
+    return Stream.concat(Stream.of(new CharterTable(charter)), ReadModels.of(charter).stream())
+        .toList();
+  }
+
+  private Map<Detector, Long> detect(LedgerPlace place, Path witness, long at) {
+    Map<Detector, Long> found = new EnumMap<>(Detector.class);
+    StoredLedgers ledgers =
+        new StoredLedgers(InstantSource.system(), Optional.of(new Workstation("WS-01", witness)));
+    try {
+      ledgers.open(place, Progress.NONE).close();
+    } catch (NotContinued e) {
+      found.put(Detector.WITNESS, EntriesCheck.firstDoubtful(e.judgement()));
+    } catch (LedgerUnavailable e) {
+      found.put(Detector.OPENING, e.position().orElse(0));
+      return found;
+    }
+    try (Ledger ledger = ledgers.openUnwitnessed(place, Progress.NONE)) {
+      Verification verification = ledger.verify(Progress.NONE);
+      Nearest.of(at, verification.findings().stream().map(Finding::position))
+          .ifPresent(position -> found.put(Detector.VERIFY, position));
+      refused(ledger.notary().orElseThrow())
+          .ifPresent(position -> found.put(Detector.RECEIPT, position));
+    }
+    return found;
+  }
+
+  /** The first customer whose receipt is no longer good. */
+  private Optional<Long> refused(Notary notary) {
+    return branch.receipts().stream()
+        .filter(receipt -> !(notary.check(receipt.proof()) instanceof Examination.Valid))
+        .map(Receipt::position)
+        .findFirst();
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file)));
+      }
+    }
+  }
+
+  static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
