@@ -7,14 +7,10 @@ import counterfoil.eventstore.Entry;
 import counterfoil.payload.ShownPayload;
 import counterfoil.proof.Checked.Good;
 import counterfoil.proof.Checked.Refused;
-import counterfoil.proof.TlogProof;
 import counterfoil.proof.VerifierKey;
-import counterfoil.report.QrCode;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import counterfoil.report.ProofFile;
+import counterfoil.report.ProofFile.Content;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,9 +29,6 @@ import picocli.CommandLine.Parameters;
       "Exit code 1 when it is not."
     })
 final class CheckCommand implements Callable<Integer> {
-  private static final int MOST_BYTES_OF_PICTURE = 32 << 20;
-  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
-
   private final CommandSession session;
 
   @Parameters(paramLabel = "FILE", description = "A .tlog-proof file, or a PNG of a receipt.")
@@ -78,27 +71,15 @@ final class CheckCommand implements Callable<Integer> {
 
   /** Nothing for a picture without a code. */
   private Optional<byte[]> proof() {
-    try {
-      long size = Files.size(file);
-      try (var in = Files.newInputStream(file)) {
-        byte[] beginning = in.readNBytes(PNG.length);
-        if (!Arrays.equals(beginning, PNG)) {
-          // One byte too many is enough to be refused as too large.
-          return Optional.of(
-              size > TlogProof.MAX_BYTES
-                  ? new byte[TlogProof.MAX_BYTES + 1]
-                  : Files.readAllBytes(file));
-        }
-      }
-      if (size > MOST_BYTES_OF_PICTURE) {
-        throw new BadInput(
-            "%s is larger than %d MiB: give a smaller picture."
-                .formatted(file, MOST_BYTES_OF_PICTURE >> 20));
-      }
-      return QrCode.read(file).map(text -> text.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException _) {
-      throw new BadInput(file + " cannot be read: is it there, and may you read it?");
-    }
+    return switch (ProofFile.read(file)) {
+      case Content.Proof(var bytes) -> Optional.of(bytes);
+      case Content.NoCode _ -> Optional.empty();
+      case Content.TooLarge(int most) ->
+          throw new BadInput(
+              "%s is larger than %d MiB: give a smaller picture.".formatted(file, most));
+      case Content.Unreadable _ ->
+          throw new BadInput(file + " cannot be read: is it there, and may you read it?");
+    };
   }
 
   private int answer(Examination examination) {

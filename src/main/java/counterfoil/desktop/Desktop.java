@@ -41,7 +41,7 @@ import javafx.stage.Stage;
  */
 public final class Desktop {
   private static final Logger LOG = System.getLogger("counterfoil");
-  private static final int FOUNDING_ENTRIES = 2;
+  private static final int FOUNDING_ENTRIES = 30;
 
   /**
    * Who sits where.
@@ -168,7 +168,7 @@ public final class Desktop {
     return viewModel;
   }
 
-  /** That the founder joined, and that people sign in from then on, is all a new branch has. */
+  /** A new branch has its founder, that people sign in, its limits and its workstation's key. */
   private static boolean founded(BranchForm form, Ledger ledger) {
     return form.staffedProperty().get()
         && !ledger.charter().practice()

@@ -1,5 +1,8 @@
 package counterfoil.desktop;
 
+import counterfoil.desktop.integrity.IntegrityScreen;
+import counterfoil.desktop.integrity.IntegrityViewModel;
+import counterfoil.desktop.integrity.SystemDialogs;
 import counterfoil.desktop.paper.PaperViewModel;
 import counterfoil.desktop.paper.SystemFiles;
 import counterfoil.desktop.reports.ReportsScreen;
@@ -16,6 +19,7 @@ import counterfoil.report.printing.SystemPrinter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 
 /** The screens away from the counter: who supervises, reports, and sets the rules. */
 final class OfficeRooms {
@@ -28,6 +32,7 @@ final class OfficeRooms {
       rooms.add(supervisor(premises, fittings));
     }
     rooms.add(reports(premises, fittings));
+    rooms.add(integrity(premises, fittings));
     rooms.add(settings(premises, fittings));
     return List.copyOf(rooms);
   }
@@ -69,6 +74,25 @@ final class OfficeRooms {
             faces,
             paper -> new PaperViewModel(paper, queue, pdfs, fittings.background()),
             SystemFiles::new));
+  }
+
+  private static Room integrity(Premises premises, Fittings fittings) {
+    var screen =
+        new IntegrityScreen(
+            new IntegrityViewModel(
+                premises.ledger(),
+                premises.desk(),
+                fittings.background(),
+                premises.head().headProperty(),
+                premises.audit().statusProperty(),
+                Platform::runLater));
+    return new Room(
+        screen,
+        screen.controllers(
+            fittings.texts(),
+            premises.figures(),
+            premises.navigation(),
+            over -> new SystemDialogs(fittings.texts(), over)));
   }
 
   private static Room settings(Premises premises, Fittings fittings) {

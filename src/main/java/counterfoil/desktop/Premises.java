@@ -5,6 +5,7 @@ import counterfoil.application.Session;
 import counterfoil.desktop.approval.Countersigning;
 import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.Figures;
+import counterfoil.desktop.kit.LiveAudit;
 import counterfoil.desktop.kit.LiveBranch;
 import counterfoil.desktop.kit.LiveHead;
 import counterfoil.desktop.shell.Navigation;
@@ -18,6 +19,7 @@ record Premises(
     Ledger ledger,
     Desk desk,
     LiveHead head,
+    LiveAudit audit,
     LiveBranch branch,
     Navigation navigation,
     Figures figures,

@@ -141,6 +141,7 @@ final class Rooms {
     var screen =
         new TimelineScreen(
             premises.ledger().inquiries(),
+            premises.ledger().charter().origin(),
             premises.head().headProperty(),
             fittings.background(),
             fittings.texts(),

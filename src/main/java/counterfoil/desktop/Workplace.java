@@ -82,7 +82,8 @@ final class Workplace {
         Countersigning.at(desk, new LedgerApprovals(ledger), fittings.background(), ledger.clock());
     var rooms =
         furnish.apply(
-            new Premises(ledger, desk, head, branch, navigator, figures, countersigning), fittings);
+            new Premises(ledger, desk, head, audit, branch, navigator, figures, countersigning),
+            fittings);
     var screens = rooms.stream().map(Room::screen).toList();
     navigator.furnish(screens);
     var actions = new Actions(goingTo(screens, navigator, everywhere), screens);
@@ -144,7 +145,7 @@ final class Workplace {
       var id = screens.get(i).id();
       all.add(
           Action.of("shell.screen." + id, "shell.act.show-" + id, () -> navigator.show(id))
-              .on("Shortcut+" + (i + 1)));
+              .on("Shortcut+" + (i + 1) % 10));
     }
     all.addAll(others);
     return all;

@@ -99,7 +99,8 @@ public final class JournalAudit {
       findings.add(
           new Finding(
               Math.min(last, walk.done() + 1),
-              "the read models cannot be read: " + e.getClass().getSimpleName()));
+              "the read models cannot be read: "
+                  + (e instanceof QueryFailed ? e.getMessage() : e.getClass().getSimpleName())));
     }
     findings.sort(Comparator.comparingLong(Finding::position));
     return new Result(walk.done(), findings.subList(0, Math.min(MOST_FINDINGS, findings.size())));

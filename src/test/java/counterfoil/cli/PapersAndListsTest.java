@@ -80,7 +80,7 @@ class PapersAndListsTest {
     Path file = folder.resolve("day.pdf");
     assertEquals("Made %s.\n".formatted(file), as("auditor", "report end-of-day " + file));
     String text = text(file);
-    assertTrue(text.contains("End-of-day report"), text);
+    assertTrue(text.contains("Business day so far"), text);
     assertTrue(text.contains("70.50"), text);
     Path chinese = folder.resolve("zh.pdf");
     as("auditor", "report end-of-day --language zh --date " + TODAY + " " + chinese);
@@ -148,6 +148,7 @@ class PapersAndListsTest {
   @Test
   void the_cash_report_needs_its_threshold() throws IOException {
     String report = "report cash --from %1$s --to %1$s ".formatted(TODAY) + folder;
+    as("admin", "post set_limit limit=report.cash_threshold none=true");
     Run none = tried("supervisor", report);
     assertEquals(2, none.code());
     assertTrue(none.err().contains("limit=report.cash_threshold"), none.err());
@@ -266,6 +267,7 @@ class PapersAndListsTest {
     as("admin", "post set_limit limit=approval.fee amount=50");
     assertEquals(
         "50.00", only("teller", "list limits", "limit", "approval.fee").path("amount").asText());
+    as("admin", "post set_limit limit=till.hard none=true");
     assertTrue(only("teller", "list limits", "limit", "till.hard").path("amount").isMissingNode());
     assertEquals(
         "15", only("admin", "list settings", "setting", "approval_minutes").path("value").asText());

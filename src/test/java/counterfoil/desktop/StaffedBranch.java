@@ -18,6 +18,7 @@ import counterfoil.application.Outcome.Posted;
 import counterfoil.application.Posting;
 import counterfoil.application.Session;
 import counterfoil.application.StoredLedgers;
+import counterfoil.application.notary.Workstation;
 import counterfoil.application.signin.Passwords;
 import counterfoil.application.signin.Passwords.Cost;
 import counterfoil.domain.account.AccountCommand;
@@ -85,18 +86,28 @@ public final class StaffedBranch implements AutoCloseable {
   }
 
   public StaffedBranch(InstantSource clock) {
+    this(new StoredLedgers(clock), clock);
+  }
+
+  /** At a workstation that signs, and remembers in {@code own} what it has seen. */
+  public static StaffedBranch witnessed(Path own) {
+    var clock = InstantSource.fixed(Instant.parse("2026-11-23T09:00:00Z"));
+    return new StaffedBranch(
+        new StoredLedgers(clock, Optional.of(new Workstation("WS-02", own))), clock);
+  }
+
+  private StaffedBranch(StoredLedgers ledgers, InstantSource clock) {
     folder = emptyFolder();
     ledger =
-        new StoredLedgers(clock)
-            .found(
-                new Folder(folder),
-                new Charter(
-                    "counterfoil.local/riverside/test",
-                    "Riverside branch",
-                    "EUR",
-                    ZoneOffset.UTC,
-                    clock.instant(),
-                    false));
+        ledgers.found(
+            new Folder(folder),
+            new Charter(
+                "counterfoil.local/riverside/test",
+                "Riverside branch",
+                "EUR",
+                ZoneOffset.UTC,
+                clock.instant(),
+                false));
     add(
         ledger.unstaffed(new Actor("founder", Actor.ADMINISTRATOR, "WS-01")),
         "ada",

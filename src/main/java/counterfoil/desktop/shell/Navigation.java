@@ -23,4 +23,7 @@ public interface Navigation {
 
   /** Shows an entry on the screen that looks back. */
   void openEntry(long position);
+
+  /** Makes the proof of an entry on the screen that proves. */
+  void prove(long position);
 }

@@ -68,6 +68,11 @@ public final class Navigator implements Navigation {
     lead(screen -> screen.openEntry(position));
   }
 
+  @Override
+  public void prove(long position) {
+    lead(screen -> screen.prove(position));
+  }
+
   /** Brings what was asked for by a code to the counter's form. */
   void serve(CounterRequest request) {
     lead(screen -> screen.serve(request));

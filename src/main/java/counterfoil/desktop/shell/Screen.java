@@ -46,6 +46,11 @@ public interface Screen {
     return false;
   }
 
+  /** Makes the proof of an entry where this is the screen for it; returns whether it is. */
+  default boolean prove(long position) {
+    return false;
+  }
+
   /** Fills its form with what was asked for by a code, where it has one; returns whether it has. */
   default boolean serve(CounterRequest request) {
     return false;

@@ -6,6 +6,7 @@ import counterfoil.desktop.timeline.Change.Count;
 import counterfoil.desktop.timeline.Change.Standing;
 import counterfoil.desktop.timeline.FieldGrid.Cell;
 import counterfoil.projection.EntryDetails;
+import counterfoil.projection.EntrySignature;
 import counterfoil.projection.JournalLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,8 @@ final class InspectorView {
   @FXML private VBox factsPart;
   @FXML private VBox provenancePart;
   @FXML private Label leaf;
+  @FXML private Label signature;
+  @FXML private Hyperlink prove;
   @FXML private VBox nothing;
 
   InspectorView(TimelineViewModel timeline, Wording wording, Navigation navigation) {
@@ -110,6 +113,7 @@ final class InspectorView {
       provenance.show(framed(provenanceOf(details)));
       showLeaf(details.leaf());
     });
+    sight.flatMap(Sight::signature).ifPresent(this::showSignature);
   }
 
   private void showChanges(EntryDetails details) {
@@ -203,6 +207,27 @@ final class InspectorView {
         .map(row -> row.stream().map(cell -> cell.with("below")).toList())
         .forEach(framed::add);
     return framed;
+  }
+
+  private void showSignature(EntrySignature said) {
+    var texts = wording.texts();
+    String actor = entry().map(e -> e.entry().provenance().actor()).orElse("");
+    signature.setText(
+        switch (said) {
+          case EntrySignature.SignedWith(var key) ->
+              texts.get("timeline.signed-by", actor, key.brief());
+          case EntrySignature.Unsigned _ -> texts.get("timeline.unsigned");
+          case EntrySignature.Unfit _ -> texts.get("timeline.signature.unfit");
+        });
+    signature.setTooltip(
+        said instanceof EntrySignature.SignedWith(var key) ? new Tooltip(key.text()) : null);
+    prove.setVisible(navigation.has("integrity"));
+  }
+
+  @FXML
+  void proveEntry() {
+    prove.setVisited(false);
+    entry().ifPresent(e -> navigation.prove(e.line().position()));
   }
 
   private void showLeaf(String hex) {

@@ -3,6 +3,7 @@ package counterfoil.desktop.timeline;
 import counterfoil.projection.AccountThen;
 import counterfoil.projection.BranchTotals;
 import counterfoil.projection.EntryDetails;
+import counterfoil.projection.EntrySignature;
 import counterfoil.projection.Inquiries;
 import counterfoil.projection.JournalLine;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * after it. All of it is of one position, so that the parts of the screen cannot contradict each
  * other.
  *
+ * @param signature the entry's own
  * @param others the other entries of the same act, the first {@link #OTHERS_AT_MOST}
  * @param roll all accounts in the order shown
  * @param rows those accounts that are in view
@@ -20,6 +22,7 @@ import java.util.Optional;
 record Sight(
     long position,
     Optional<EntryDetails> entry,
+    Optional<EntrySignature> signature,
     List<JournalLine> others,
     BranchTotals totals,
     AccountRoll roll,
@@ -27,7 +30,12 @@ record Sight(
   static final int OTHERS_AT_MOST = 12;
 
   static Sight from(
-      long position, AccountRoll accounts, int firstRow, int lastRow, Inquiries inquiries) {
+      long position,
+      AccountRoll accounts,
+      int firstRow,
+      int lastRow,
+      Inquiries inquiries,
+      String origin) {
     var entry = inquiries.entry(position);
     var others =
         entry.stream()
@@ -41,6 +49,7 @@ record Sight(
     return new Sight(
         position,
         entry,
+        entry.map(details -> EntrySignature.of(details.entry(), origin)),
         others.length == 0 ? List.of() : inquiries.journal(others),
         inquiries.totals(position),
         roll,

@@ -21,16 +21,18 @@ public final class TimelineScreen implements Screen {
   private final List<Action> actions;
 
   /**
+   * @param origin the ledger's, which its signatures are good for
    * @param head where the ledger stands, on the screen's thread
    */
   public TimelineScreen(
       Inquiries inquiries,
+      String origin,
       ObservableValue<Head> head,
       Background background,
       Texts texts,
       Figures figures,
       Navigation navigation) {
-    this.timeline = new TimelineViewModel(inquiries, background, figures.zone());
+    this.timeline = new TimelineViewModel(inquiries, origin, background, figures.zone());
     this.wording = new Wording(texts, figures);
     this.navigation = navigation;
     head.subscribe(now -> timeline.grownTo(now.position()));

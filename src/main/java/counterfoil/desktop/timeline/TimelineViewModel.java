@@ -45,7 +45,10 @@ final class TimelineViewModel {
   private final Newest<Instant, Long> seek;
   private boolean sightOutdated;
 
-  TimelineViewModel(Inquiries inquiries, Background background, ZoneId zone) {
+  /**
+   * @param origin the ledger's, which its signatures are good for
+   */
+  TimelineViewModel(Inquiries inquiries, String origin, Background background, ZoneId zone) {
     this.zone = zone;
     this.entries = new EntriesViewModel(inquiries, background, this::wantFrame, this::failed);
     this.strip = new StripViewModel(inquiries, background, zone, this::wantFrame, this::failed);
@@ -56,7 +59,12 @@ final class TimelineViewModel {
             background,
             from ->
                 Sight.from(
-                    from.position(), from.roll(), from.firstRow(), from.lastRow(), inquiries),
+                    from.position(),
+                    from.roll(),
+                    from.firstRow(),
+                    from.lastRow(),
+                    inquiries,
+                    origin),
             (_, seen) -> seen(seen),
             this::failed);
     this.seek =

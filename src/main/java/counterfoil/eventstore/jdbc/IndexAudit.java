@@ -77,8 +77,15 @@ final class IndexAudit {
       if (!row.next() || row.getLong(1) != row.getLong(2)) {
         findings.add(0, "the database's index " + index.name() + " does not find every row");
       }
-    } catch (SQLException | RuntimeException e) {
-      findings.add(0, "the database's index " + index.name() + " cannot be read");
+    } catch (SQLException e) {
+      findings.add(
+          0,
+          "the database's index %s cannot be read (%s)".formatted(index.name(), e.getSQLState()));
+    } catch (RuntimeException e) {
+      findings.add(
+          0,
+          "the database's index %s cannot be read (%s)"
+              .formatted(index.name(), e.getClass().getSimpleName()));
     }
   }
 

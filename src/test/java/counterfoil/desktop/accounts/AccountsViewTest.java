@@ -229,6 +229,11 @@ class AccountsViewTest {
     }
 
     @Override
+    public void prove(long position) {
+      throw new AssertionError(position);
+    }
+
+    @Override
     public void openEntry(long position) {
       throw new AssertionError("entry " + position);
     }

@@ -13,6 +13,7 @@ import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.DirectBackground;
 import counterfoil.desktop.kit.SteppedBackground;
 import counterfoil.desktop.reports.Kind.Format;
+import counterfoil.domain.branch.SettingsCommand.SetLimit;
 import counterfoil.domain.workstation.WorkstationEvent.AuditExported;
 import counterfoil.payload.WorkstationEvents;
 import counterfoil.report.layout.Typefaces;
@@ -82,6 +83,7 @@ class ReportsViewModelTest {
   @Test
   void what_cannot_be_made_says_why() {
     branch.open();
+    branch.change(new SetLimit("report.cash_threshold", Optional.empty()));
     var reports = of(branch.headTeller());
     reports.kindProperty().set(Kind.PROOF_SHEET);
     reports.make();

@@ -106,6 +106,11 @@ class SupervisorViewTest {
     }
 
     @Override
+    public void prove(long position) {
+      throw new AssertionError(position);
+    }
+
+    @Override
     public void openEntry(long position) {
       opened.add(position);
     }

@@ -29,7 +29,11 @@ class TimelineViewModelTest {
   private final Branch branch = Branch.afterSixEntries();
   private final SteppedBackground background = new SteppedBackground();
   private final TimelineViewModel timeline =
-      new TimelineViewModel(branch.ledger().inquiries(), background, ZoneOffset.UTC);
+      new TimelineViewModel(
+          branch.ledger().inquiries(),
+          branch.ledger().charter().origin(),
+          background,
+          ZoneOffset.UTC);
   private long now;
 
   TimelineViewModelTest() {

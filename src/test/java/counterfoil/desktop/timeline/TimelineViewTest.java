@@ -95,6 +95,11 @@ class TimelineViewTest {
     }
 
     @Override
+    public void prove(long position) {
+      throw new AssertionError(position);
+    }
+
+    @Override
     public void openEntry(long position) {
       visited.add("entry " + position);
     }
@@ -106,6 +111,7 @@ class TimelineViewTest {
       head = Optional.of(live);
       return new TimelineScreen(
           of.ledger().inquiries(),
+          of.ledger().charter().origin(),
           live.headProperty(),
           new VirtualThreads(),
           texts,

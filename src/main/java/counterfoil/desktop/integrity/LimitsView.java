@@ -1,0 +1,4 @@
+package counterfoil.desktop.integrity;
+
+/** What no proof can show, said plainly. */
+final class LimitsView {}

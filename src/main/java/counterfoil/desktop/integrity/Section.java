@@ -1,0 +1,17 @@
+package counterfoil.desktop.integrity;
+
+import java.util.Locale;
+
+/** The parts of the screen, in the order in which they are listed. */
+enum Section {
+  VERIFY,
+  CHECK,
+  CHECKPOINTS,
+  KEYS,
+  LIMITS;
+
+  /** In keys of messages and ids of nodes. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package counterfoil.desktop.integrity;
+
+import org.jspecify.annotations.NullMarked;
