@@ -1,10 +1,10 @@
 package counterfoil;
 
 import counterfoil.application.DataFolder;
-import counterfoil.application.Ledger;
 import counterfoil.application.Ledgers;
 import counterfoil.application.StoredLedgers;
 import counterfoil.application.notary.Workstation;
+import counterfoil.application.practice.DayPictures;
 import counterfoil.cli.CommandLineProgram;
 import counterfoil.cli.ExitCode;
 import counterfoil.cli.Screens;
@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -176,8 +175,8 @@ final class Wiring {
     }
 
     @Override
-    public List<Path> pictures(Ledger ledger, Path folder) {
-      return new Pictures(ledgers, Locale.ENGLISH).write(ledger, folder);
+    public DayPictures pictures(Path folder) {
+      return new Pictures(ledgers, Locale.ENGLISH, folder);
     }
   }
 

@@ -4,12 +4,16 @@ import counterfoil.domain.customer.CustomerEvent.CustomerErased;
 import counterfoil.domain.customer.ErasedEntry;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventStore;
+import counterfoil.eventstore.LaterVersion;
 import counterfoil.eventstore.codec.EntryCodec;
+import counterfoil.eventstore.codec.MalformedEnvelope;
 import counterfoil.eventstore.jdbc.LedgerStore;
 import counterfoil.payload.CustomerEvents;
 import counterfoil.payload.Redaction;
+import counterfoil.payload.UnknownEvent;
 import counterfoil.projection.CustomerInquiries.Erasure;
 import counterfoil.projection.Inquiries;
+import counterfoil.projection.QueryFailed;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +25,18 @@ final class DueErasures {
 
   /**
    * What is to take the place of payloads, by positions; empty where all is done. What an erasure
-   * says and its entries do not bear out is left for those who prove the ledger.
+   * says and its entries do not bear out, and what cannot be read, is left for those who prove the
+   * ledger.
    */
   static Map<Long, byte[]> of(LedgerStore store) {
+    try {
+      return due(store);
+    } catch (QueryFailed | MalformedEnvelope | UnknownEvent | LaterVersion e) {
+      return Map.of();
+    }
+  }
+
+  private static Map<Long, byte[]> due(LedgerStore store) {
     var currency = CurrencyUnit.of(store.charter().currency());
     var customers = new Inquiries(store.reads(), store, currency).customers();
     Map<Long, byte[]> due = new HashMap<>();

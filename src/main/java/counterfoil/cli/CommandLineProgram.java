@@ -58,6 +58,7 @@ public final class CommandLineProgram {
             .addSubcommand(new CheckpointCommand(session))
             .addSubcommand(new ProveCommand(session))
             .addSubcommand(new CheckCommand(session))
+            .addSubcommand(new VerifyPackCommand(session))
             .addSubcommand(new WitnessCommand(session))
             .addSubcommand(new RebuildCommand(session))
             .addSubcommand(new BackupCommand(session))

@@ -8,6 +8,7 @@ import counterfoil.application.Verification;
 import counterfoil.application.practice.DayFigures;
 import counterfoil.application.practice.DayPlayer;
 import counterfoil.application.practice.DayReckoning;
+import counterfoil.application.practice.DayScene;
 import counterfoil.application.practice.TellersDay;
 import counterfoil.eventstore.Progress;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import picocli.CommandLine.Command;
@@ -39,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--screens",
       paramLabel = "DIR",
-      description = "Also writes a picture of every screen, light and dark.")
+      description = "Also writes a picture of every screen, light and dark, and of every paper.")
   private Optional<Path> pictures = Optional.empty();
 
   DemoCommand(CommandSession session, Screens screens) {
@@ -55,7 +57,7 @@ final class DemoCommand implements Callable<Integer> {
       var clock = new ScriptedClock(now);
       var charter =
           Founding.charter(
-              BRANCH, CurrencyUnit.of(CURRENCY), session.surroundings().zone(), now, true);
+              BRANCH, CurrencyUnit.of(CURRENCY), session.surroundings().zone(), now, false);
       var ledger =
           session
               .ledgers()
@@ -71,8 +73,18 @@ final class DemoCommand implements Callable<Integer> {
   private int play(Ledger ledger, ScriptedClock clock) {
     LocalDate today = ledger.today();
     new ScriptedDay(clock).playEarlier(ledger, this::tell);
-    List<Path> written = pictures.map(folder -> screens.pictures(ledger, folder)).orElse(List.of());
-    List<String> differences = playToday(ledger, clock, TellersDay.on(today));
+    if (pictures.isEmpty()) {
+      var differences = playToday(ledger, clock, TellersDay.on(today), _ -> {});
+      return prove(ledger, differences, List.of());
+    }
+    try (var taken = screens.pictures(pictures.get())) {
+      var differences = playToday(ledger, clock, TellersDay.on(today), taken::look);
+      taken.papers().forEach(paper -> tell("Wrote " + paper));
+      return prove(ledger, differences, taken.screens());
+    }
+  }
+
+  private int prove(Ledger ledger, List<String> differences, List<Path> written) {
     var verification = ledger.verify(Progress.NONE);
     if (session.json()) {
       object(verification, written);
@@ -88,12 +100,13 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /** The teller's day itself, added up at its end; returns where it does not agree. */
-  private List<String> playToday(Ledger ledger, ScriptedClock clock, TellersDay day) {
+  private List<String> playToday(
+      Ledger ledger, ScriptedClock clock, TellersDay day, Consumer<DayScene> onlooker) {
     tell("%s: three tellers and a supervisor".formatted(day.date()));
     long from = ledger.head().position() + 1;
     // Nobody needs to know it: the ledger is thrown away.
     char[] password = UUID.randomUUID().toString().toCharArray();
-    new DayPlayer(ledger, clock, password).play(day, this::tell);
+    new DayPlayer(ledger, clock, password).play(day, this::tell, onlooker);
     DayFigures figures = day.figures();
     figures
         .balances()

@@ -2,6 +2,7 @@ package counterfoil.cli;
 
 import counterfoil.application.Actor;
 import counterfoil.application.Quoted;
+import counterfoil.application.export.EvidenceExport;
 import counterfoil.application.export.Exports;
 import counterfoil.application.export.Exports.Result;
 import counterfoil.application.export.LedgerExport;
@@ -30,19 +31,19 @@ import picocli.CommandLine.Parameters;
       "jsonl: every entry, one a line, as `journal --json` gives it, in the file OUT.",
       "camt053: the statements of a period, one file an account in the folder OUT; with --account"
           + " only that one's, in the file OUT.",
+      "evidence: every entry with checkpoints, keys and proofs in the file OUT, and a verifier that"
+          + " needs nothing of this program; see verify-pack.",
       "Where a file is wanted and OUT is a folder, it is made in there. Nothing is overwritten: all"
           + " files are made, or none."
     })
 final class ExportCommand implements Callable<Integer> {
-  private static final String EVIDENCE = "evidence";
-
   private final CommandSession session;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       required = true,
-      description = "csv, jsonl or camt053.")
+      description = "csv, jsonl, camt053 or evidence.")
   private String format = "";
 
   @Option(
@@ -89,16 +90,14 @@ final class ExportCommand implements Callable<Integer> {
                     case CSV -> export.csv(out, entries());
                     case JSONL -> export.jsonLines(out, entries());
                     case CAMT053 -> statements(export, one, period.orElseThrow());
+                    case EVIDENCE ->
+                        new EvidenceExport(ledger, session.notary(ledger), new Exports(person))
+                            .write(out, entries());
                   });
         });
   }
 
   private Format wanted() {
-    if (format.equals(EVIDENCE)) {
-      throw new BadInput(
-          "--format evidence: this version of the program makes no evidence package; csv, jsonl and"
-              + " camt053 are there.");
-    }
     return Arrays.stream(Format.values())
         .filter(known -> known.code().equals(format))
         .findFirst()

@@ -2,6 +2,7 @@ package counterfoil.cli;
 
 import counterfoil.application.export.ExportFailed;
 import counterfoil.application.export.Exports.Result;
+import counterfoil.evidence.PackWriter.PackTooLarge;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -48,6 +49,12 @@ final class ExportedFiles {
   }
 
   static FailureSentence sentence(ExportFailed e) {
+    if (e.getCause() instanceof PackTooLarge) {
+      return new FailureSentence(
+          ExitCode.BAD_INPUT,
+          "The ledger takes more than the 4 GiB that an evidence pack has, and no file was left:"
+              + " use `counterfoil backup` for all of it.");
+    }
     return switch (e.reason()) {
       case EXISTS ->
           new FailureSentence(

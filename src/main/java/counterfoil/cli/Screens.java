@@ -1,9 +1,8 @@
 package counterfoil.cli;
 
-import counterfoil.application.Ledger;
+import counterfoil.application.practice.DayPictures;
 import counterfoil.eventstore.ServerLogin;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** The desktop, as far as the command line calls it. */
@@ -16,6 +15,9 @@ public interface Screens {
    */
   int open(Path dataFolder, Optional<ServerLogin> server);
 
-  /** Writes a picture of every screen, light and dark, into {@code folder}; returns the files. */
-  List<Path> pictures(Ledger ledger, Path folder);
+  /**
+   * Takes pictures of every screen, light and dark, and of every paper into {@code folder}, which
+   * is made where missing.
+   */
+  DayPictures pictures(Path folder);
 }

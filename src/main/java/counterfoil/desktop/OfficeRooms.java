@@ -72,7 +72,12 @@ final class OfficeRooms {
             fittings.texts(),
             premises.figures(),
             faces,
-            paper -> new PaperViewModel(paper, queue, pdfs, fittings.background()),
+            (paper, again) ->
+                again
+                    .map(copies ->
+                        PaperViewModel.comingOutOnce(
+                            paper, queue, pdfs, fittings.background(), copies, true))
+                    .orElseGet(() -> new PaperViewModel(paper, queue, pdfs, fittings.background())),
             SystemFiles::new));
   }
 

@@ -1,133 +1,82 @@
 package counterfoil.desktop;
 
-import counterfoil.application.Ledger;
 import counterfoil.application.Ledgers;
-import counterfoil.desktop.kit.Texts;
-import counterfoil.desktop.kit.Theme;
-import counterfoil.desktop.kit.Views;
-import counterfoil.desktop.kit.VirtualThreads;
-import counterfoil.desktop.setup.BranchForm;
-import counterfoil.desktop.setup.SetupView;
-import counterfoil.desktop.setup.SetupViewModel;
-import counterfoil.eventstore.ServerAddress;
+import counterfoil.application.practice.DayPictures;
+import counterfoil.application.practice.DayScene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import javafx.application.Platform;
-import javafx.scene.Parent;
 
-/** Every screen as a picture, in light and in dark; needs no display. */
-public final class Pictures {
-  private static final ServerAddress BRANCH_SERVER =
-      ServerAddress.parse("postgresql://counterfoil@db.riverside.example/riverside", "");
+/**
+ * Every screen of the scripted day as a picture, in light and in dark, and every paper; needs no
+ * display.
+ */
+public final class Pictures implements DayPictures {
+  private static final String PAPERS = "papers";
 
   private final Ledgers ledgers;
   private final Locale language;
-
-  public Pictures(Ledgers ledgers, Locale language) {
-    this.ledgers = ledgers;
-    this.language = language;
-  }
+  private final Path folder;
+  private final boolean started;
+  private final Studio studio;
+  private final List<Path> papers = new ArrayList<>();
 
   /**
-   * Writes {@code <screen>-light.png} and {@code <screen>-dark.png} for every screen on {@code
-   * ledger}, for the palette, the first start, the door, the lock and the till into {@code
-   * directory}, which is made where missing. Starts the toolkit without a display if it does not
-   * run; then it also ends it, and there is no starting it again in this process.
+   * Makes the folders where they are missing. Starts the toolkit without a display if it does not
+   * run; then closing also ends it, and there is no starting it again in this process.
    *
-   * @return the files written
+   * @param folder gets {@code <screen>-light.png} and {@code <screen>-dark.png} of every screen, of
+   *     the palette, the door, the lock and the first start; its folder {@value #PAPERS} a picture
+   *     of each page of each paper
+   * @throws UncheckedIOException if the folder cannot be made
    */
-  public List<Path> write(Ledger ledger, Path directory) {
+  public Pictures(Ledgers ledgers, Locale language, Path folder) {
+    this.ledgers = ledgers;
+    this.language = language;
+    this.folder = folder;
     try {
-      Files.createDirectories(directory);
+      Files.createDirectories(folder.resolve(PAPERS));
     } catch (IOException e) {
-      throw new UncheckedIOException(directory.toString(), e);
+      throw new UncheckedIOException(folder.toString(), e);
     }
-    boolean started = Photographer.startToolkit();
-    try {
-      return take(ledger, directory);
-    } finally {
-      if (started) {
-        Platform.exit();
+    started = Photographer.startToolkit();
+    studio = new Studio(folder, language);
+  }
+
+  @Override
+  public void look(DayScene scene) {
+    switch (scene.moment()) {
+      case NOON -> {
+        new ScreenTour(scene, studio).noon();
+        new EntranceTour(scene, ledgers, studio).take();
+      }
+      case EVENING -> {
+        new ScreenTour(scene, studio).evening();
+        papers.addAll(new PaperTour(scene, folder.resolve(PAPERS), language).take());
       }
     }
   }
 
-  private List<Path> take(Ledger ledger, Path directory) {
-    var settling = new Settling(new VirtualThreads());
-    var photographer = new Photographer(settling::settled);
-    var fittings =
-        Photographer.onScreen(
-            () -> new Fittings(new Texts(language), new Theme(Theme.Choice.LIGHT), settling));
-    var files = new ArrayList<Path>();
-    var stage = Photographer.onScreen(() -> new Staging(ledger, fittings));
-    var staffed = new StaffedStaging(ledgers, Instant.now());
-    for (var choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
-      var ending = "-" + choice.name().toLowerCase(Locale.ROOT) + ".png";
-      photographer.arrange(() -> fittings.theme().choiceProperty().set(choice));
-      photographer.put(stage::view);
-      for (var screen : stage.screens()) {
-        photographer.arrange(() -> stage.show(screen));
-        photographer.settle();
-        photographer.arrange(() -> stage.type(screen));
-        files.add(photographer.take(directory.resolve(screen + ending)));
-      }
-      photographer.arrange(() -> stage.show(stage.screens().getFirst()));
-      photographer.arrange(stage::search);
-      files.add(photographer.take(directory.resolve("palette" + ending)));
-      photographer.arrange(stage::stopSearching);
-      photographer.put(() -> staffed.closing(fittings));
-      files.add(photographer.take(directory.resolve("till-closing" + ending)));
-      photographer.put(() -> staffed.opening(fittings));
-      files.add(photographer.take(directory.resolve("till-opening" + ending)));
-      photographer.put(() -> staffed.door(fittings));
-      files.add(photographer.take(directory.resolve("signin" + ending)));
-      photographer.put(() -> staffed.lock(fittings));
-      files.add(photographer.take(directory.resolve("lock" + ending)));
-      photographer.put(() -> firstStart(fittings, Optional.empty()));
-      files.add(photographer.take(directory.resolve("setup" + ending)));
-      photographer.put(() -> firstStart(fittings, Optional.of(BRANCH_SERVER)));
-      files.add(photographer.take(directory.resolve("setup-server" + ending)));
-    }
-    Photographer.onScreen(() -> {
-      stage.close();
-      staffed.stopWatching();
-      fittings.theme().close();
-      return true;
-    });
-    photographer.leave();
-    staffed.close();
-    return files;
+  @Override
+  public List<Path> screens() {
+    return studio.taken();
   }
 
-  private Parent firstStart(Fittings fittings, Optional<ServerAddress> server) {
-    var nowhere = Path.of("no-such-ledger");
-    var viewModel =
-        new SetupViewModel(
-            new SetupViewModel.Parts(
-                ledgers,
-                nowhere,
-                nowhere,
-                InstantSource.system(),
-                ZoneOffset.UTC,
-                (_, _, _, _) -> {},
-                fittings.background(),
-                Platform::runLater),
-            new BranchForm(Locale.GERMANY, "Amara Okafor", "WS-02"),
-            server,
-            Ledger::close);
-    return new Views(
-            fittings.texts(),
-            Map.of(SetupView.class, () -> new SetupView(viewModel, fittings.texts())))
-        .load(SetupView.class);
+  @Override
+  public List<Path> papers() {
+    return List.copyOf(papers);
+  }
+
+  @Override
+  public void close() {
+    studio.close();
+    if (started) {
+      Platform.exit();
+    }
   }
 }

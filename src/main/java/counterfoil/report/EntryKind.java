@@ -21,6 +21,8 @@ public enum EntryKind {
   TO_VAULT,
   FROM_TILL,
   TO_TILL,
+  /** Cash that was offered is back where it was. */
+  OFFER_NOT_TAKEN,
   BROUGHT_IN,
   SENT_OUT,
   OVER_SHORT;

@@ -251,7 +251,7 @@ final class ErasingBranch {
         post(hugo, new Order.Reject(asked.commandId(), "Not for " + mark(i)));
       }
       case 7 -> {
-        Posted done = serve(lucia, new Withdraw(account, euros(140), details(i)));
+        Posted done = serve(lucia, new Deposit(account, euros(40), details(i)));
         post(hugo, new Order.SignOff(done.position(), "Seen with " + mark(i)));
       }
       default -> {

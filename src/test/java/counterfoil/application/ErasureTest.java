@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import counterfoil.application.LedgerPlace.Folder;
 import counterfoil.application.LedgerPlace.Server;
+import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.account.AccountState.Open;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.Head;
 import counterfoil.eventstore.Progress;
@@ -59,10 +61,8 @@ class ErasureTest {
       return new Figures(ledger.head(), ledger.store().read(1, (int) last), balances);
     }
 
-    private static long balanceAt(
-        Ledger ledger, counterfoil.domain.account.AccountNumber account, long position) {
-      return ledger.stateAt(account, position)
-              instanceof counterfoil.domain.account.AccountState.Open open
+    private static long balanceAt(Ledger ledger, AccountNumber account, long position) {
+      return ledger.stateAt(account, position) instanceof Open open
           ? open.ledger().getAmountMinorLong()
           : 0;
     }

@@ -198,10 +198,8 @@ class ExportCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "xlsx || --format \"xlsx\": give one of csv, jsonl, camt053.",
-        "CSV || --format \"CSV\": give one of csv, jsonl, camt053.",
-        "evidence || --format evidence: this version of the program makes no evidence package; csv,"
-            + " jsonl and camt053 are there.",
+        "xlsx || --format \"xlsx\": give one of csv, jsonl, camt053, evidence.",
+        "CSV || --format \"CSV\": give one of csv, jsonl, camt053, evidence.",
         "camt053 || --from is missing: give a date such as 2026-11-23.",
         "camt053 | --from 2026-11-01 | --to is missing: give a date such as 2026-11-23.",
         "camt053 | --from 2026-11-31 --to 2026-12-01 | --from \"2026-11-31\": give a date such as"

@@ -2,9 +2,10 @@ package counterfoil.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import counterfoil.application.Ledger;
 import counterfoil.application.Ledgers;
 import counterfoil.application.MemoryLedgers;
+import counterfoil.application.practice.DayPictures;
+import counterfoil.application.practice.DayScene;
 import counterfoil.eventstore.ServerLogin;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,9 +19,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Runs the program as a shell would, on a clock that stands still. */
 final class Shell {
@@ -121,8 +122,35 @@ final class Shell {
     }
 
     @Override
-    public List<Path> pictures(Ledger ledger, Path pictures) {
-      return Stream.of("counter-light.png", "counter-dark.png").map(pictures::resolve).toList();
+    public DayPictures pictures(Path folder) {
+      return new NoPictures(folder);
     }
+  }
+
+  /** Says that it has taken one picture at each moment, and another of a paper. */
+  private record NoPictures(Path folder, List<DayScene.Moment> looked) implements DayPictures {
+    NoPictures(Path folder) {
+      this(folder, new ArrayList<>());
+    }
+
+    @Override
+    public void look(DayScene scene) {
+      looked.add(scene.moment());
+    }
+
+    @Override
+    public List<Path> screens() {
+      return looked.stream()
+          .map(moment -> folder.resolve(moment.name().toLowerCase(Locale.ROOT) + "-light.png"))
+          .toList();
+    }
+
+    @Override
+    public List<Path> papers() {
+      return List.of(folder.resolve("receipt.png"));
+    }
+
+    @Override
+    public void close() {}
   }
 }

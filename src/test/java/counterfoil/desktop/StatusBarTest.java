@@ -68,7 +68,9 @@ class StatusBarTest {
       var fittings =
           new Fittings(
               new Texts(Locale.ENGLISH), new Theme(Theme.Choice.LIGHT), new VirtualThreads());
-      stage.setScene(new Scene(new Staging(ledger, fittings).view(), 1000, 700));
+      var amara = ledger.unstaffed(new Actor("amara", Actor.TELLER, "WS-02"));
+      var place = new Workplace(ledger, amara, fittings, Rooms::of, List.of());
+      stage.setScene(new Scene(place.view(), 1000, 700));
       stage.show();
     });
   }

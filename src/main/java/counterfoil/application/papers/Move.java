@@ -33,7 +33,6 @@ import counterfoil.domain.till.TillEvent.TillCashCounted;
 import counterfoil.domain.till.TillEvent.TillCashMoved;
 import counterfoil.domain.till.TillEvent.TillClosed;
 import counterfoil.domain.till.TillEvent.TillOpened;
-import counterfoil.domain.till.TillId;
 import counterfoil.report.EntryKind;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -102,9 +101,16 @@ record Move(EntryKind kind, Money amount, String with, String narrative) {
    */
   static Optional<Move> of(TillEvent event) {
     return switch (event) {
-      case CashOffered e -> Optional.of(handedTo(e.to(), e.cash().total().negated(), ""));
-      // What comes back undoes what went: the same kind, the other way.
-      case CashDeclined e -> Optional.of(handedTo(e.to(), e.cash().total(), e.reason()));
+      case CashOffered e ->
+          Optional.of(
+              new Move(
+                  e.to().isVault() ? EntryKind.TO_VAULT : EntryKind.TO_TILL,
+                  e.cash().total().negated(),
+                  e.to().value(),
+                  ""));
+      case CashDeclined e ->
+          Optional.of(
+              new Move(EntryKind.OFFER_NOT_TAKEN, e.cash().total(), e.to().value(), e.reason()));
       case CashAccepted e ->
           Optional.of(
               new Move(
@@ -122,11 +128,6 @@ record Move(EntryKind kind, Money amount, String with, String narrative) {
       case TillOpened _, TillCashMoved _, TillCashCounted _, CashDelivered _, TillClosed _ ->
           Optional.empty();
     };
-  }
-
-  private static Move handedTo(TillId to, Money amount, String narrative) {
-    return new Move(
-        to.isVault() ? EntryKind.TO_VAULT : EntryKind.TO_TILL, amount, to.value(), narrative);
   }
 
   /** What crossed the counter, net of change; named after the act. Nothing for an even swap. */

@@ -8,6 +8,7 @@ import counterfoil.application.Outcome;
 import counterfoil.application.Posting;
 import counterfoil.application.ScriptedClock;
 import counterfoil.application.Session;
+import counterfoil.application.practice.DayScene.Moment;
 import counterfoil.application.practice.DayStep.Ending;
 import counterfoil.application.practice.TellersDay.Person;
 import counterfoil.domain.staff.StaffCommand.AddStaffMember;
@@ -29,6 +30,7 @@ import java.util.function.Consumer;
 public final class DayPlayer {
   private static final LocalTime BEGINS = LocalTime.of(8, 30);
   private static final LocalTime ENDS = LocalTime.of(17, 30);
+  private static final LocalTime NOON = LocalTime.of(12, 0);
   private static final Duration SHORTEST_DAY = Duration.ofHours(1);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -56,19 +58,41 @@ public final class DayPlayer {
    * @throws IllegalStateException where a step ends otherwise than the script says
    */
   public void play(TellersDay day, Consumer<String> told) {
+    play(day, told, _ -> {});
+  }
+
+  /**
+   * Plays the whole day, and stands still at each {@link DayScene.Moment} of it.
+   *
+   * @param told hears a line for each step
+   * @param onlooker looks at each moment, and records nothing
+   * @throws IllegalStateException where a step ends otherwise than the script says
+   */
+  public void play(TellersDay day, Consumer<String> told, Consumer<DayScene> onlooker) {
     Instant now = clock.instant();
     Hours hours = hours(day, now);
     clock.set(hours.open());
     employ();
+    boolean morning = true;
     for (DayStep step : day.steps()) {
+      if (morning && step.at().isAfter(NOON)) {
+        morning = false;
+        clock.set(hours.at(NOON));
+        onlooker.accept(scene(Moment.NOON, day));
+      }
       clock.set(hours.at(step.at()));
       told.accept(
           "  %s  %-13s %s: %s"
               .formatted(
                   TIME.format(step.at()), step.who(), step.what(), inWords(step, post(step))));
     }
+    onlooker.accept(scene(Moment.EVENING, day));
     sessions.values().forEach(Session::signOut);
     clock.set(now);
+  }
+
+  private DayScene scene(Moment moment, TellersDay day) {
+    return new DayScene(moment, day, ledger, sessions, positions);
   }
 
   private void employ() {

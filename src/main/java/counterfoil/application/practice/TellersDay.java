@@ -102,6 +102,7 @@ public final class TellersDay {
     script.morning();
     script.approvals();
     script.mistake();
+    script.rejection();
     script.restrictions();
     script.vault();
     script.afternoon();
@@ -335,20 +336,10 @@ public final class TellersDay {
     day.again(overdrawn, new Ending.Posted());
     day.outOf(T1, notes);
     day.book(YUSUF, "-1900.00");
-    UUID large =
-        day.asks(
-            TOMAS,
-            "withdraw 2500.00 from " + LINDQVIST,
-            new Serve(
-                List.of(new Withdraw(LINDQVIST, money("2500.00"), words("Car"))),
-                given(day.cash("100x20 50x10"))));
-    day.posts(HELEN, "reject it", new Order.Reject(large, "Not without notice of a day"));
-    day.again(large, new Ending.Refused("approval_rejected"));
-    withdraws(TOMAS, T3, LINDQVIST, "1500.00", "100x15", "Car, first part");
   }
 
   private void mistake() {
-    day.at(11, 40);
+    day.at(11, 25);
     Cash cash = day.cash("50x1 20x1 10x1");
     UUID wrong =
         day.serves(
@@ -362,6 +353,22 @@ public final class TellersDay {
         positions ->
             new Order.Reverse(positions.applyAsLong(wrong), "Wrong account keyed", CashSlip.NONE));
     deposits(AMARA, T1, LINDQVIST, "80.00", "50x1 20x1 10x1", "Market takings");
+  }
+
+  /** It waits over noon, and is rejected then. */
+  private void rejection() {
+    day.at(11, 52);
+    UUID large =
+        day.asks(
+            TOMAS,
+            "withdraw 2500.00 from " + LINDQVIST,
+            new Serve(
+                List.of(new Withdraw(LINDQVIST, money("2500.00"), words("Car"))),
+                given(day.cash("100x20 50x10"))));
+    day.at(12, 2);
+    day.posts(HELEN, "reject it", new Order.Reject(large, "Not without notice of a day"));
+    day.again(large, new Ending.Refused("approval_rejected"));
+    withdraws(TOMAS, T3, LINDQVIST, "1500.00", "100x15", "Car, first part");
   }
 
   private void restrictions() {

@@ -1,5 +1,6 @@
 package counterfoil.desktop.approval;
 
+import counterfoil.application.ActWords;
 import counterfoil.desktop.kit.Cells;
 import counterfoil.desktop.kit.Figures;
 import counterfoil.desktop.kit.Message;
@@ -154,12 +155,11 @@ public final class ApprovalsView {
     return box;
   }
 
-  private static String summary(ApprovalLine line) {
-    var parts = ActText.of(line.request().text()).parts();
-    var what = parts.getFirst().value().replace('_', ' ');
+  private String summary(ApprovalLine line) {
+    var what = ActWords.of(ActText.of(line.request().text()), texts.locale()).getFirst().value();
     return line.request()
         .amount()
-        .map(amount -> what + " \u00b7 " + amount.getAmount().toPlainString())
+        .map(amount -> what + " \u00b7 " + figures.amount(amount))
         .orElse(what);
   }
 

@@ -28,6 +28,9 @@ public final class FormView {
   /** A longer text takes the place of the key's name: the amount must not be cut. */
   private static final int MAX_LENGTH_BESIDE_KEY = 24;
 
+  /** The acts with a button of their own in the form. */
+  private static final List<Act> SERVING = List.of(Act.DEPOSIT, Act.WITHDRAW, Act.TRANSFER);
+
   private final CounterViewModel counter;
   private final CounterForm form;
   private final ObservableValue<Optional<AccountLine>> account;
@@ -111,8 +114,7 @@ public final class FormView {
   private void follow() {
     var inScene = root.sceneProperty().map(_ -> true).orElse(false);
     var formField = new FormField(formBox, confirm, confirm);
-    var acts =
-        new ActButtons(form, texts, serving, List.of(Act.DEPOSIT, Act.WITHDRAW, Act.TRANSFER));
+    var acts = new ActButtons(form, texts, serving, SERVING);
     form.actProperty()
         .when(inScene)
         .subscribe(act -> {
@@ -179,6 +181,8 @@ public final class FormView {
   private void showAct(Act act) {
     title.setText(texts.get("counter.title." + act.word()));
     actKey.setText(act.keyName());
+    // Its button has it too, and an account number that is cut off is another one.
+    show(actKey, !SERVING.contains(act));
     target.setText(
         account
             .getValue()

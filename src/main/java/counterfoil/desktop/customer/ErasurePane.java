@@ -3,6 +3,7 @@ package counterfoil.desktop.customer;
 import counterfoil.desktop.kit.Texts;
 import counterfoil.projection.CustomerInquiries.Erasure;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -77,7 +78,7 @@ final class ErasurePane extends VBox {
             .orElse(""));
   }
 
-  private static void inSight(javafx.scene.Node node, boolean shown) {
+  private static void inSight(Node node, boolean shown) {
     node.setVisible(shown);
     node.setManaged(shown);
   }

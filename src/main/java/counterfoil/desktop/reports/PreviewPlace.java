@@ -6,9 +6,12 @@ import counterfoil.desktop.paper.FileChoice;
 import counterfoil.desktop.paper.PageNodes;
 import counterfoil.desktop.paper.PaperView;
 import counterfoil.desktop.paper.PaperViewModel;
+import counterfoil.desktop.paper.PaperViewModel.Again;
 import counterfoil.report.layout.PaperLayout;
 import counterfoil.report.layout.Typefaces;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
@@ -18,13 +21,13 @@ import javafx.stage.Window;
 final class PreviewPlace {
   private final Texts texts;
   private final PageNodes nodes;
-  private final Function<PaperLayout, PaperViewModel> preview;
+  private final BiFunction<PaperLayout, Optional<Again>, PaperViewModel> preview;
   private final Function<Window, FileChoice> files;
 
   PreviewPlace(
       Texts texts,
       Typefaces faces,
-      Function<PaperLayout, PaperViewModel> preview,
+      BiFunction<PaperLayout, Optional<Again>, PaperViewModel> preview,
       Function<Window, FileChoice> files) {
     this.texts = texts;
     this.nodes = new PageNodes(faces);
@@ -36,8 +39,8 @@ final class PreviewPlace {
     return files.apply(over);
   }
 
-  Parent view(PaperLayout paper, Supplier<Window> over, Runnable leave) {
-    var viewModel = preview.apply(paper);
+  Parent view(PaperLayout paper, Optional<Again> again, Supplier<Window> over, Runnable leave) {
+    var viewModel = preview.apply(paper, again);
     return new Views(
             texts,
             Map.of(

@@ -4,6 +4,7 @@ import counterfoil.desktop.kit.Figures;
 import counterfoil.desktop.kit.Texts;
 import counterfoil.desktop.paper.FileChoice;
 import counterfoil.desktop.paper.PaperViewModel;
+import counterfoil.desktop.paper.PaperViewModel.Again;
 import counterfoil.desktop.shell.Action;
 import counterfoil.desktop.shell.Screen;
 import counterfoil.report.layout.PaperLayout;
@@ -11,6 +12,8 @@ import counterfoil.report.layout.Typefaces;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.stage.Window;
@@ -35,14 +38,15 @@ public final class ReportsScreen implements Screen {
   /**
    * What makes the controllers of its view.
    *
-   * @param preview a paper before it is printed
+   * @param preview a paper before it is printed, with where its copies come from if only they may
+   *     come out
    * @param files asks for a file, over a window
    */
   public Map<Class<?>, Supplier<?>> controllers(
       Texts texts,
       Figures figures,
       Typefaces faces,
-      Function<PaperLayout, PaperViewModel> preview,
+      BiFunction<PaperLayout, Optional<Again>, PaperViewModel> preview,
       Function<Window, FileChoice> files) {
     return Map.of(
         ReportsView.class,

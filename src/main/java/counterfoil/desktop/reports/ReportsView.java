@@ -59,7 +59,6 @@ public final class ReportsView {
   @FXML private HBox files;
   @FXML private Button csv;
   @FXML private Button camt;
-  @FXML private Button copy;
   @FXML private Label outcome;
   @FXML private StackPane preview;
   @FXML private VBox nothing;
@@ -88,7 +87,6 @@ public final class ReportsView {
     cancel.setOnAction(_ -> reports.cancel());
     csv.setOnAction(_ -> save(Format.CSV));
     camt.setOnAction(_ -> save(Format.CAMT_053));
-    copy.setOnAction(_ -> reports.copyReceipt());
     for (var field : List.of(account, entry)) {
       field.setOnAction(_ -> reports.make());
     }
@@ -191,7 +189,6 @@ public final class ReportsView {
     visible(entryBox, kind.asks(Question.ENTRY));
     visible(csv, kind.comesAs(Format.CSV));
     visible(camt, kind.comesAs(Format.CAMT_053));
-    visible(copy, kind == Kind.RECEIPT);
   }
 
   private void showSessions(List<SessionLine> sessions) {
@@ -210,11 +207,13 @@ public final class ReportsView {
   }
 
   private void showMade(Optional<Made> made) {
-    visible(files, made.isPresent() && (csv.isManaged() || camt.isManaged() || copy.isManaged()));
+    visible(files, made.isPresent() && (csv.isManaged() || camt.isManaged()));
     clear();
     made.ifPresent(paper -> {
       visible(nothing, false);
-      preview.getChildren().add(place.view(paper.paper(), this::window, this::leave));
+      preview
+          .getChildren()
+          .add(place.view(paper.paper(), reports.again(paper), this::window, this::leave));
     });
   }
 

@@ -1,20 +1,17 @@
 package counterfoil.desktop.reports;
 
 import counterfoil.application.Ledger;
-import counterfoil.application.Order;
-import counterfoil.application.Outcome;
 import counterfoil.application.export.Exports;
 import counterfoil.application.export.NewFiles;
 import counterfoil.desktop.kit.Background;
 import counterfoil.desktop.kit.Desk;
 import counterfoil.desktop.kit.Faults;
-import counterfoil.desktop.kit.Handover;
 import counterfoil.desktop.kit.Message;
 import counterfoil.desktop.kit.Refusals;
+import counterfoil.desktop.paper.Copies;
+import counterfoil.desktop.paper.PaperViewModel.Again;
 import counterfoil.desktop.reports.Kind.Format;
 import counterfoil.desktop.reports.PaperMill.Answer;
-import counterfoil.domain.workstation.WorkstationEvent.ReceiptReprinted;
-import counterfoil.payload.WorkstationEvents;
 import counterfoil.projection.SessionLine;
 import counterfoil.report.layout.Typefaces;
 import java.nio.file.Path;
@@ -23,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -43,7 +39,7 @@ public final class ReportsViewModel {
   private final Background background;
   private final Supplier<Locale> language;
   private final PaperMill mill;
-  private final Handover handover;
+  private final Copies copies;
   private final ObjectProperty<Kind> kind;
   private final ObjectProperty<Optional<LocalDate>> from =
       new SimpleObjectProperty<>(Optional.empty());
@@ -75,7 +71,7 @@ public final class ReportsViewModel {
     this.background = background;
     this.language = language;
     this.mill = new PaperMill(ledger, desk.session(), faces);
-    this.handover = new Handover(desk);
+    this.copies = new Copies(ledger, desk, background);
     this.kind =
         new SimpleObjectProperty<>(
             desk.may(Kind.END_OF_DAY.permission()) ? Kind.END_OF_DAY : Kind.STATEMENT);
@@ -124,7 +120,7 @@ public final class ReportsViewModel {
     return problem.getReadOnlyProperty();
   }
 
-  /** What became of a file or a copy. */
+  /** What became of a file. */
   public ReadOnlyObjectProperty<Optional<Message>> outcomeProperty() {
     return outcome.getReadOnlyProperty();
   }
@@ -274,45 +270,29 @@ public final class ReportsViewModel {
     }
   }
 
-  /** Records that the receipt comes out once more, and shows the copy that may be printed. */
-  public void copyReceipt() {
-    var wish = wish();
-    var position = wish.flatMap(PaperMill::position);
-    if (kind.get() != Kind.RECEIPT || made.get().isEmpty() || position.isEmpty()) {
-      return;
-    }
-    problem.set(Optional.empty());
-    handover.hand(
-        new Order.ReprintReceipt(position.get()),
-        OptionalLong.empty(),
-        answer -> copied(wish.orElseThrow(), answer),
-        this::failed);
+  /** Where the copies of a paper come from that came out once already; nothing for any other. */
+  Optional<Again> again(Made paper) {
+    return Optional.of(paper.wish())
+        .filter(wish -> wish.kind() == Kind.RECEIPT)
+        .flatMap(wish -> PaperMill.position(wish).map(position -> copies(wish, position)));
   }
 
-  private void copied(Wish wish, Outcome answer) {
-    switch (answer) {
-      case Outcome.Posted posted -> {
-        var spoken = language.get();
-        background.run(
-            () -> mill.copy(wish, spoken, number(posted.position())),
-            paper -> {
-              take(paper);
-              outcome.set(Optional.of(Message.of("reports.copy.recorded", posted.position())));
+  private Again copies(Wish wish, long position) {
+    return (whenRecorded, whenNot) ->
+        copies.record(
+            position,
+            number -> {
+              var spoken = language.get();
+              background.run(
+                  () -> mill.copy(wish, spoken, number),
+                  answer -> {
+                    switch (answer) {
+                      case Answer.Yes(var copy) -> whenRecorded.accept(copy.paper());
+                      case Answer.No(var why) -> whenNot.accept(why);
+                    }
+                  },
+                  fault -> whenNot.accept(Faults.message(fault)));
             },
-            this::failed);
-      }
-      case Outcome.Refused(_, var refusal) -> problem.set(Optional.of(Refusals.message(refusal)));
-      case Outcome.ApprovalNeeded _, Outcome.ChangedMeanwhile _ ->
-          problem.set(Optional.of(Message.of("reports.why.not-permitted")));
-    }
-  }
-
-  private int number(long position) {
-    return ledger
-        .store()
-        .at(position)
-        .map(recorded -> WorkstationEvents.KIND.decode(recorded.type(), recorded.payload()))
-        .map(event -> event instanceof ReceiptReprinted copy ? copy.copy() : 1)
-        .orElse(1);
+            whenNot);
   }
 }

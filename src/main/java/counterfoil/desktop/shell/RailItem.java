@@ -16,6 +16,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A line of the navigation rail: icon, name, keys; the icon alone where the rail is narrow. */
 final class RailItem extends Button {
+  private final ObservableBooleanValue wide;
+  private final Optional<Label> chip;
+
   RailItem(
       String id,
       String icon,
@@ -24,12 +27,14 @@ final class RailItem extends Button {
       ObservableBooleanValue wide,
       Runnable act) {
     setId(id);
+    this.wide = wide;
+    this.chip = keys.map(KeyNames::chip);
     var label = new Label(name);
     label.getStyleClass().add("rail-name");
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     var row = new HBox(new FontIcon(icon), label, space);
-    keys.ifPresent(k -> row.getChildren().add(KeyNames.chip(k)));
+    chip.ifPresent(row.getChildren()::add);
     for (var part : row.getChildren().subList(1, row.getChildren().size())) {
       part.visibleProperty().bind(wide);
       part.managedProperty().bind(wide);
@@ -44,7 +49,10 @@ final class RailItem extends Button {
     setOnAction(_ -> act.run());
   }
 
-  /** Shows how many things wait there, behind the name or, where the rail is narrow, over it. */
+  /**
+   * Shows how many things wait there, behind the name or, where the rail is narrow, over it. It
+   * takes the place of the keys, which the name would have no room beside.
+   */
   void count(ObservableIntegerValue waiting) {
     var row = (HBox) getGraphic();
     var badge = new Label();
@@ -54,6 +62,9 @@ final class RailItem extends Button {
     badge.visibleProperty().bind(Bindings.greaterThan(waiting, 0));
     badge.managedProperty().bind(badge.visibleProperty());
     row.getChildren().add(3, badge);
+    chip.ifPresent(
+        keys -> keys.visibleProperty().bind(Bindings.and(wide, Bindings.equal(waiting, 0))));
+    chip.ifPresent(keys -> keys.managedProperty().bind(keys.visibleProperty()));
   }
 
   void mark(boolean on) {

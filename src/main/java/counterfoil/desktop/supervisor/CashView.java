@@ -131,7 +131,7 @@ public final class CashView {
     }
     for (var one : view.differences()) {
       var name = new Label(view.name(one.teller()));
-      name.setMinWidth(0);
+      name.setMaxWidth(Double.MAX_VALUE);
       name.setTooltip(new Tooltip(texts.get("supervisor.over-short.counts", one.counts())));
       var space = new Region();
       HBox.setHgrow(space, Priority.ALWAYS);
@@ -145,9 +145,9 @@ public final class CashView {
       var net = new Label(figures.signed(one.net()));
       net.getStyleClass().addAll("difference-figure", "semibold");
       net.setMinWidth(Region.USE_PREF_SIZE);
-      var line = new HBox(name, space, over, shortage, net);
+      var line = new HBox(space, over, shortage, net);
       line.getStyleClass().add("difference-line");
-      differences.getChildren().add(line);
+      differences.getChildren().addAll(name, line);
     }
   }
 

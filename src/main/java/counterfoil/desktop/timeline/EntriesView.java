@@ -36,6 +36,7 @@ final class EntriesView {
   @FXML private ScrollBar bar;
   @FXML private Label why;
   @FXML private Button remedy;
+  private int yearLeftOut;
 
   EntriesView(TimelineViewModel timeline, Wording wording, Navigation navigation) {
     this.timeline = timeline;
@@ -58,7 +59,7 @@ final class EntriesView {
   private void setUpColumns() {
     var cells = new Cells(wording.figures());
     cells.count(position, EntryRow::position, "amount", "mono");
-    cells.text(time, line(entry -> wording.shortly(entry, yearLeftOut())), "muted");
+    cells.text(time, line(entry -> wording.shortly(entry, yearLeftOut)), "muted");
     cells.text(event, line(entry -> wording.event(entry.type())), "event");
     cells.text(subject, line(wording::subject), "mono");
     cells.signed(amount, row -> row.line().flatMap(JournalLine::amount).orElse(null));
@@ -77,13 +78,22 @@ final class EntriesView {
   }
 
   /** The year of the latest entry: most of what is looked at is of it. */
-  private int yearLeftOut() {
+  private int latestYear() {
     return timeline
         .strip()
         .countedProperty()
         .get()
         .map(counted -> counted.whole().to().atZone(wording.figures().zone()).getYear())
         .orElse(0);
+  }
+
+  /** Rows may be there before the year is known. */
+  private void leaveYearOut() {
+    int year = latestYear();
+    if (yearLeftOut != year) {
+      yearLeftOut = year;
+      table.refresh();
+    }
   }
 
   private Subscription bind(LongTable list) {
@@ -95,6 +105,7 @@ final class EntriesView {
               showCursor();
             }),
         timeline.cursorProperty().subscribe(this::showCursor),
+        timeline.strip().countedProperty().subscribe(_ -> leaveYearOut()),
         entries.searchingProperty().subscribe(_ -> showEmptiness()),
         timeline.cursorProperty().subscribe(_ -> showEmptiness()),
         timeline.cursorProperty().subscribe(this::makeRoomForPositions));

@@ -39,7 +39,9 @@ public record Export(
     /** One JSON object a line. */
     JSONL,
     /** ISO 20022 bank-to-customer statements. */
-    CAMT053;
+    CAMT053,
+    /** All that is recorded, with what it takes to prove it. */
+    EVIDENCE;
 
     /** The name that entries and scripts know it by; never changes. */
     public String code() {

@@ -25,7 +25,14 @@ record TransactionCode(String domain, String family, String subFamily) {
       case INTEREST -> new TransactionCode("ACMT", "MCOP", "INTR");
       case OVERDRAFT_INTEREST -> new TransactionCode("ACMT", "MDOP", "INTR");
       case REVERSAL -> new TransactionCode("ACMT", credit ? "MCOP" : "MDOP", "ADJT");
-      case FROM_VAULT, TO_VAULT, FROM_TILL, TO_TILL, BROUGHT_IN, SENT_OUT, OVER_SHORT ->
+      case FROM_VAULT,
+          TO_VAULT,
+          FROM_TILL,
+          TO_TILL,
+          OFFER_NOT_TAKEN,
+          BROUGHT_IN,
+          SENT_OUT,
+          OVER_SHORT ->
           new TransactionCode("XTND", "NTAV", "NTAV");
     };
   }

@@ -20,10 +20,12 @@ import counterfoil.report.layout.Typefaces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,7 +113,7 @@ class ReportsViewModelTest {
   }
 
   @Test
-  void a_copy_of_a_receipt_is_recorded_and_marked() {
+  void of_a_receipt_only_copies_come_out_each_recorded_and_marked() {
     branch.open();
     var withdrawn = branch.withdraw(NADIA, "35.50");
     var reports = of(branch.teller());
@@ -119,11 +121,24 @@ class ReportsViewModelTest {
     reports.entryProperty().set(Long.toString(withdrawn.position()));
     reports.make();
     long before = branch.ledger().head().position();
-    reports.copyReceipt();
-    assertEquals(before + 1, branch.ledger().head().position());
-    assertEquals("", problem(reports));
-    assertTrue(
-        reports.madeProperty().get().orElseThrow().paper().pages().toString().contains("COPY 1"));
+    var again = reports.again(reports.madeProperty().get().orElseThrow()).orElseThrow();
+    List<String> copies = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      again.another(
+          paper -> copies.add(paper.pages().toString()), why -> Assertions.fail(why.key()));
+    }
+    assertEquals(before + 2, branch.ledger().head().position());
+    assertTrue(copies.get(0).contains("COPY 1"), copies::toString);
+    assertTrue(copies.get(1).contains("COPY 2"), copies::toString);
+  }
+
+  @Test
+  void any_other_paper_comes_out_as_often_as_anybody_likes() {
+    branch.open();
+    var reports = of(branch.headTeller());
+    reports.kindProperty().set(Kind.JOURNAL);
+    reports.make();
+    assertTrue(reports.again(reports.madeProperty().get().orElseThrow()).isEmpty());
   }
 
   @Test

@@ -57,7 +57,7 @@ class ReportsViewTest {
                 texts,
                 new Figures(texts, ZoneOffset.UTC),
                 faces,
-                paper -> new PaperViewModel(paper, queue, pdfs, new VirtualThreads()),
+                (paper, _) -> new PaperViewModel(paper, queue, pdfs, new VirtualThreads()),
                 _ -> name -> Optional.of(folder.resolve(name))));
     var scene = new Scene(views.load(screen.view()), 1232, 800);
     new Theme().dress(scene);
@@ -77,7 +77,7 @@ class ReportsViewTest {
     robot.untilText("reports-explained", "Tills, vault");
     robot.until("the date is known", () -> !robot.node("reports-show").isDisabled());
     robot.click("reports-show");
-    robot.untilText("paper-title", "End-of-day report 23 Nov 2026");
+    robot.untilText("paper-title", "Business day so far 23 Nov 2026");
     robot.click("reports-statement");
     robot.click("reports-account");
     robot.press(ENTER);

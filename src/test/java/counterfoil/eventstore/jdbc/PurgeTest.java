@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -74,7 +75,7 @@ class PurgeTest {
   }
 
   private void purge(long... positions) {
-    Map<Long, byte[]> left = new java.util.HashMap<>();
+    Map<Long, byte[]> left = new HashMap<>();
     for (long position : positions) {
       left.put(position, PurgingProcess.LEFT);
     }

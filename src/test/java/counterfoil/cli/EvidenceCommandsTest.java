@@ -1,0 +1,125 @@
+package counterfoil.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import counterfoil.application.StoredLedgers;
+import counterfoil.application.notary.Workstation;
+import counterfoil.cli.Shell.Run;
+import counterfoil.evidence.SecondVerifier;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real ledger is taken out as evidence, and two programs say that it is what it was. */
+class EvidenceCommandsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String PASSWORD = "four tall brown horses";
+
+  @TempDir Path folder = Path.of("");
+
+  private Shell shell = Shell.inMemory();
+  private Path pack = Path.of("");
+
+  @BeforeEach
+  void a_ledger_of_people_who_sign() {
+    shell =
+        new Shell(
+            new StoredLedgers(
+                InstantSource.fixed(Shell.NOW),
+                Optional.of(new Workstation("WS-02", folder.resolve("workstation")))),
+            folder.resolve("ledger"));
+    Stream.of("admin", "supervisor", "teller", "auditor")
+        .forEach(name -> shell.knowing(name, PASSWORD));
+    shell.done("init", "--branch", "Riverside", "--currency", "EUR", "--sample");
+    shell.done(
+        "post",
+        "deposit",
+        "account=1004-2213",
+        "amount=70.50",
+        "cash=50x1,20x1,0.50x1",
+        "--user",
+        "teller");
+    pack = folder.resolve("evidence.zip");
+    shell.done("export", "--format", "evidence", pack.toString(), "--user", "auditor");
+  }
+
+  @Test
+  void both_verifiers_call_it_valid() throws Exception {
+    JsonNode ours = JSON.readTree(shell.done("verify-pack", "--json", pack.toString()));
+    SecondVerifier.Run run = SecondVerifier.run(folder, List.of("--json", pack.toString()));
+    assertEquals(0, run.code(), run::toString);
+    JsonNode theirs = JSON.readTree(run.out());
+    for (String name :
+        List.of(
+            "valid",
+            "origin",
+            "entries",
+            "root",
+            "signed",
+            "signatures",
+            "retold",
+            "erased",
+            "checkpoints",
+            "checkpointed",
+            "keys",
+            "findings",
+            "more")) {
+      assertEquals(theirs.path(name), ours.path(name), name);
+    }
+    assertTrue(ours.path("signed").intValue() > 4, ours::toString);
+    assertEquals(ours.path("entries"), ours.path("checkpointed"));
+    // The export itself came after it.
+    JsonNode verified = JSON.readTree(shell.done("verify", "--json"));
+    assertTrue(verified.path("entries").longValue() > ours.path("entries").longValue());
+    String told = shell.done("journal", "--json", "--user", "auditor");
+    assertTrue(told.contains("\"format\":\"evidence\""), told);
+  }
+
+  @Test
+  void the_key_can_be_demanded() throws Exception {
+    JsonNode ours = JSON.readTree(shell.done("verify-pack", "--json", pack.toString()));
+    String key = ours.path("keys").path(0).textValue();
+    shell.done("verify-pack", "--key", key, pack.toString());
+    String other = "other.example/x+9d4e7b5a+AAAA";
+    Run run = shell.run("verify-pack", "--key", other, pack.toString());
+    assertEquals(2, run.code(), run::toString);
+    assertTrue(run.err().startsWith("--key: "), run::toString);
+  }
+
+  @Test
+  void nobodys_password_can_be_tried_on_it() throws IOException {
+    String all = new String(Files.readAllBytes(pack), StandardCharsets.ISO_8859_1);
+    assertFalse(all.contains("argon2"));
+  }
+
+  @Test
+  void nothing_is_overwritten_and_nothing_but_a_pack_is_valid() throws IOException {
+    Run again = shell.run("export", "--format", "evidence", pack.toString(), "--user", "auditor");
+    assertEquals(2, again.code(), again::toString);
+    byte[] bytes = Files.readAllBytes(pack);
+    bytes[bytes.length / 2] ^= 1;
+    Path damaged = Files.write(folder.resolve("damaged.zip"), bytes);
+    Run run = shell.run("verify-pack", damaged.toString());
+    assertEquals(1, run.code(), run::toString);
+    assertTrue(run.out().startsWith("Not valid.\n"), run::toString);
+    Run missing = shell.run("verify-pack", folder.resolve("missing").toString());
+    assertEquals(
+        new Run(
+            2,
+            "",
+            folder.resolve("missing") + " cannot be read: is it there, and may you read it?\n"),
+        missing);
+  }
+}
