@@ -8,7 +8,8 @@ enum Detector {
   VERIFY("verify"),
   PATROL("background audit"),
   WITNESS("witness"),
-  RECEIPT("a receipt");
+  RECEIPT("a receipt"),
+  SIGNED_NOTE("a note's signature");
 
   private final String shown;
 

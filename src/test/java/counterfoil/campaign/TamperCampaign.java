@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Tampers with ledgers in every way that the design speaks of, over and over, and demands that each
@@ -31,6 +33,7 @@ final class TamperCampaign {
   private static final int DAYS_A_BRANCH = 25;
 
   private static final String WHOLE_DISK = "An administrator with the whole disk:";
+  private static final String FILES = "Somebody who changes single files:";
   private static final String ROWS = "Somebody who changes rows of the database:";
   private static final int ROUNDS_IN_MEMORY = 18;
   private static final int ROUNDS_IN_A_STORE = 75;
@@ -38,6 +41,7 @@ final class TamperCampaign {
   private final Path folder;
   private final long seed;
   private final TamperTable table = new TamperTable();
+  private final AtomicLong calm = new AtomicLong();
 
   /**
    * @param folder exists; everything is done in it
@@ -61,14 +65,24 @@ final class TamperCampaign {
         seed);
     TamperCampaign campaign =
         new TamperCampaign(Files.createTempDirectory(parent, "tamper-"), seed);
-    Future<String> clean = Campaign.begin(() -> campaign.cleanDays(days));
-    Future<String> rewritings = Campaign.begin(() -> campaign.rewritings(seeds));
-    campaign.rows(seeds, false);
-    campaign.rows(seeds, true);
-    rewritings.get();
-    out.println(campaign.table());
-    out.println(clean.get());
+    // Also of a campaign that is ended before its time.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> campaign.tell(out)));
+    List<Future<String>> parts =
+        List.of(
+            Campaign.begin(() -> campaign.cleanDays(days)),
+            Campaign.begin(() -> campaign.rewritings(seeds)),
+            Campaign.begin(() -> campaign.rows(seeds, false)),
+            Campaign.begin(() -> campaign.rows(seeds, true)),
+            Campaign.begin(() -> campaign.files(seeds)));
+    for (Future<String> part : parts) {
+      out.println(part.get());
+    }
     System.exit(campaign.table().missed().isEmpty() ? 0 : 1);
+  }
+
+  private void tell(PrintStream out) {
+    out.println(table);
+    out.printf(Locale.ROOT, "%,d days without tampering raised no alarm%n", calm.get());
   }
 
   TamperTable table() {
@@ -84,8 +98,8 @@ final class TamperCampaign {
     clean(check.detect(branch.entries()));
     WholeDisk disk = new WholeDisk(branch, folder, Optional.empty());
     WholeDisk server = new WholeDisk(branch, folder, Optional.of(TestServer.newDatabase()));
-    for (Rewriting kind : Rewriting.values()) {
-      for (int i = 0; i < seeds; i++) {
+    for (int i = 0; i < seeds; i++) {
+      for (Rewriting kind : Rewriting.values()) {
         Forgery forgery = kind.by(new Rewriter(branch, random.split()));
         table.add(
             WHOLE_DISK,
@@ -144,8 +158,8 @@ final class TamperCampaign {
     SignedBranch branch = SignedBranch.of(ROUNDS_IN_A_STORE, random.split(), place);
     try (RowCampaign rows = open(branch, place, onServer)) {
       clean(rows.untouched());
-      for (RowChange kind : RowChange.values()) {
-        for (int i = 0; i < seeds; i++) {
+      for (int i = 0; i < seeds; i++) {
+        for (RowChange kind : RowChange.values()) {
           Found found = rows.run(kind, random.split());
           table.add(
               ROWS,
@@ -162,6 +176,28 @@ final class TamperCampaign {
     }
     return "%,d changes of rows on %s"
         .formatted(seeds * RowChange.values().length, onServer ? "PostgreSQL" : "H2");
+  }
+
+  /** Whoever changes files of a folder. */
+  String files(int seeds) throws IOException, SQLException {
+    SplittableRandom random = new SplittableRandom(seed + 2);
+    Path place = folder.resolve("files");
+    SignedBranch branch = SignedBranch.of(ROUNDS_IN_MEMORY, random.split(), place);
+    FileCampaign files = new FileCampaign(branch, place);
+    for (int i = 0; i < seeds; i++) {
+      for (FileChange kind : FileChange.values()) {
+        table.add(
+            FILES,
+            kind.toString(),
+            "files",
+            0,
+            EnumSet.of(kind.expected()),
+            true,
+            files.run(kind, random.split()),
+            seeded(i));
+      }
+    }
+    return "%,d changes of files".formatted(seeds * FileChange.values().length);
   }
 
   private static RowCampaign open(SignedBranch branch, Path place, boolean onServer)
@@ -192,6 +228,7 @@ final class TamperCampaign {
       try (CleanBranch branch = new CleanBranch(ofBranch, witnesses.resolve("" + ofBranch))) {
         for (int i = day; i < Math.min(days, day + DAYS_A_BRANCH); i++) {
           branch.day();
+          calm.incrementAndGet();
         }
         entries += branch.verify();
       } catch (AssertionError | RuntimeException e) {

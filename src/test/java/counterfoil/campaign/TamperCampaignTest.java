@@ -24,6 +24,7 @@ class TamperCampaignTest {
 
   private static Future<String> rewritings = new CompletableFuture<>();
   private static Future<String> rows = rewritings;
+  private static Future<String> files = rewritings;
   private static Future<String> days = rewritings;
   private static TamperCampaign campaign = new TamperCampaign(folder, 0);
 
@@ -34,6 +35,7 @@ class TamperCampaignTest {
     campaign = new TamperCampaign(Files.createDirectories(folder.resolve("tamper")), seed);
     rewritings = Campaign.begin(() -> campaign.rewritings(SEEDS));
     rows = Campaign.begin(() -> campaign.rows(SEEDS, false) + ", " + campaign.rows(SEEDS, true));
+    files = Campaign.begin(() -> campaign.files(SEEDS));
     days = Campaign.begin(() -> campaign.cleanDays(DAYS));
   }
 
@@ -46,6 +48,12 @@ class TamperCampaignTest {
   @Test
   void who_changes_rows_is_found_where_they_stand() throws Exception {
     tell(rows);
+    assertEquals(List.of(), campaign.table().missed());
+  }
+
+  @Test
+  void who_changes_files_is_found_when_the_ledger_is_opened() throws Exception {
+    tell(files);
     assertEquals(List.of(), campaign.table().missed());
   }
 

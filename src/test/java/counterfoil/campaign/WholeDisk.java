@@ -69,7 +69,7 @@ final class WholeDisk {
     return new LedgerPlace.Folder(place);
   }
 
-  private static List<ReadModel> models(Charter charter) {
+  static List<ReadModel> models(Charter charter) {
     return Stream.concat(Stream.of(new CharterTable(charter)), ReadModels.of(charter).stream())
         .toList();
   }
@@ -104,7 +104,7 @@ final class WholeDisk {
         .findFirst();
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.toList()) {
         Files.copy(file, to.resolve(from.relativize(file)));
