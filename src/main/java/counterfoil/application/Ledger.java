@@ -228,6 +228,11 @@ public final class Ledger implements AutoCloseable {
     return passwords;
   }
 
+  /** Where history that is taken over is signed on its way to the store. */
+  public SigningDesk signingDesk() {
+    return desk;
+  }
+
   /** Any stream, as it is and as it was. */
   public StreamLoader streams() {
     return streams;

@@ -1,5 +1,6 @@
 package counterfoil.application;
 
+import counterfoil.application.dispatch.Hand;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.staff.Permission;
 import counterfoil.domain.staff.Role;
@@ -17,6 +18,9 @@ import java.util.concurrent.CompletableFuture;
 public interface Session {
   /** Who, and where. */
   Actor actor();
+
+  /** Signs what the person does; nobody in a ledger without staff, or while it is locked. */
+  Optional<Hand> hand();
 
   /** As it is written on papers. */
   String fullName();

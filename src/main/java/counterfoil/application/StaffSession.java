@@ -307,6 +307,11 @@ final class StaffSession implements Session {
   }
 
   @Override
+  public Optional<Hand> hand() {
+    return person.hand();
+  }
+
+  @Override
   public String fullName() {
     return person.fullName();
   }

@@ -12,6 +12,7 @@ import counterfoil.application.acts.ServeUnstaffed;
 import counterfoil.application.dispatch.Act;
 import counterfoil.application.dispatch.Assignment;
 import counterfoil.application.dispatch.Dispatcher;
+import counterfoil.application.dispatch.Hand;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.staff.Permission;
 import counterfoil.domain.staff.Role;
@@ -116,6 +117,11 @@ final class UnstaffedSession implements Session {
   @Override
   public Actor actor() {
     return actor;
+  }
+
+  @Override
+  public Optional<Hand> hand() {
+    return Optional.empty();
   }
 
   @Override

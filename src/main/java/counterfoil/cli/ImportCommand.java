@@ -3,6 +3,7 @@ package counterfoil.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import counterfoil.application.Actor;
 import counterfoil.application.Ledger;
+import counterfoil.application.Session;
 import counterfoil.application.history.HistoryImport;
 import counterfoil.application.history.ImportReport;
 import counterfoil.application.history.ImportReport.Difference;
@@ -57,12 +58,12 @@ final class ImportCommand implements Callable<Integer> {
     return session.withPerson(
         List.of(Permission.MAINTAIN_LEDGER),
         Actor.ADMINISTRATOR,
-        (ledger, person) -> record(ledger, person.actor(), begin));
+        (ledger, person) -> record(ledger, person, begin));
   }
 
-  private int record(Ledger ledger, Actor actor, Instant begin) {
+  private int record(Ledger ledger, Session person, Instant begin) {
     var report =
-        new HistoryImport(ledger, actor)
+        new HistoryImport(ledger, person)
             .run(accounts, transactions, session.progress("Recorded %,d of %,d rows."));
     var took = Duration.between(begin, session.surroundings().clock().instant());
     if (session.json()) {

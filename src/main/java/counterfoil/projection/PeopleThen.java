@@ -27,9 +27,13 @@ import counterfoil.domain.staff.StaffState;
 import counterfoil.domain.staff.StaffState.Member;
 import counterfoil.domain.staff.StaffState.Unknown;
 import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.Provenance;
+import counterfoil.payload.AccountEvents;
 import counterfoil.payload.ApprovalEvents;
 import counterfoil.payload.BranchEvents;
 import counterfoil.payload.CustomerEvents;
+import counterfoil.payload.DayEvents;
+import counterfoil.payload.TillEvents;
 import counterfoil.payload.StaffEvents;
 import counterfoil.payload.WorkstationEvents;
 import java.util.HashMap;
@@ -122,7 +126,7 @@ final class PeopleThen {
       return Permissions.allows(by.roles(), Permission.ERASE_CUSTOMERS);
     }
     if (!changesRights(entry)) {
-      return true;
+      return !movesMoney(entry) || servesOr(entry, by);
     }
     boolean own = entry.stream().subject().equals(by.name().value());
     if (own && entry.type().name().equals(PASSWORD_CHANGED)) {
@@ -131,6 +135,22 @@ final class PeopleThen {
     Permission needed =
         Optional.ofNullable(RIGHTS.get(entry.type().name())).orElse(Permission.MANAGE_STAFF);
     return !own && Permissions.allows(by.roles(), needed);
+  }
+
+  private static boolean movesMoney(Entry entry) {
+    return switch (entry.stream().category()) {
+      case AccountEvents.CATEGORY, TillEvents.CATEGORY, DayEvents.CATEGORY -> true;
+      default -> false;
+    };
+  }
+
+  /** Tellers and head tellers serve; history is taken over by whoever keeps the ledger. */
+  private static boolean servesOr(Entry entry, Member by) {
+    boolean imported =
+        entry.provenance().reason().equals(Optional.of(Provenance.IMPORTED))
+            && entry.stream().category().equals(AccountEvents.CATEGORY);
+    return Permissions.allows(
+        by.roles(), imported ? Permission.MAINTAIN_LEDGER : Permission.SERVE_CUSTOMERS);
   }
 
   /**

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import counterfoil.application.Order.ManageStaff;
+import counterfoil.application.dispatch.Hand;
+import counterfoil.application.history.HistoryImport;
 import counterfoil.application.signin.Passwords;
 import counterfoil.application.signin.Passwords.Cost;
 import counterfoil.domain.account.AccountCommand.Withdraw;
@@ -21,6 +23,8 @@ import counterfoil.eventstore.ExpectedVersion;
 import counterfoil.eventstore.Finding;
 import counterfoil.eventstore.NewEvent;
 import counterfoil.eventstore.NewEvent.Attested;
+import counterfoil.eventstore.Progress;
+import counterfoil.eventstore.Provenance;
 import counterfoil.eventstore.codec.EntryCodec;
 import counterfoil.eventstore.codec.EntryCodec.Slot;
 import counterfoil.eventstore.codec.Statement;
@@ -29,6 +33,8 @@ import counterfoil.projection.SignatureAudit;
 import counterfoil.projection.SignatureAudit.Extent;
 import counterfoil.proof.ActSignature;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +44,7 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Who made an entry is proven, and nobody else can make one in their name. */
 final class SignatureAuditTest {
@@ -65,7 +72,7 @@ final class SignatureAuditTest {
     assertTrue(audited(Extent.ALL).computed() > 10);
     assertEquals(List.of(), audited(Extent.SAMPLE).finish());
     assertEquals(
-        List.of(), branch.ledger().verify(counterfoil.eventstore.Progress.NONE).findings());
+        List.of(), branch.ledger().verify(Progress.NONE).findings());
   }
 
   @Test
@@ -122,6 +129,59 @@ final class SignatureAuditTest {
         entry,
         "it is signed with a key that was not amara's then",
         replaced(entry, event -> event.attested(new Attested(entry.salt(), forged))));
+  }
+
+  @Test
+  void an_administrator_moves_no_money_with_a_key_of_their_own() {
+    Entry entry = last("MoneyDeposited");
+    Hand hand = branch.administrator().hand().orElseThrow();
+    Provenance teller = entry.provenance();
+    Provenance ada =
+        new Provenance(
+            "ada",
+            "administrator",
+            teller.branch(),
+            teller.workstation(),
+            teller.tillSession(),
+            teller.businessDate(),
+            teller.valueDate(),
+            teller.correlationId(),
+            teller.causationId(),
+            teller.reason(),
+            teller.approver());
+    NewEvent event = new NewEvent(entry.type(), entry.payload());
+    byte[] statement = new Statement().of(resealed(entry, event, ada));
+    byte[] own =
+        ActSignature.sign(
+                List.of(statement),
+                branch.ledger().charter().origin(),
+                hand.publicKey(),
+                hand::sign)
+            .getFirst()
+            .toBytes();
+    List<Entry> tampered = new ArrayList<>(entries);
+    tampered.set(
+        (int) entry.position() - 1,
+        resealed(entry, event.attested(new Attested(entry.salt(), own)), ada));
+    assertFound(entry, "ada was not permitted to do it", tampered);
+  }
+
+  @Test
+  void history_is_taken_over_in_the_administrators_name(@TempDir Path folder) throws Exception {
+    Path accounts = folder.resolve("accounts.csv");
+    Path transactions = folder.resolve("transactions.csv");
+    Files.writeString(
+        accounts,
+        "account,opened_on,branch,holder_reference,holder_birth_date,overdraft_limit,currency\n"
+            + "9001-0001,2020-01-02,R,ref,,0.00,EUR\n");
+    Files.writeString(
+        transactions,
+        "posted_on,sequence,account,type,amount,currency,balance_after,reference,"
+            + "counterparty_bank,counterparty_account,narrative\n"
+            + "2020-01-03,1,9001-0001,cash_deposit,10.00,EUR,10.00,,,,\n");
+    new HistoryImport(branch.ledger(), branch.administrator())
+        .run(accounts, transactions, Progress.NONE);
+    assertEquals(List.of(), branch.ledger().verify(Progress.NONE).findings());
   }
 
   @Test
@@ -232,11 +292,15 @@ final class SignatureAuditTest {
   }
 
   private Entry resealed(Entry entry, NewEvent event) {
+    return resealed(entry, event, entry.provenance());
+  }
+
+  private Entry resealed(Entry entry, NewEvent event, Provenance provenance) {
     Append append =
         new Append(
             entry.commandId(),
             entry.commandDigest(),
-            entry.provenance(),
+            provenance,
             List.of(
                 new Write(
                     entry.stream(), ExpectedVersion.exactly(entry.version() - 1), List.of(event))),

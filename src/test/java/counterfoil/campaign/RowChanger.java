@@ -214,7 +214,11 @@ final class RowChanger {
                 .formatted(database.literal("{}".getBytes(StandardCharsets.UTF_8)), stream)));
   }
 
+  /** A ledger of fewer than 256 entries has no tile yet. */
   Change tile() {
+    if (tables.tiles() == 0) {
+      return edge();
+    }
     byte[] hash = new byte[32];
     random.nextBytes(hash);
     return new Change(

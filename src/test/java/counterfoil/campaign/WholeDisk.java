@@ -54,6 +54,9 @@ final class WholeDisk {
       Path witness = place.resolve("witness");
       copy(branch.workstation(), witness);
       return detect(ledger, witness, forgery.at());
+    } catch (LedgerUnavailable e) {
+      // What cannot follow in its stream's history does not even become a ledger.
+      return Map.of(Detector.OPENING, e.position().orElse(0));
     } finally {
       delete(place);
     }

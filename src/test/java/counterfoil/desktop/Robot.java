@@ -83,7 +83,13 @@ public final class Robot implements AutoCloseable {
   public void click(String id) {
     // What has just been shown may still move to its place.
     WaitForAsyncUtils.waitForFxEvents();
-    robot.clickOn("#" + id);
+    try {
+      robot.clickOn("#" + id);
+    } catch (RuntimeException _) {
+      // It was exchanged while it was being looked for: the one that took its place will do.
+      untilShown(id);
+      robot.clickOn("#" + id);
+    }
     WaitForAsyncUtils.waitForFxEvents();
   }
 

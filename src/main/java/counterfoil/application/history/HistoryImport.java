@@ -2,13 +2,16 @@ package counterfoil.application.history;
 
 import counterfoil.application.Actor;
 import counterfoil.application.Ledger;
+import counterfoil.application.Session;
+import counterfoil.application.dispatch.Hand;
+import counterfoil.application.dispatch.SigningDesk;
 import counterfoil.eventstore.Appended;
-import counterfoil.eventstore.EventStore;
 import counterfoil.eventstore.EventStoreException;
 import counterfoil.eventstore.Progress;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -26,10 +29,24 @@ public final class HistoryImport {
 
   private final Ledger ledger;
   private final Actor actor;
+  private final Optional<Hand> hand;
 
+  /**
+   * @param person who takes it over, and signs it where people sign
+   */
+  public HistoryImport(Ledger ledger, Session person) {
+    this(ledger, person.actor(), person.hand());
+  }
+
+  /** For a ledger that has no staff. */
   public HistoryImport(Ledger ledger, Actor actor) {
+    this(ledger, actor, Optional.empty());
+  }
+
+  private HistoryImport(Ledger ledger, Actor actor, Optional<Hand> hand) {
     this.ledger = ledger;
     this.actor = actor;
+    this.hand = hand;
   }
 
   /**
@@ -62,13 +79,13 @@ public final class HistoryImport {
 
   private long record(
       List<HistoryRow> rows, EarlierRun earlier, HistoryAppends appends, Progress progress) {
-    EventStore store = ledger.store();
+    SigningDesk desk = ledger.signingDesk();
     var underWay = new ArrayDeque<CompletableFuture<Appended>>();
     long entries = 0;
     long done = 0;
     for (HistoryRow row : rows) {
       if (!earlier.recorded(row)) {
-        underWay.add(store.submit(appends.of(row)));
+        underWay.add(desk.submit(appends.of(row), hand));
       }
       if (underWay.size() == MAX_UNDER_WAY) {
         entries += acknowledged(underWay, MAX_UNDER_WAY / 2);

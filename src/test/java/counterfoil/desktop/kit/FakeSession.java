@@ -6,6 +6,7 @@ import counterfoil.application.Outcome;
 import counterfoil.application.Posting;
 import counterfoil.application.Rehearsal;
 import counterfoil.application.Session;
+import counterfoil.application.dispatch.Hand;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.staff.Permission;
 import counterfoil.domain.staff.Permissions;
@@ -78,6 +79,11 @@ public final class FakeSession implements Session {
   @Override
   public Actor actor() {
     return actor;
+  }
+
+  @Override
+  public Optional<Hand> hand() {
+    return Optional.empty();
   }
 
   @Override

@@ -6,6 +6,7 @@ import counterfoil.application.Outcome;
 import counterfoil.application.Posting;
 import counterfoil.application.Rehearsal;
 import counterfoil.application.Session;
+import counterfoil.application.dispatch.Hand;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.staff.Permission;
 import counterfoil.domain.staff.Role;
@@ -28,6 +29,11 @@ public record PromptSession(Session session) implements Session {
   @Override
   public Actor actor() {
     return session.actor();
+  }
+
+  @Override
+  public Optional<Hand> hand() {
+    return session.hand();
   }
 
   @Override
