@@ -135,7 +135,7 @@ class Container {
       if (!this.bytes(next, 30 + nameLength).equals(localHeader(name, crc, size))) throw no('a heading');
       const text = name.toString('latin1');
       if (this.files.has(text)) throw no('two files of one name');
-      this.files.set(text, { offset: data, size });
+      this.files.set(text, { offset: data, size, crc });
       next = data + size;
     }
     if (at !== length || next !== start) throw no('something between its files');
@@ -146,6 +146,16 @@ class Container {
     if (size > most) throw new Unreadable('file', 0, `${name} is larger than any such file may be.`);
     return this.bytes(offset, size);
   }
+}
+
+/** ZIP's own check sum, bit by bit. */
+function crc32(bytes) {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return ~crc >>> 0;
 }
 
 /** Version 1.0, UTF-8 names, stored, 1 February 1980, no extra field: as every pack is written. */
@@ -170,7 +180,7 @@ function common(header, at, name, crc, size) {
   header.writeUInt16LE(0x0800, at + 2);
   header.writeUInt16LE(0, at + 4);
   header.writeUInt32LE(0x00410000, at + 6);
-  // Not computed here: the manifest's SHA-256 says more than a CRC-32 can.
+  // Computed for the manifest only: of all others its SHA-256 says more than a CRC-32 can.
   header.writeUInt32LE(crc, at + 10);
   header.writeUInt32LE(size, at + 14);
   header.writeUInt32LE(size, at + 18);
@@ -1028,7 +1038,11 @@ function verify(path, demanded) {
     // 1. The container is whole, and the manifest lists what is in it.
     container.open();
     if (!container.files.has('manifest.json')) throw new Unreadable('container', 0, 'It is no evidence pack: it has no manifest.');
-    const manifest = manifestOf(container.read('manifest.json', MOST_TEXT_FILE));
+    const written = container.read('manifest.json', MOST_TEXT_FILE);
+    if (crc32(written) !== container.files.get('manifest.json').crc) {
+      throw new Unreadable('manifest', 0, 'manifest.json is damaged.');
+    }
+    const manifest = manifestOf(written);
     Object.assign(report, { ...manifest.ledger, entries: manifest.entries, root: manifest.root });
     checkFiles(container, manifest, findings);
     const checkpoints = checkpointsOf(container.read('checkpoints.txt', MOST_TEXT_FILE));

@@ -13,11 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 /**
  * The ZIP that a pack is, read strictly: files stored as they are, one directly behind the other,
  * of which every byte is demanded. So nothing can hide between or behind them, and two readers
- * cannot disagree about what is in it. The CRCs are not computed: the manifest's SHA-256 says more.
+ * cannot disagree about what is in it. The CRC is computed of the manifest only: of all others its
+ * SHA-256 says more.
  */
 final class Archive implements AutoCloseable {
   /** 1 February 1980, as ZIP writes it: a pack has one form, whenever it is made. */
@@ -36,7 +38,7 @@ final class Archive implements AutoCloseable {
   private final FileChannel channel;
   private final Map<String, Part> files = new LinkedHashMap<>();
 
-  private record Part(long offset, long size) {}
+  private record Part(long offset, long size, int crc) {}
 
   /** What ZIP says of a file, twice. */
   private record Heading(byte[] name, int crc, int size) {
@@ -156,7 +158,7 @@ final class Archive implements AutoCloseable {
       throw damaged("a heading");
     }
     String name = new String(heading.name(), StandardCharsets.ISO_8859_1);
-    if (files.put(name, new Part(data, size)) != null) {
+    if (files.put(name, new Part(data, size, heading.crc())) != null) {
       throw damaged("two files of one name");
     }
     return data + size;
@@ -192,6 +194,13 @@ final class Archive implements AutoCloseable {
       throw new UnreadablePack(Kind.FILE, 0, name + " is larger than any such file may be.");
     }
     return read(name, 0, (int) size(name));
+  }
+
+  /** Whether a file's content is the one that its CRC-32 is of. */
+  boolean isWhole(String name, byte[] content) {
+    CRC32 crc = new CRC32();
+    crc.update(content);
+    return (int) crc.getValue() == part(name).crc();
   }
 
   /** A piece of a file. */

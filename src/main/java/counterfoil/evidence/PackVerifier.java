@@ -71,7 +71,11 @@ public final class PackVerifier {
     if (!archive.names().contains(PackFiles.MANIFEST)) {
       throw new UnreadablePack(Kind.CONTAINER, 0, "It is no evidence pack: it has no manifest.");
     }
-    return Manifest.parse(archive.read(PackFiles.MANIFEST, PackFiles.MOST_TEXT_BYTES));
+    byte[] written = archive.read(PackFiles.MANIFEST, PackFiles.MOST_TEXT_BYTES);
+    if (!archive.isWhole(PackFiles.MANIFEST, written)) {
+      throw new UnreadablePack(Kind.MANIFEST, 0, "manifest.json is damaged.");
+    }
+    return Manifest.parse(written);
   }
 
   private static Contents contents(Manifest manifest) {
