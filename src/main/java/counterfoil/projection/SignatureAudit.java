@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
@@ -48,7 +47,6 @@ public final class SignatureAudit {
   private final List<Entry> act = new ArrayList<>();
   private final Map<Signed, Long> computing = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
-  private Optional<UUID> founding = Optional.empty();
   private long signatures;
 
   /** What was made with a person's hand, and what it should have been made with. */
@@ -89,6 +87,7 @@ public final class SignatureAudit {
     if (act.isEmpty()) {
       return;
     }
+    // The act that brings the first key is signed by nobody: everything else hangs on that key.
     boolean begun = people.begun();
     for (Entry entry : act) {
       prove(entry, begun);
@@ -98,10 +97,6 @@ public final class SignatureAudit {
       approvals.take(entry, people).forEach(signed -> compute(entry, signed));
     }
     findings.addAll(approvals.findings(act, begun));
-    if (!begun && people.begun()) {
-      // The first key is what everything else hangs on: nobody could sign before it was there.
-      founding = Optional.of(act.getFirst().commandId());
-    }
     act.clear();
     if (computing.size() >= TOGETHER) {
       compute();
@@ -180,9 +175,6 @@ public final class SignatureAudit {
   }
 
   private void find(Entry entry, String what) {
-    // The founder's other entries of the same act come before any key can be used.
-    if (founding.filter(entry.commandId()::equals).isEmpty()) {
-      findings.add(new Finding(entry.position(), what));
-    }
+    findings.add(new Finding(entry.position(), what));
   }
 }

@@ -71,8 +71,7 @@ final class SignatureAuditTest {
     assertEquals(List.of(), audit(entries));
     assertTrue(audited(Extent.ALL).computed() > 10);
     assertEquals(List.of(), audited(Extent.SAMPLE).finish());
-    assertEquals(
-        List.of(), branch.ledger().verify(Progress.NONE).findings());
+    assertEquals(List.of(), branch.ledger().verify(Progress.NONE).findings());
   }
 
   @Test

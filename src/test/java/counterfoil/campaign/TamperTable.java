@@ -72,7 +72,9 @@ final class TamperTable {
             .computeIfAbsent(detector, _ -> new TreeMap<>())
             .merge(position - at, 1, Integer::sum));
     row.nobody += found.isEmpty() ? 1 : 0;
-    boolean right = alone ? found.keySet().equals(expected) : found.keySet().containsAll(expected);
+    boolean right =
+        found.containsKey(Detector.OPENING)
+            || (alone ? found.keySet().equals(expected) : found.keySet().containsAll(expected));
     if (!right) {
       row.missed++;
       missed.add(

@@ -34,8 +34,8 @@ class CommandLineProgramTest {
   void an_unknown_command_is_wrong_usage() {
     assertOneLine(
         2,
-        "There is no command \"prove\"; `counterfoil --help` says what there is.",
-        Shell.inMemory().run("prove", "7"));
+        "There is no command \"conjure\"; `counterfoil --help` says what there is.",
+        Shell.inMemory().run("conjure", "7"));
   }
 
   @Test

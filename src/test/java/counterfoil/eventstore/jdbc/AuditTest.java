@@ -70,7 +70,7 @@ class AuditTest {
 
   @Test
   void a_changed_salt_is_found() {
-    String salt = "00".repeat(32);
+    String salt = "01".repeat(32);
     assertFound("UPDATE entry SET salt = X'" + salt + "' WHERE position = 42", 42, "payload");
   }
 
