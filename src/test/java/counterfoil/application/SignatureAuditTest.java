@@ -171,8 +171,10 @@ final class SignatureAuditTest {
     Path transactions = folder.resolve("transactions.csv");
     Files.writeString(
         accounts,
-        "account,opened_on,branch,holder_reference,holder_birth_date,overdraft_limit,currency\n"
-            + "9001-0001,2020-01-02,R,ref,,0.00,EUR\n");
+        """
+        account,opened_on,branch,holder_reference,holder_birth_date,overdraft_limit,currency
+        9001-0001,2020-01-02,R,ref,,0.00,EUR
+        """);
     Files.writeString(
         transactions,
         "posted_on,sequence,account,type,amount,currency,balance_after,reference,"
