@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,12 @@ class TamperCampaignTest {
     rows = Campaign.begin(() -> campaign.rows(SEEDS, false) + ", " + campaign.rows(SEEDS, true));
     files = Campaign.begin(() -> campaign.files(SEEDS));
     days = Campaign.begin(() -> campaign.cleanDays(DAYS));
+  }
+
+  /** What it holds would stay in memory under all tests that follow. */
+  @AfterAll
+  static void end() {
+    campaign = new TamperCampaign(folder, 0);
   }
 
   @Test

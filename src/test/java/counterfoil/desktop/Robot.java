@@ -129,7 +129,7 @@ public final class Robot implements AutoCloseable {
     until("#" + id + " has the focus", () -> focused().equals(id));
   }
 
-  private boolean visible(String id) {
+  public boolean visible(String id) {
     if (stage.getScene().lookup("#" + id) == null) {
       return false;
     }

@@ -53,6 +53,7 @@ final class Workstation implements AutoCloseable {
   /** Somebody sits down here; whoever was here before is locked out first and then signed out. */
   void seat(StaffName who) {
     if (inside.filter(who::equals).isPresent()) {
+      unlock();
       return;
     }
     if (inside.isPresent()) {
@@ -68,6 +69,15 @@ final class Workstation implements AutoCloseable {
     robot.type(password + "\n");
     robot.untilShown("actor-chip");
     inside = Optional.of(who);
+  }
+
+  /** Nobody had touched it for a while: it asks who is there. */
+  private void unlock() {
+    if (Robot.onScreen(() -> robot.visible("lock-password"))) {
+      robot.untilFocused("lock-password");
+      robot.type(password + "\n");
+      robot.untilShown("actor-chip");
+    }
   }
 
   /** Goes to a screen by the rail. */
