@@ -82,7 +82,16 @@ final class Workstation implements AutoCloseable {
 
   /** Goes to a screen by the rail. */
   void go(String screen) {
-    robot.click("rail-" + screen);
+    // The hours between two steps pass at once: the workstation may lock itself at any moment.
+    try {
+      robot.click("rail-" + screen);
+    } catch (AssertionError e) {
+      if (!Robot.onScreen(() -> robot.visible("lock-password"))) {
+        throw e;
+      }
+      unlock();
+      robot.click("rail-" + screen);
+    }
     robot.until(
         screen + " is in front", () -> robot.node("rail-" + screen).getStyleClass().contains("on"));
   }
