@@ -114,7 +114,10 @@ public final class Desktop {
         .addListener(
             (_, _, chosen) -> chosen.ifPresent(name -> memory.change(now -> now.withName(name))));
     window.whenAskedToClose(() -> quit(window));
-    window.whenClosed(fittings.theme()::close);
+    window.whenClosed(() -> {
+      reception.ifPresent(Reception::stopWatching);
+      fittings.theme().close();
+    });
     begin(window);
     window.show();
   }

@@ -70,11 +70,13 @@ public final class SignatureAudit {
     }
   }
 
-  /** What is wrong with all it was given, as far as that was computed. */
+  /** What is wrong with what it was given since the last call, as far as that was computed. */
   public List<Finding> finish() {
     prove();
     compute();
-    return List.copyOf(findings);
+    List<Finding> found = List.copyOf(findings);
+    findings.clear();
+    return found;
   }
 
   /** How many signatures were computed. */

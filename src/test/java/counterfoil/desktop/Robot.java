@@ -22,7 +22,10 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class Robot implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 20;
 
-  private final FxRobot robot = new FxRobot();
+  /** One for all tests: each window remembers the robot that was made last before it was shown. */
+  private static final FxRobot HANDS = new FxRobot();
+
+  private final FxRobot robot = HANDS;
   private final Stage stage;
 
   /**

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,16 +43,26 @@ public final class SigningDesk {
     this.origin = origin;
   }
 
-  private record Draft(
-      Append append, Optional<Hand> hand, int events, CompletableFuture<Appended> answer) {}
+  /** Not a record: two of the same words are two acts. */
+  private static final class Draft {
+    private final Append append;
+    private final Optional<Hand> hand;
+    private final int events;
+    private final CompletableFuture<Appended> answer = new CompletableFuture<>();
+
+    Draft(Append append, Optional<Hand> hand) {
+      this.append = append;
+      this.hand = hand;
+      this.events = append.writes().stream().mapToInt(write -> write.events().size()).sum();
+    }
+  }
 
   /**
    * Has an append signed, where a hand is given, and submits it. The future ends as that of {@link
    * EventStore#submit}, or with {@link Hand.Withdrawn}.
    */
   public CompletableFuture<Appended> submit(Append append, Optional<Hand> hand) {
-    int events = append.writes().stream().mapToInt(write -> write.events().size()).sum();
-    Draft draft = new Draft(append, hand, events, new CompletableFuture<>());
+    Draft draft = new Draft(append, hand);
     boolean begin;
     synchronized (waiting) {
       if (hand.isEmpty() && !busy) {
@@ -65,7 +76,7 @@ public final class SigningDesk {
     if (begin) {
       Thread.startVirtualThread(this::work);
     }
-    return draft.answer();
+    return draft.answer;
   }
 
   private void work() {
@@ -74,10 +85,8 @@ public final class SigningDesk {
       Map<Draft, Append> ready = signer.signed(together);
       for (Draft draft : together) {
         Append append = ready.get(draft);
-        if (append == null) {
-          draft.answer().completeExceptionally(new Hand.Withdrawn());
-        } else {
-          pass(append, draft.answer());
+        if (append != null) {
+          pass(append, draft.answer);
         }
       }
     }
@@ -87,8 +96,8 @@ public final class SigningDesk {
     CompletableFuture<Appended> submitted;
     try {
       submitted = store.submit(append);
-    } catch (RuntimeException e) {
-      answer.completeExceptionally(e);
+    } catch (RuntimeException | Error fault) {
+      answer.completeExceptionally(fault);
       return;
     }
     var _ =
@@ -107,7 +116,7 @@ public final class SigningDesk {
       List<Draft> together = new ArrayList<>();
       int events = 0;
       while (!waiting.isEmpty()) {
-        events += waiting.getFirst().events();
+        events += waiting.getFirst().events;
         if (!together.isEmpty() && events > MOST_EVENTS) {
           break;
         }
@@ -128,45 +137,54 @@ public final class SigningDesk {
       this.origin = origin;
     }
 
-    /** Signed or as they came; without those whose hand has gone. */
+    /** Signed or as they came, without those that cannot be: their answers say so already. */
     Map<Draft, Append> signed(List<Draft> together) {
-      Map<Draft, Append> ready = new LinkedHashMap<>();
+      Map<Draft, Append> ready = new HashMap<>();
       Map<Hand, List<Draft>> byHand = new LinkedHashMap<>();
       for (Draft draft : together) {
-        draft
-            .hand()
-            .ifPresentOrElse(
-                hand -> byHand.computeIfAbsent(hand, _ -> new ArrayList<>()).add(draft),
-                () -> ready.put(draft, draft.append()));
+        if (draft.hand.isPresent()) {
+          byHand.computeIfAbsent(draft.hand.get(), _ -> new ArrayList<>()).add(draft);
+        } else {
+          ready.put(draft, draft.append);
+        }
       }
-      byHand.forEach((hand, drafts) -> ready.putAll(signed(hand, drafts)));
+      byHand.forEach((hand, drafts) -> sign(hand, drafts, ready));
       return ready;
     }
 
-    private Map<Draft, Append> signed(Hand hand, List<Draft> drafts) {
-      List<Drafted> drafted = new ArrayList<>();
-      List<byte[]> statements = new ArrayList<>();
+    private void sign(Hand hand, List<Draft> drafts, Map<Draft, Append> ready) {
+      Map<Draft, Drafted> drafted = new LinkedHashMap<>();
       for (Draft draft : drafts) {
-        Drafted one = statement.draft(draft.append(), salts);
-        drafted.add(one);
-        statements.addAll(one.statements());
+        try {
+          drafted.put(draft, statement.draft(draft.append, salts));
+        } catch (RuntimeException | Error fault) {
+          draft.answer.completeExceptionally(fault);
+        }
       }
-      List<ActSignature> signatures;
       try {
-        signatures = ActSignature.sign(statements, origin, hand.publicKey(), hand::sign);
-      } catch (Hand.Withdrawn _) {
-        return Map.of();
+        List<byte[]> statements =
+            drafted.values().stream().flatMap(one -> one.statements().stream()).toList();
+        if (!statements.isEmpty()) {
+          put(
+              drafted,
+              ActSignature.sign(statements, origin, hand.publicKey(), hand::sign).iterator(),
+              ready);
+        }
+      } catch (RuntimeException | Error fault) {
+        // One act's trouble is not to keep the next ones waiting: the desk goes on.
+        drafted.keySet().forEach(draft -> draft.answer.completeExceptionally(fault));
       }
-      Map<Draft, Append> ready = new LinkedHashMap<>();
-      int next = 0;
-      for (int i = 0; i < drafts.size(); i++) {
-        int events = drafts.get(i).events();
-        List<byte[]> own =
-            signatures.subList(next, next + events).stream().map(ActSignature::toBytes).toList();
-        ready.put(drafts.get(i), Statement.signed(drafts.get(i).append(), drafted.get(i), own));
-        next += events;
-      }
-      return ready;
+    }
+
+    private static void put(
+        Map<Draft, Drafted> drafted, Iterator<ActSignature> signatures, Map<Draft, Append> ready) {
+      Map<Draft, Append> signed = new HashMap<>();
+      drafted.forEach((draft, own) -> {
+        List<byte[]> bytes =
+            own.statements().stream().map(_ -> signatures.next().toBytes()).toList();
+        signed.put(draft, Statement.signed(draft.append, own, bytes));
+      });
+      ready.putAll(signed);
     }
   }
 

@@ -65,9 +65,23 @@ public final class SignedInPerson {
     return hand.map(Function.identity());
   }
 
-  private synchronized void take(Optional<PersonalHand> next) {
+  /**
+   * Checking a password takes a while: who has left by then, or locked the workstation, gets no key
+   * back into memory.
+   */
+  private synchronized void take(Optional<PersonalHand> next, boolean unlocking) {
+    if (!signedIn || (locked && !unlocking)) {
+      next.ifPresent(PersonalHand::wipe);
+      return;
+    }
+    locked = false;
     hand.ifPresent(PersonalHand::wipe);
     hand = next;
+  }
+
+  private synchronized void wipe() {
+    hand.ifPresent(PersonalHand::wipe);
+    hand = Optional.empty();
   }
 
   /** Whether nothing may be shown or done until {@link #unlock}. */
@@ -108,7 +122,7 @@ public final class SignedInPerson {
         return;
       }
       locked = true;
-      take(Optional.empty());
+      wipe();
     }
     door.record(
         name,
@@ -119,11 +133,7 @@ public final class SignedInPerson {
 
   /** Unlocks the workstation, or says why not. */
   public Optional<Refusal> unlock(char[] password) {
-    Optional<Refusal> refusal = given(password, Attempt.UNLOCK);
-    if (refusal.isEmpty()) {
-      locked = false;
-    }
-    return refusal;
+    return given(password, Attempt.UNLOCK);
   }
 
   /** Ends it, locked or not; nothing happens the second time. */
@@ -133,7 +143,7 @@ public final class SignedInPerson {
         return;
       }
       signedIn = false;
-      take(Optional.empty());
+      wipe();
     }
     door.record(
         name,
@@ -158,7 +168,7 @@ public final class SignedInPerson {
             workstation,
             state -> StaffDecider.decide(state, new ChangePassword(name, credential), own),
             before);
-        take(Passwords.hand(credential, chosen));
+        take(Passwords.hand(credential, chosen), false);
         passwordTemporary = false;
       }
       return refusal;
@@ -193,7 +203,7 @@ public final class SignedInPerson {
       return switch (door.tried(name.value(), password, workstation, attempt)) {
         case Confirmation.Confirmed(Member member) -> {
           passwordTemporary = member.passwordTemporary();
-          take(Passwords.hand(member, password));
+          take(Passwords.hand(member, password), attempt == Attempt.UNLOCK);
           yield Optional.empty();
         }
         case Confirmation.Refused(Refusal refusal) -> Optional.of(refusal);

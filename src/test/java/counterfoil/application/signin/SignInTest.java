@@ -355,6 +355,17 @@ class SignInTest {
   }
 
   @Test
+  void who_has_left_gets_no_key_back_into_memory() {
+    SignedInPerson ana = signedIn();
+    assertTrue(ana.hand().isPresent());
+    ana.lock(Cause.ASKED);
+    assertTrue(ana.hand().isEmpty());
+    ana.signOut();
+    var _ = ana.unlock(RIGHT.toCharArray());
+    assertTrue(ana.hand().isEmpty());
+  }
+
+  @Test
   void a_workstation_is_locked_and_left_once_however_often_it_is_asked() {
     SignedInPerson ana = signedIn();
     ana.lock(Cause.ASKED);
