@@ -64,7 +64,7 @@ class SigningDeskTest {
     CompletableFuture<Appended> first = desk.submit(signable(), Optional.of(ana));
     CompletableFuture<Appended> ofAnyVersion = desk.submit(appends.append(), Optional.of(ana));
     CompletableFuture<Appended> last = desk.submit(signable(), Optional.of(ana));
-    assertInstanceOf(IllegalArgumentException.class, fault(ofAnyVersion));
+    assertFailed(IllegalArgumentException.class, ofAnyVersion);
     assertEquals(1, first.get(PATIENCE, SECONDS).firstPosition());
     assertEquals(2, last.get(PATIENCE, SECONDS).firstPosition());
   }
@@ -80,7 +80,7 @@ class SigningDeskTest {
         };
     CompletableFuture<Appended> without = desk.submit(signable(), Optional.of(broken));
     CompletableFuture<Appended> with = desk.submit(signable(), Optional.of(new TestHand(1)));
-    assertInstanceOf(IllegalStateException.class, fault(without));
+    assertFailed(IllegalStateException.class, without);
     assertEquals(1, with.get(PATIENCE, SECONDS).firstPosition());
   }
 
@@ -95,8 +95,11 @@ class SigningDeskTest {
     assertTrue(again.get(PATIENCE, SECONDS).before());
   }
 
-  private static Throwable fault(CompletableFuture<Appended> answer) {
-    return assertThrows(ExecutionException.class, () -> answer.get(PATIENCE, SECONDS)).getCause();
+  private static void assertFailed(
+      Class<? extends RuntimeException> with, CompletableFuture<Appended> answer) {
+    ExecutionException fault =
+        assertThrows(ExecutionException.class, () -> answer.get(PATIENCE, SECONDS));
+    assertInstanceOf(with, fault.getCause());
   }
 
   /** One event of a stream of its own: what is signed names its version. */
