@@ -350,6 +350,38 @@ function consistent(older, olderRoot, newer, newerRoot, path) {
 // ---------------------------------------------------------------------------------------------
 // Ed25519 signatures, each computed once: acts that were signed together share one.
 
+// The points of small order, the bit of the sign left out: for such a key anybody can sign.
+const SMALL_ORDER = new Set([
+  '0000000000000000000000000000000000000000000000000000000000000000',
+  '0100000000000000000000000000000000000000000000000000000000000000',
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+  'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  'edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  'eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+]);
+
+function isSmallOrder(key) {
+  const unsigned = Buffer.from(key);
+  unsigned[31] &= 0x7f;
+  return SMALL_ORDER.has(unsigned.toString('hex'));
+}
+
+/** Whether 32 bytes are a key: a point of the curve, as RFC 8032 decodes it, and not of small order. */
+function isPoint(key) {
+  const p = 2n ** 255n - 19n;
+  const power = (base, exponent) => {
+    let result = 1n;
+    for (let b = base % p, e = exponent; e > 0n; e >>= 1n, b = (b * b) % p) if (e & 1n) result = (result * b) % p;
+    return result;
+  };
+  const y = BigInt('0x' + Buffer.from(key).reverse().toString('hex')) & (2n ** 255n - 1n);
+  if (y >= p || isSmallOrder(key)) return false;
+  const d = ((p - 121665n) * power(121666n, p - 2n)) % p;
+  const square = ((y * y + p - 1n) * power(d * y * y + 1n, p - 2n)) % p;
+  return power(square, (p - 1n) / 2n) === 1n;
+}
+
 const X509 = Buffer.from('302a300506032b6570032100', 'hex'); // RFC 8410
 
 class Signatures {
@@ -358,7 +390,7 @@ class Signatures {
   computed = 0;
 
   verifies(key, message, signature) {
-    if (signature.length !== 64) return false;
+    if (signature.length !== 64 || isSmallOrder(key)) return false;
     const name = sha256(key, signature, message).toString('latin1');
     let good = this.known.get(name);
     if (good === undefined) {
@@ -928,7 +960,7 @@ function noteKey(text) {
   const bytes = match === null ? null : base64(match[3]);
   if (bytes === null || bytes.length !== 33 || bytes[0] !== 1 || NO_KEY_NAME.test(match[1])) return null;
   const id = sha256(Buffer.from(match[1] + '\n', 'utf8'), bytes).readUInt32BE(0);
-  if (id.toString(16).padStart(8, '0') !== match[2]) return null;
+  if (id.toString(16).padStart(8, '0') !== match[2] || !isPoint(bytes.subarray(1))) return null;
   return { text, name: match[1], id, key: bytes.subarray(1) };
 }
 
