@@ -87,7 +87,7 @@ final class FuzzCampaign {
   private static String last(Path log) throws IOException {
     try (Stream<String> lines = Files.lines(log, java.nio.charset.StandardCharsets.ISO_8859_1)) {
       return lines
-          .filter(line -> line.startsWith("#"))
+          .filter(line -> line.matches("#[0-9].*"))
           .reduce((_, later) -> later)
           .map(line -> String.join(" ", Arrays.asList(line.split("\\s+"))))
           .orElse("no input was read");
