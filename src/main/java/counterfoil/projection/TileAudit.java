@@ -3,6 +3,7 @@ package counterfoil.projection;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventStore;
 import counterfoil.eventstore.Finding;
+import counterfoil.eventstore.codec.EntryCodec;
 import counterfoil.proof.Frontier;
 import counterfoil.proof.TreeHash;
 import java.util.ArrayList;
@@ -33,6 +34,10 @@ final class TileAudit {
   private record Kept(int level, long number, byte[] hash) {
     long firstPosition() {
       return (number << level) + 1;
+    }
+
+    long lastPosition() {
+      return (number + 1) << level;
     }
 
     Finding finding(String what) {
@@ -71,11 +76,38 @@ final class TileAudit {
       if (found.isEmpty()) {
         findings.add(kept.finding("a row is missing"));
       } else if (!Arrays.equals(found.get(), kept.hash())) {
-        findings.add(kept.finding("a row is not what the entries come to"));
+        findings.add(different(kept));
       }
     }
     unchecked.clear();
     return findings;
+  }
+
+  /**
+   * One hash stands for all entries below it, so only the one that does not bear itself out can be
+   * named.
+   */
+  private Finding different(Kept kept) {
+    return changed(kept)
+        .map(entry ->
+            new Finding(entry, "it is not the entry that a row in the table tree_hash stands on"))
+        .orElseGet(() ->
+            kept.finding(
+                "a row is not what entries %d to %d come to"
+                    .formatted(kept.firstPosition(), kept.lastPosition())));
+  }
+
+  /** The first of its entries whose envelope does not commit to what stands beside it. */
+  private Optional<Long> changed(Kept kept) {
+    if (kept.level() != TreeTiles.LEVELS_A_TILE) {
+      // The tile of those 256 is compared as well, and names it.
+      return Optional.empty();
+    }
+    EntryCodec codec = new EntryCodec();
+    return store.read(kept.firstPosition(), TreeTiles.WIDTH).stream()
+        .filter(entry -> !codec.payloadMayStand(entry))
+        .map(Entry::position)
+        .findFirst();
   }
 
   /** Compares the tree's edge, after it has caught up with what was appended since. */
