@@ -12,6 +12,9 @@ import counterfoil.application.notary.NotContinued;
 import counterfoil.application.notary.Notary;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.staff.Permission;
+import counterfoil.domain.staff.StaffName;
+import counterfoil.domain.staff.StaffRefusal.NotPermitted;
 import counterfoil.domain.workstation.Export;
 import counterfoil.domain.workstation.Export.Content;
 import counterfoil.domain.workstation.Export.Format;
@@ -33,6 +36,13 @@ public final class Exports {
   public Exports(Ledger ledger, Session session) {
     this.ledger = ledger;
     this.session = session;
+  }
+
+  /** Why this person may not take a whole ledger along. Reads. */
+  Optional<Refusal> refusal() {
+    return session.may(Permission.EXPORT)
+        ? Optional.empty()
+        : Optional.of(new NotPermitted(new StaffName(session.actor().name()), Permission.EXPORT));
   }
 
   /** What an export is of. */
