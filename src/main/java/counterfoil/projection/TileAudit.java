@@ -3,6 +3,7 @@ package counterfoil.projection;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventStore;
 import counterfoil.eventstore.Finding;
+import counterfoil.eventstore.Finding.Kind;
 import counterfoil.proof.Frontier;
 import counterfoil.proof.TreeHash;
 import java.util.ArrayList;
@@ -35,8 +36,8 @@ final class TileAudit {
       return (number << level) + 1;
     }
 
-    Finding finding(String what) {
-      return new Finding(firstPosition(), what + " in the table tree_hash");
+    Finding finding(Kind kind) {
+      return Finding.of(firstPosition(), kind, "tree_hash");
     }
   }
 
@@ -69,9 +70,9 @@ final class TileAudit {
               kept.level(),
               kept.number());
       if (found.isEmpty()) {
-        findings.add(kept.finding("a row is missing"));
+        findings.add(kept.finding(Kind.ROW_MISSING));
       } else if (!Arrays.equals(found.get(), kept.hash())) {
-        findings.add(kept.finding("a row is not what the entries come to"));
+        findings.add(kept.finding(Kind.ROW_WRONG));
       }
     }
     unchecked.clear();
@@ -92,7 +93,7 @@ final class TileAudit {
     catchUp(edge.size());
     List<Finding> findings = new ArrayList<>(compare(most));
     if (!edge.equals(frontier)) {
-      findings.add(new Finding(frontier.size(), "the tree's edge is not what the entries come to"));
+      findings.add(Finding.of(frontier.size(), Kind.EDGE));
     }
     return findings;
   }
