@@ -212,7 +212,7 @@ final class StaffSession implements Session {
 
   @Override
   public CompletableFuture<Outcome> submitApproved(
-      Posting posting, String approver, char[] password) {
+      Posting posting, Optional<String> shown, String approver, char[] password) {
     Optional<Refusal> away = refuseAway();
     if (away.isPresent()) {
       Arrays.fill(password, '\0');
@@ -224,7 +224,7 @@ final class StaffSession implements Session {
         office.particulars().asking(posting.commandId());
         yield (by.member().passwordTemporary()
                 ? refused(posting, new PasswordIsTemporary(by.member().name().value()))
-                : submit(posting, new Seconded.AtDesk(by.member().name(), by.hand())))
+                : submit(posting, new Seconded.AtDesk(by.member().name(), by.hand(), shown)))
             .whenComplete((_, _) -> by.close());
       }
     };

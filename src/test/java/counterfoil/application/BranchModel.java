@@ -34,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -118,7 +119,10 @@ final class BranchModel implements AutoCloseable {
     Outcome outcome =
         as(who)
             .submitApproved(
-                new Posting(id, order, OptionalLong.empty()), approver, PASSWORD.toCharArray())
+                new Posting(id, order, OptionalLong.empty()),
+                Optional.empty(),
+                approver,
+                PASSWORD.toCharArray())
             .join();
     return gave(who, id, order, outcome);
   }

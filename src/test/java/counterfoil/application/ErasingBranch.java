@@ -140,8 +140,9 @@ final class ErasingBranch {
   static Posted post(Session by, Order order) {
     Posting posting = Posting.of(order);
     Outcome outcome = by.post(posting);
-    if (outcome instanceof Outcome.ApprovalNeeded) {
-      outcome = by.submitApproved(posting, "hugo", PASSWORD.toCharArray()).join();
+    if (outcome instanceof Outcome.ApprovalNeeded needed) {
+      var shown = Optional.of(needed.text());
+      outcome = by.submitApproved(posting, shown, "hugo", PASSWORD.toCharArray()).join();
     }
     if (outcome instanceof Posted posted) {
       return posted;

@@ -115,7 +115,7 @@ public final class FakeSession implements Session {
 
   @Override
   public CompletableFuture<Outcome> submitApproved(
-      Posting posting, String approver, char[] password) {
+      Posting posting, Optional<String> shown, String approver, char[] password) {
     signed.add(new Signature(posting, approver, new String(password)));
     Arrays.fill(password, '\0');
     return answers.apply(posting);

@@ -63,8 +63,8 @@ public record PromptSession(Session session) implements Session {
 
   @Override
   public CompletableFuture<Outcome> submitApproved(
-      Posting posting, String approver, char[] password) {
-    return waited(session.submitApproved(posting, approver, password));
+      Posting posting, Optional<String> shown, String approver, char[] password) {
+    return waited(session.submitApproved(posting, shown, approver, password));
   }
 
   @Override
