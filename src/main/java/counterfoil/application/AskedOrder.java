@@ -116,7 +116,11 @@ public final class AskedOrder {
           new DepositCheque(
               f.account("account"),
               f.money("amount"),
-              new Cheque(f.text("cheque_number"), f.text("drawer_bank"), f.date("cheque_date")),
+              new Cheque(
+                  f.text("cheque_number"),
+                  f.text("drawer_bank"),
+                  f.date("cheque_date"),
+                  f.optional("drawer_account")),
               f.date("release_on"),
               UUID.fromString(f.text("hold")),
               f.details());
@@ -169,6 +173,10 @@ public final class AskedOrder {
   private record Fields(Map<String, String> values) {
     boolean has(String name) {
       return values.containsKey(name);
+    }
+
+    Optional<String> optional(String name) {
+      return Optional.ofNullable(values.get(name));
     }
 
     String orEmpty(String name) {
