@@ -59,6 +59,7 @@ import org.joda.money.CurrencyUnit;
 final class ErasingBranch {
   static final LocalDate DAY = LocalDate.of(2026, 11, 23);
   private static final String PASSWORD = "four tall brown horses";
+  private int cheques;
 
   private final Ledgers ledgers;
   private final LedgerPlace place;
@@ -240,7 +241,11 @@ final class ErasingBranch {
             new DepositCheque(
                 account,
                 euros(20),
-                new Cheque("N" + mark(i), "Bank " + mark(i), DAY),
+                new Cheque(
+                    "N" + mark(i),
+                    "Bank " + mark(i),
+                    DAY,
+                    Optional.of("No " + cheques++ + " " + mark(i))),
                 DAY.plusDays(1),
                 hold,
                 details(i)));
