@@ -51,6 +51,7 @@ import java.util.function.Supplier;
 final class StaffSession implements Session {
   private final SignedInPerson person;
   private final BranchOffice office;
+  private final Optional<NewKey> newKey;
 
   /** The till the person has open, as far as is known here; looked at again with every act. */
   private volatile Optional<TillId> till;
@@ -59,6 +60,7 @@ final class StaffSession implements Session {
     this.person = person;
     this.office = office;
     this.till = office.particulars().tillOf(person.name());
+    this.newKey = office.particulars().newKeyOf(person.name());
   }
 
   @Override
@@ -212,7 +214,7 @@ final class StaffSession implements Session {
 
   @Override
   public CompletableFuture<Outcome> submitApproved(
-      Posting posting, String approver, char[] password) {
+      Posting posting, Optional<String> shown, String approver, char[] password) {
     Optional<Refusal> away = refuseAway();
     if (away.isPresent()) {
       Arrays.fill(password, '\0');
@@ -224,7 +226,7 @@ final class StaffSession implements Session {
         office.particulars().asking(posting.commandId());
         yield (by.member().passwordTemporary()
                 ? refused(posting, new PasswordIsTemporary(by.member().name().value()))
-                : submit(posting, new Seconded.AtDesk(by.member().name(), by.hand())))
+                : submit(posting, new Seconded.AtDesk(by.member().name(), by.hand(), shown)))
             .whenComplete((_, _) -> by.close());
       }
     };
@@ -339,6 +341,11 @@ final class StaffSession implements Session {
   @Override
   public boolean locked() {
     return person.locked();
+  }
+
+  @Override
+  public Optional<NewKey> newKey() {
+    return newKey;
   }
 
   @Override

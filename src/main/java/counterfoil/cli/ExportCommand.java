@@ -83,7 +83,8 @@ final class ExportCommand implements Callable<Integer> {
         List.of(Permission.EXPORT),
         Actor.TELLER,
         (ledger, person) -> {
-          var export = new LedgerExport(ledger, new Exports(person));
+          var exports = new Exports(ledger, person);
+          var export = new LedgerExport(ledger, exports);
           return new ExportedFiles(session)
               .answer(
                   switch (wanted) {
@@ -91,7 +92,7 @@ final class ExportCommand implements Callable<Integer> {
                     case JSONL -> export.jsonLines(out, entries());
                     case CAMT053 -> statements(export, one, period.orElseThrow());
                     case EVIDENCE ->
-                        new EvidenceExport(ledger, session.notary(ledger), new Exports(person))
+                        new EvidenceExport(ledger, session.notary(ledger), exports)
                             .write(out, entries());
                   });
         });

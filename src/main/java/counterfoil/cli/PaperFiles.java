@@ -9,6 +9,7 @@ import counterfoil.application.export.Exports;
 import counterfoil.application.export.Exports.Result;
 import counterfoil.application.export.Exports.Subject;
 import counterfoil.application.export.NewFiles;
+import counterfoil.application.export.PaperFile;
 import counterfoil.application.papers.LedgerPapers;
 import counterfoil.cli.PaperKind.Form;
 import counterfoil.domain.account.AccountNumber;
@@ -148,8 +149,7 @@ final class PaperFiles {
                   new BadInput(
                       "Entry %d moved no money of an account, or is not there: there is no receipt for it."
                           .formatted(wish.entry())));
-      files.write(name, file -> file.write(pdf(p -> p.receipt(receipt, wish.format()))));
-      return files.publish();
+      return write(files, name, papers -> papers.receipt(receipt, wish.format()));
     }
   }
 
@@ -177,7 +177,7 @@ final class PaperFiles {
   private List<Path> export(Path out, String name, byte[] bytes, Subject subject) {
     try (var files = NewFiles.file(out, name)) {
       files.write(name, file -> file.write(bytes));
-      return switch (new Exports(person).hand(files, subject)) {
+      return switch (new Exports(ledger, person).hand(files, subject)) {
         case Result.Done done -> done.files();
         case Result.No(var refusal) -> throw new BadInput(RefusalWords.sentence(refusal));
       };
@@ -187,13 +187,13 @@ final class PaperFiles {
   private List<Path> pdf(Path out, String name, Function<Papers, PaperLayout> paper) {
     String named = name + ".pdf";
     try (var files = NewFiles.file(out, named)) {
-      files.write(named, file -> file.write(pdf(paper)));
-      return files.publish();
+      return write(files, named, paper);
     }
   }
 
-  private byte[] pdf(Function<Papers, PaperLayout> paper) {
+  private List<Path> write(NewFiles files, String name, Function<Papers, PaperLayout> paper) {
     Typefaces faces = fonts.join();
-    return new PdfPapers(faces).write(paper.apply(new Papers(faces, texts)));
+    return new PaperFile(new PdfPapers(faces))
+        .write(files, name, paper.apply(new Papers(faces, texts)));
   }
 }

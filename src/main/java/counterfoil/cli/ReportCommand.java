@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
       "cash --from --to: customers whose cash reached the branch's threshold; also csv.",
       "journal --from --to: the postings of a period; also csv.",
       "statement --account --from --to: an account's period; also csv and camt053.",
-      "receipt --entry [--paper]: a copy of the receipt of an act, numbered and recorded.",
+      "receipt --entry [--paper]: a copy of the receipt of an act, numbered and recorded; beside"
+          + " it, as .tlog-proof, the proof for `counterfoil check`.",
       "What is not PDF is recorded as an export. Nothing is overwritten."
     })
 final class ReportCommand implements Callable<Integer> {

@@ -14,6 +14,11 @@ record Fittings(Texts texts, Theme theme, Background background, Workstation wor
     this(texts, theme, background, new Workstation());
   }
 
+  /** The same with texts of its own, which are to be closed. */
+  Fittings ofItsOwn() {
+    return new Fittings(texts.ofTheirOwn(), theme, background, workstation);
+  }
+
   Figures figures(ZoneId zone) {
     return new Figures(texts, zone);
   }

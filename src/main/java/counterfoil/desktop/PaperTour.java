@@ -1,5 +1,6 @@
 package counterfoil.desktop;
 
+import counterfoil.application.export.PaperFile;
 import counterfoil.application.papers.LedgerPapers;
 import counterfoil.application.practice.DayScene;
 import counterfoil.application.practice.TellersDay;
@@ -13,6 +14,7 @@ import counterfoil.report.pdf.PaperPictures;
 import counterfoil.report.pdf.PdfPapers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -73,6 +75,17 @@ final class PaperTour {
         throw new UncheckedIOException(file.toString(), e);
       }
       taken.add(file);
+    }
+    paper.proof().ifPresent(proof -> writeProof(name, proof));
+  }
+
+  /** Beside the picture of a receipt, as beside its PDF. */
+  private void writeProof(String name, String proof) {
+    var file = folder.resolve(name + PaperFile.PROOF_ENDING);
+    try {
+      Files.writeString(file, proof);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file.toString(), e);
     }
   }
 }

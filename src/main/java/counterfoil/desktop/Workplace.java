@@ -66,10 +66,10 @@ final class Workplace {
   Workplace(
       Ledger ledger,
       Desk desk,
-      Fittings fittings,
+      Fittings shared,
       BiFunction<Premises, Fittings, List<Room>> furnish,
       List<Action> everywhere) {
-    this.fittings = fittings;
+    fittings = shared.ofItsOwn();
     head = new LiveHead(ledger.head(), ledger::whenAdvanced);
     var proving = ledger.audit();
     audit = new LiveAudit(proving.status(), proving::whenChanged, Platform::runLater);
@@ -176,11 +176,12 @@ final class Workplace {
     return branch.now();
   }
 
-  /** Hears no more of the ledger, which stays open. */
+  /** Hears no more of the ledger, which stays open, nor of the language. */
   void stopWatching() {
     calendar.stop();
     branch.close();
     head.close();
     audit.close();
+    fittings.texts().close();
   }
 }

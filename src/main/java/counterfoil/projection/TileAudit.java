@@ -3,6 +3,7 @@ package counterfoil.projection;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventStore;
 import counterfoil.eventstore.Finding;
+import counterfoil.eventstore.Finding.Kind;
 import counterfoil.eventstore.codec.EntryCodec;
 import counterfoil.proof.Frontier;
 import counterfoil.proof.TreeHash;
@@ -18,6 +19,7 @@ import javax.sql.DataSource;
  */
 final class TileAudit {
   private static final int AT_A_TIME = 1000;
+  private static final String TABLE = "tree_hash";
 
   private final Query query;
   private final EventStore store;
@@ -40,8 +42,8 @@ final class TileAudit {
       return (number + 1) << level;
     }
 
-    Finding finding(String what) {
-      return new Finding(firstPosition(), what + " in the table tree_hash");
+    Finding finding(Kind kind) {
+      return Finding.of(firstPosition(), kind, TABLE);
     }
   }
 
@@ -74,7 +76,7 @@ final class TileAudit {
               kept.level(),
               kept.number());
       if (found.isEmpty()) {
-        findings.add(kept.finding("a row is missing"));
+        findings.add(kept.finding(Kind.ROW_MISSING));
       } else if (!Arrays.equals(found.get(), kept.hash())) {
         findings.add(different(kept));
       }
@@ -89,12 +91,14 @@ final class TileAudit {
    */
   private Finding different(Kept kept) {
     return changed(kept)
-        .map(entry ->
-            new Finding(entry, "it is not the entry that a row in the table tree_hash stands on"))
+        .map(position -> Finding.of(position, Kind.ENTRY_UNDER_ROW, TABLE))
         .orElseGet(() ->
-            kept.finding(
-                "a row is not what entries %d to %d come to"
-                    .formatted(kept.firstPosition(), kept.lastPosition())));
+            Finding.of(
+                kept.firstPosition(),
+                Kind.ROW_OF_ENTRIES,
+                Long.toString(kept.firstPosition()),
+                Long.toString(kept.lastPosition()),
+                TABLE));
   }
 
   /** The first of its entries whose envelope does not commit to what stands beside it. */
@@ -124,7 +128,7 @@ final class TileAudit {
     catchUp(edge.size());
     List<Finding> findings = new ArrayList<>(compare(most));
     if (!edge.equals(frontier)) {
-      findings.add(new Finding(frontier.size(), "the tree's edge is not what the entries come to"));
+      findings.add(Finding.of(frontier.size(), Kind.EDGE));
     }
     return findings;
   }

@@ -13,7 +13,8 @@ import org.joda.money.Money;
  * @param received cash from the customer; none for an act without
  * @param given cash to the customer; where there is also cash received, it is the change
  * @param copy 0 for the first print, then 1, 2, ...
- * @param proof that its first act is in the ledger, which is printed as a code; empty for none
+ * @param proof that its first act is in the ledger, which is printed as a code where there is room
+ *     for it; empty for none
  */
 public record Receipt(
     Letterhead letterhead,

@@ -32,11 +32,13 @@ final class ReceiptPaper {
 
   PaperLayout lay(Receipt receipt, PaperFormat format) {
     var sheet = format.isRoll() ? roll(receipt) : sheet(receipt);
-    return stationery.finish(
-        sheet,
-        texts.get("receipt") + " " + receipt.acts().getFirst().position(),
-        receipt.imprint().at(),
-        receipt.letterhead().branch());
+    var paper =
+        stationery.finish(
+            sheet,
+            texts.get("receipt") + " " + receipt.acts().getFirst().position(),
+            receipt.imprint().at(),
+            receipt.letterhead().branch());
+    return receipt.proof().isEmpty() ? paper : paper.provenBy(receipt.proof());
   }
 
   private String copy(Receipt receipt) {

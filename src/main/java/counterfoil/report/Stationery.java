@@ -10,6 +10,7 @@ import counterfoil.report.layout.Style;
 import counterfoil.report.layout.Typefaces;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What the A4 papers have in common: head, facts, headings, signatures. */
 final class Stationery {
@@ -114,6 +115,7 @@ final class Stationery {
         title,
         texts.locale(),
         madeAt,
-        sheet.finish((page, of) -> texts.get("page", texts.count(page), texts.count(of)), foot));
+        sheet.finish((page, of) -> texts.get("page", texts.count(page), texts.count(of)), foot),
+        Optional.empty());
   }
 }

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A real ledger is taken out as evidence, and two programs say that it is what it was. */
 class EvidenceCommandsTest {
@@ -121,5 +123,89 @@ class EvidenceCommandsTest {
             "",
             folder.resolve("missing") + " cannot be read: is it there, and may you read it?\n"),
         missing);
+  }
+
+  @Test
+  void a_receipt_has_its_proof_at_its_side_and_another_workstation_needs_a_key_alone()
+      throws IOException {
+    String entry = lastDeposit();
+    Path paper = folder.resolve("r.PDF");
+    Path proof = folder.resolve("r.tlog-proof");
+    assertEquals("Made %s.\nMade %s.\n".formatted(paper, proof), receipt(paper).out());
+    String checked = shell.done("check", proof.toString());
+    assertTrue(checked.startsWith("Valid: entry " + entry + " of "), checked);
+    String key =
+        JSON.readTree(shell.done("check", "--json", proof.toString()))
+            .path("signed_by")
+            .path(0)
+            .textValue();
+    assertEquals(0, Shell.inMemory().run("check", "--key", key, proof.toString()).code());
+    byte[] flipped = Files.readAllBytes(proof);
+    flipped[flipped.length / 2] ^= 1;
+    assertEquals(1, shell.run("check", Files.write(proof, flipped).toString()).code());
+  }
+
+  @Test
+  void a_proof_that_is_there_is_not_overwritten_and_then_there_is_no_receipt_either()
+      throws IOException {
+    Path proof = Files.writeString(folder.resolve("r.tlog-proof"), "theirs");
+    Run run = receipt(folder.resolve("r.pdf"));
+    assertEquals(2, run.code(), run::toString);
+    assertTrue(run.err().startsWith("There is " + proof + " already"), run::toString);
+    assertFalse(Files.exists(folder.resolve("r.pdf")));
+    assertEquals("theirs", Files.readString(proof));
+  }
+
+  private String lastDeposit() {
+    return shell
+        .done("journal", "--json", "--user", "auditor")
+        .lines()
+        .filter(line -> line.contains("\"MoneyDeposited\""))
+        .map(line -> line.replaceAll(".*?\"position\":(\\d+).*", "$1"))
+        .toList()
+        .getLast();
+  }
+
+  private Run receipt(Path paper) {
+    return shell.run(
+        "report", "receipt", "--entry", lastDeposit(), paper.toString(), "--user", "teller");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "export --format csv",
+        "export --format jsonl",
+        "export --format evidence",
+        "export --format camt053 --from 2026-11-23 --to 2026-11-23",
+        "export --format camt053 --account 1004-2213 --from 2026-11-23 --to 2026-11-23",
+        "report journal --format csv --from 2026-11-23 --to 2026-11-23"
+      })
+  void every_export_is_under_a_checkpoint_kept_here_and_outside(String export) throws IOException {
+    Path stick = Files.createDirectory(folder.resolve("stick"));
+    shell.done("checkpoint", "--keep-in", stick.toString(), "--user", "auditor");
+    shell.done((export + " " + folder.resolve("out") + " --user auditor").split(" ", -1));
+    String told =
+        shell
+            .done("journal", "--json", "--user", "auditor")
+            .lines()
+            .filter(line -> line.contains("\"AuditExported\""))
+            .toList()
+            .getLast();
+    long entry = JSON.readTree(told).path("position").longValue();
+    Path beside = folder.resolve("ledger").resolve("checkpoints.txt");
+    Path outside;
+    try (Stream<Path> files = Files.list(stick)) {
+      outside = files.findFirst().orElseThrow();
+    }
+    for (Path kept : List.of(beside, outside)) {
+      assertEquals(entry, lastSize(kept), kept::toString);
+    }
+  }
+
+  /** How many entries the last checkpoint in a file is over. */
+  private static long lastSize(Path checkpoints) throws IOException {
+    String[] notes = Files.readString(checkpoints).strip().split("\n\n(?=[^\\u2014])", -1);
+    return Long.parseLong(notes[notes.length - 1].strip().split("\n", -1)[1]);
   }
 }

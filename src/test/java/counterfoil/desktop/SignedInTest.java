@@ -30,6 +30,7 @@ import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.staff.StaffCommand.ChangePassword;
 import counterfoil.domain.staff.StaffName;
 import counterfoil.eventstore.Progress;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -225,7 +226,9 @@ class SignedInTest {
     robot.untilFocused("password-present");
     robot.type(PASSWORD + "\n" + CHOSEN + "\n" + CHOSEN + "\n");
     robot.untilText("actor-chip", "Amara Okafor");
-    robot.untilText("notice", "Your password is changed.");
+    robot.untilText(
+        "notice",
+        "Your password is changed. A new signing key was made for you on 23 Nov 2026 by admin.");
   }
 
   private void giveTemporaryPassword() {
@@ -241,6 +244,24 @@ class SignedInTest {
       var _ = admin.post(Posting.of(new ManageStaff(given)));
       admin.signOut();
     }
+  }
+
+  @Test
+  void the_screens_of_who_has_left_do_not_stay_in_memory() {
+    var robot = signedIn("amara.okafor");
+    var left = new WeakReference<>(Robot.onScreen(() -> robot.node("find")));
+    robot.press(CONTROL, L);
+    robot.untilFocused("lock-password");
+    robot.click("lock-other");
+    robot.untilShown("signin-name");
+    signIn(robot, "lucia.meyer");
+    robot.untilText("actor-chip", "Lucia Meyer");
+    robot.until(
+        "the first one's counter is gone",
+        () -> {
+          System.gc();
+          return left.refersTo(null);
+        });
   }
 
   @Test

@@ -127,7 +127,8 @@ public final class StaffedBranch implements AutoCloseable {
     // Before its day, and so with the supervisor's password.
     var release =
         Posting.of(new Serve(new ReleaseHold(ACCOUNT, CHEQUE_HOLD, "good", Details.NONE)));
-    Outcome released = amara.submitApproved(release, "lucia", PASSWORD.toCharArray()).join();
+    Outcome released =
+        amara.submitApproved(release, Optional.empty(), "lucia", PASSWORD.toCharArray()).join();
     if (!(released instanceof Outcome.Posted)) {
       throw new AssertionError(released.toString());
     }

@@ -1,5 +1,6 @@
 package counterfoil.application.export;
 
+import counterfoil.application.Ledger;
 import counterfoil.application.Order.RecordExport;
 import counterfoil.application.Outcome.ApprovalNeeded;
 import counterfoil.application.Outcome.ChangedMeanwhile;
@@ -7,25 +8,41 @@ import counterfoil.application.Outcome.Posted;
 import counterfoil.application.Outcome.Refused;
 import counterfoil.application.Posting;
 import counterfoil.application.Session;
+import counterfoil.application.notary.NotContinued;
+import counterfoil.application.notary.Notary;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.staff.Permission;
+import counterfoil.domain.staff.StaffName;
+import counterfoil.domain.staff.StaffRefusal.NotPermitted;
 import counterfoil.domain.workstation.Export;
 import counterfoil.domain.workstation.Export.Content;
 import counterfoil.domain.workstation.Export.Format;
 import counterfoil.domain.workstation.Export.Period;
+import counterfoil.eventstore.EventStoreException;
+import counterfoil.projection.QueryFailed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** Records what somebody takes along, and only then lets them have it. */
 public final class Exports {
+  private final Ledger ledger;
   private final Session session;
 
   /**
    * @param session whoever takes it along
    */
-  public Exports(Session session) {
+  public Exports(Ledger ledger, Session session) {
+    this.ledger = ledger;
     this.session = session;
+  }
+
+  /** Why this person may not take a whole ledger along. Reads. */
+  Optional<Refusal> refusal() {
+    return session.may(Permission.EXPORT)
+        ? Optional.empty()
+        : Optional.of(new NotPermitted(new StaffName(session.actor().name()), Permission.EXPORT));
   }
 
   /** What an export is of. */
@@ -48,7 +65,8 @@ public final class Exports {
   }
 
   /**
-   * Records the export of files that are all written, and gives them their names.
+   * Records the export of files that are all written, and gives them their names. What they were
+   * taken from is signed and kept, with the entry that tells of them.
    *
    * @throws ExportFailed if they cannot have them
    */
@@ -63,10 +81,22 @@ public final class Exports {
             files.count(),
             files.sha256());
     return switch (session.post(Posting.of(new RecordExport(export)))) {
-      case Posted posted -> new Result.Done(files.publish(), posted.position());
+      case Posted posted -> {
+        List<Path> published = files.publish();
+        sign();
+        yield new Result.Done(published, posted.position());
+      }
       case Refused(_, var refusal) -> new Result.No(refusal);
       case ApprovalNeeded _, ChangedMeanwhile _ ->
           throw new IllegalStateException("an export asks nobody");
     };
+  }
+
+  private void sign() {
+    try {
+      ledger.notary().ifPresent(Notary::sign);
+    } catch (NotContinued | EventStoreException | QueryFailed _) {
+      // The files are out; it is said at the next opening, and by whoever asks for a checkpoint.
+    }
   }
 }

@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Files that are there together, complete and forced to disk, or not at all. They are written into
@@ -30,13 +31,14 @@ import java.util.UUID;
  */
 public final class NewFiles implements AutoCloseable {
   private static final int BUFFER_BYTES = 1 << 16;
+  private static final Pattern PDF = Pattern.compile("\\.pdf$", Pattern.CASE_INSENSITIVE);
 
   private final Path target;
   private final boolean folder;
   private final boolean replacing;
   private final Path workplace;
   private final MessageDigest sha256 = TreeHash.sha256();
-  private final List<String> names = new ArrayList<>();
+  private final List<Path> places = new ArrayList<>();
 
   private NewFiles(Path target, boolean folder, boolean replacing) {
     this.target = target;
@@ -98,17 +100,40 @@ public final class NewFiles implements AutoCloseable {
    * @param name after all earlier ones in the order of names; of a single file it says nothing
    */
   public void write(String name, Content content) {
-    if (!names.isEmpty() && (!folder || names.getLast().compareTo(name) >= 0)) {
+    Path place = folder ? target.resolve(name) : target;
+    if (!places.isEmpty() && (!folder || name(places.getLast()).compareTo(name) >= 0)) {
       throw new IllegalArgumentException("files out of order");
     }
-    Path place = folder ? target.resolve(name) : target;
+    write(place, content);
+  }
+
+  /**
+   * Writes a file at the side of the single one, once that is written.
+   *
+   * @param ending takes the place of {@code .pdf}, or stands behind another name
+   * @return where it will be
+   */
+  public Path writeBeside(String ending, Content content) {
+    if (folder || places.size() != 1) {
+      throw new IllegalArgumentException("no single file is written");
+    }
+    Path place = target.resolveSibling(PDF.matcher(name(target)).replaceFirst("") + ending);
+    write(place, content);
+    return place;
+  }
+
+  private static String name(Path place) {
+    return String.valueOf(place.getFileName());
+  }
+
+  private void write(Path place, Content content) {
     if (!replacing) {
       refuseIfThere(place);
     }
-    names.add(name);
+    places.add(place);
     try (var channel =
             FileChannel.open(
-                workplace.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                draft(place), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         var out =
             new BufferedOutputStream(
                 new DigestOutputStream(Channels.newOutputStream(channel), sha256), BUFFER_BYTES)) {
@@ -122,8 +147,12 @@ public final class NewFiles implements AutoCloseable {
     }
   }
 
+  private Path draft(Path place) {
+    return workplace.resolve(name(place));
+  }
+
   public int count() {
-    return names.size();
+    return places.size();
   }
 
   /** See {@link counterfoil.domain.workstation.Export#sha256()}; of what is written so far. */
@@ -142,11 +171,10 @@ public final class NewFiles implements AutoCloseable {
       if (folder && !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
         DiskFolder.force(workplace);
         Files.move(workplace, target);
-        names.forEach(name -> published.add(target.resolve(name)));
+        published.addAll(places);
       } else {
-        for (String name : names) {
-          Path place = folder ? target.resolve(name) : target;
-          move(workplace.resolve(name), place);
+        for (Path place : places) {
+          move(draft(place), place);
           published.add(place);
         }
       }
@@ -176,7 +204,7 @@ public final class NewFiles implements AutoCloseable {
   /** Takes away what was not published. */
   @Override
   public void close() {
-    names.forEach(name -> remove(workplace.resolve(name)));
+    places.forEach(place -> remove(draft(place)));
     remove(workplace);
   }
 

@@ -75,7 +75,10 @@ final class ActReceipt {
                 proof(acts.getFirst().position())));
   }
 
-  /** The longest proof that a code has room for; a paper without one is a receipt all the same. */
+  /**
+   * The longest proof that a code has room for, or the shortest, which the receipt's file has at
+   * its side; a paper without one is a receipt all the same.
+   */
   private String proof(long position) {
     return branch.ledger().notary().map(notary -> proof(notary, position)).orElse("");
   }
@@ -85,7 +88,7 @@ final class ActReceipt {
       return notary
           .prove(position)
           .filter(ActReceipt::fits)
-          .or(() -> notary.proveEnvelope(position).filter(ActReceipt::fits))
+          .or(() -> notary.proveEnvelope(position))
           .map(TlogProof::toText)
           .orElse("");
     } catch (NotContinued | EventStoreException | QueryFailed _) {

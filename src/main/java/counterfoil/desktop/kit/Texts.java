@@ -5,26 +5,55 @@ import counterfoil.domain.customer.CustomerDetails;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
-/** The texts of the desktop in the language chosen. To be used on the screen's thread. */
-public final class Texts {
+/**
+ * The texts of the desktop in the language chosen. To be used on the screen's thread.
+ *
+ * <p>Views listen to a language for as long as there are texts in it. Those that go before the
+ * program does get texts of their own, see {@link #ofTheirOwn}, and stay in memory no longer than
+ * these.
+ */
+public final class Texts implements AutoCloseable {
   private static final String BUNDLE = "counterfoil.desktop.messages";
 
   private final ReadOnlyObjectWrapper<Locale> locale;
+  private final Optional<Texts> leader;
+  private final List<Texts> followers = new ArrayList<>();
   private ResourceBundle bundle;
   private ResourceBundle refusals;
 
   /** Texts in {@code locale}, in English where that language has none. */
   public Texts(Locale locale) {
+    this(locale, Optional.empty());
+  }
+
+  private Texts(Locale locale, Optional<Texts> leader) {
+    this.leader = leader;
     this.locale = new ReadOnlyObjectWrapper<>(locale);
     this.bundle = load(BUNDLE, locale);
     this.refusals = load(RefusalFigures.BUNDLE, locale);
+  }
+
+  /** Texts that are in one language with these until they are closed. */
+  public Texts ofTheirOwn() {
+    var own = new Texts(locale(), Optional.of(this));
+    followers.add(own);
+    return own;
+  }
+
+  /** Follows nobody any more. */
+  @Override
+  public void close() {
+    leader.ifPresent(before -> before.followers.remove(this));
   }
 
   private static ResourceBundle load(String name, Locale locale) {
@@ -44,6 +73,12 @@ public final class Texts {
 
   /** Changes the language; whoever listens to {@link #localeProperty()} hears of it. */
   public void use(Locale newLocale) {
+    leader.ifPresentOrElse(before -> before.use(newLocale), () -> change(newLocale));
+  }
+
+  /** Who hears of it may load a view at once, in texts that follow. */
+  private void change(Locale newLocale) {
+    List.copyOf(followers).forEach(own -> own.change(newLocale));
     bundle = load(BUNDLE, newLocale);
     refusals = load(RefusalFigures.BUNDLE, newLocale);
     locale.set(newLocale);

@@ -1,5 +1,7 @@
 package counterfoil.desktop.paper;
 
+import counterfoil.application.export.NewFiles;
+import counterfoil.application.export.PaperFile;
 import counterfoil.desktop.kit.Background;
 import counterfoil.desktop.kit.Message;
 import counterfoil.report.layout.PaperLayout;
@@ -9,8 +11,8 @@ import counterfoil.report.printing.Printing;
 import counterfoil.report.printing.Printing.Failed;
 import counterfoil.report.printing.Printing.NoPrinter;
 import counterfoil.report.printing.Printing.Printed;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -166,16 +168,28 @@ public final class PaperViewModel {
     };
   }
 
-  /** Writes the paper as PDF; a file of that name is replaced. */
+  /** Writes the paper as PDF, its proof beside it; files of those names are replaced. */
   public void save(Path file) {
     comeOut(() ->
         background.run(
-            () -> Files.write(file, pdfs.write(paper())),
+            () -> write(file),
             written -> {
               out.set(again.isPresent());
-              end(Message.of("paper.saved", written));
+              end(saved(written));
             },
             _ -> end(Message.of("paper.save.failed", file))));
+  }
+
+  private List<Path> write(Path file) {
+    try (var files = NewFiles.replacing(file)) {
+      return new PaperFile(pdfs).write(files, file.toString(), paper());
+    }
+  }
+
+  private static Message saved(List<Path> written) {
+    return written.size() == 1
+        ? Message.of("paper.saved", written.getFirst())
+        : Message.of("paper.saved.proof", written.getFirst(), written.getLast().getFileName());
   }
 
   private void begin() {

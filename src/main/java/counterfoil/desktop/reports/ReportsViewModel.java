@@ -259,7 +259,7 @@ public final class ReportsViewModel {
     long position = ledger.inquiries().lastPosition();
     try (var files = NewFiles.replacing(file)) {
       files.write(format.ending(), out -> out.write(bytes));
-      return new Exports(desk.session()).hand(files, paper.subject(format, position));
+      return new Exports(ledger, desk.session()).hand(files, paper.subject(format, position));
     }
   }
 

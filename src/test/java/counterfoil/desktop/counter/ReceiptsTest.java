@@ -3,11 +3,14 @@ package counterfoil.desktop.counter;
 import static counterfoil.desktop.StaffedBranch.post;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import counterfoil.application.Order.ReprintReceipt;
+import counterfoil.application.notary.Examination;
 import counterfoil.desktop.StaffedBranch;
 import counterfoil.desktop.kit.DirectBackground;
+import counterfoil.desktop.kit.Message;
 import counterfoil.desktop.kit.PromptSession;
 import counterfoil.desktop.kit.Workstation;
 import counterfoil.desktop.paper.PaperViewModel;
@@ -16,9 +19,12 @@ import counterfoil.domain.account.AccountEvent.Details;
 import counterfoil.domain.workstation.WorkstationEvent.ReceiptReprinted;
 import counterfoil.eventstore.Entry;
 import counterfoil.payload.WorkstationEvents;
+import counterfoil.report.QrCode;
 import counterfoil.report.layout.Mark.TextMark;
 import counterfoil.report.layout.PaperFormat;
 import counterfoil.report.layout.PaperLayout;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -135,6 +141,41 @@ class ReceiptsTest {
     receipts.show(position);
     assertEquals(
         PaperFormat.ROLL_80.width(), shown(receipts).paper().pages().getFirst().width(), 0.01);
+  }
+
+  @Test
+  void a_receipts_file_has_the_proof_of_its_code_at_its_side() throws IOException {
+    var witnessed = StaffedBranch.witnessed(folder.resolve("workstation"));
+    try {
+      long proven =
+          witnessed
+              .serve(new Deposit(StaffedBranch.ACCOUNT, BigMoney.parse("EUR 20.00"), Details.NONE))
+              .position();
+      var receipts =
+          new Receipts(
+              witnessed.ledger(),
+              new PromptSession(witnessed.teller()).desk(),
+              new DirectBackground(),
+              new SimpleObjectProperty<>(Locale.ENGLISH),
+              workstation());
+      receipts.showAgain(proven);
+      for (var name : List.of("Receipt 7.pdf", "Receipt 8.pdf", "Receipt 7.pdf")) {
+        shown(receipts).save(folder.resolve(name));
+        assertEquals(
+            Optional.of("paper.saved.proof"),
+            shown(receipts).outcomeProperty().get().map(Message::key));
+      }
+      var notary = witnessed.ledger().notary().orElseThrow();
+      for (var name : List.of("Receipt 7.tlog-proof", "Receipt 8.tlog-proof")) {
+        byte[] proof = Files.readAllBytes(folder.resolve(name));
+        var valid = assertInstanceOf(Examination.Valid.class, notary.check(proof));
+        assertEquals(proven, valid.entry().position());
+        assertTrue(proof.length <= QrCode.MOST_BYTES, "as in the code");
+      }
+      assertTrue(Files.exists(folder.resolve("Receipt 7.pdf")));
+    } finally {
+      witnessed.close();
+    }
   }
 
   @Test

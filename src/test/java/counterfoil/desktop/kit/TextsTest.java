@@ -45,6 +45,26 @@ class TextsTest {
   }
 
   @Test
+  void texts_of_their_own_change_first_and_follow_until_they_are_closed() {
+    Texts own = texts.ofTheirOwn();
+    var followed = new AtomicInteger();
+    texts
+        .localeProperty()
+        .addListener((_, _, chosen) -> {
+          if (own.locale().equals(chosen)) {
+            followed.incrementAndGet();
+          }
+        });
+    own.use(Locale.SIMPLIFIED_CHINESE);
+    assertEquals("请输入金额。", own.get("kit.amount.missing"));
+    assertEquals("请输入金额。", texts.get("kit.amount.missing"));
+    assertEquals(1, followed.get());
+    own.close();
+    texts.use(Locale.ENGLISH);
+    assertEquals("请输入金额。", own.get("kit.amount.missing"));
+  }
+
+  @Test
   void a_language_without_texts_gets_english_whatever_the_system_speaks() {
     var systemLanguage = Locale.getDefault();
     Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
