@@ -28,8 +28,10 @@ public final class FuzzedPack {
   private static final int CHECKPOINTS = 2;
   private static final int KEYS = 3;
   private static final int PROOFS = 4;
-  private static final int ENTRIES = 5;
+
+  /** 5 are the entries as they stand. */
   private static final int COMMITTED = 6;
+
   private static final int KINDS = 7;
 
   private static final byte[] GOOD = new RandomLedger(3, 14).pack();

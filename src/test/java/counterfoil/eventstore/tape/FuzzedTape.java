@@ -46,7 +46,7 @@ public final class FuzzedTape {
     disk.replace(SegmentName.of(1), file(input[0] & 3, rest));
     LooseTape loose = new LooseTape(disk, 1);
     for (long at = 1; at <= Math.min(loose.reaches(), 100); at++) {
-      loose.with(at).map(loose::entries);
+      var _ = loose.with(at).map(loose::entries);
     }
     return readStrictly(disk);
   }
