@@ -97,8 +97,7 @@ final class TileAudit {
                 kept.firstPosition(),
                 Kind.ROW_OF_ENTRIES,
                 Long.toString(kept.firstPosition()),
-                Long.toString(kept.lastPosition()),
-                TABLE));
+                Long.toString(kept.lastPosition())));
   }
 
   /** The first of its entries whose envelope does not commit to what stands beside it. */
