@@ -66,6 +66,8 @@ public record Finding(long position, Kind kind, List<String> particulars) {
     SNAPSHOT_MISPLACED("a snapshot of a version that has none"),
     ROW_MISSING("a row is missing in the table %s"),
     ROW_WRONG("a row is not what the entries come to in the table %s"),
+    ROW_OF_ENTRIES("a row is not what entries %s to %s come to in the table %s"),
+    ENTRY_UNDER_ROW("it is not the entry that a row in the table %s stands on"),
     ROW_EXTRA("a row has no entries in the table %s"),
     SIGNATURE_MALFORMED("the signature is not one"),
     SIGNATURE_MISSING("nobody has signed it"),
