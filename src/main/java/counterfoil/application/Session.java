@@ -101,6 +101,12 @@ public interface Session {
   boolean passwordTemporary();
 
   /**
+   * The key that somebody else has made for the person since they last signed in: whoever made it
+   * could sign as them. Known from signing in on; reads nothing.
+   */
+  Optional<NewKey> newKey();
+
+  /**
    * Changes the person's own password. Takes as long as two hashes cost.
    *
    * @param present the one they have; wiped, as {@code chosen} is

@@ -55,6 +55,7 @@ import java.util.function.Supplier;
 final class StaffSession implements Session {
   private final SignedInPerson person;
   private final BranchOffice office;
+  private final Optional<NewKey> newKey;
 
   /** The till the person has open, as far as is known here; looked at again with every act. */
   private volatile Optional<TillId> till;
@@ -63,6 +64,7 @@ final class StaffSession implements Session {
     this.person = person;
     this.office = office;
     this.till = office.particulars().tillOf(person.name());
+    this.newKey = office.particulars().newKeyOf(person.name());
   }
 
   @Override
@@ -358,6 +360,11 @@ final class StaffSession implements Session {
   @Override
   public boolean locked() {
     return person.locked();
+  }
+
+  @Override
+  public Optional<NewKey> newKey() {
+    return newKey;
   }
 
   @Override

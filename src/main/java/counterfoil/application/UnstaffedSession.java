@@ -193,6 +193,11 @@ final class UnstaffedSession implements Session {
   }
 
   @Override
+  public Optional<NewKey> newKey() {
+    return Optional.empty();
+  }
+
+  @Override
   public boolean passwordTemporary() {
     return false;
   }

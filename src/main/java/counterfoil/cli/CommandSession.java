@@ -5,6 +5,7 @@ import counterfoil.application.Ledger;
 import counterfoil.application.Ledger.SignedIn;
 import counterfoil.application.LedgerPlace;
 import counterfoil.application.Ledgers;
+import counterfoil.application.NewKey;
 import counterfoil.application.OrderRefusal.PasswordIsTemporary;
 import counterfoil.application.Quoted;
 import counterfoil.application.Recovery;
@@ -19,6 +20,8 @@ import counterfoil.eventstore.TornTail;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -276,9 +279,18 @@ final class CommandSession {
 
   private Session signedIn(Ledger ledger, String name, char[] password) {
     return switch (ledger.signIn(name, password, surroundings.workstation())) {
-      case SignedIn.Yes(Session session) -> session;
+      case SignedIn.Yes(Session session) -> {
+        session.newKey().ifPresent(made -> noteNewKey(made, ledger.zone()));
+        yield session;
+      }
       case SignedIn.No(Refusal refusal) -> throw new BadInput(RefusalWords.sentence(refusal));
     };
+  }
+
+  private void noteNewKey(NewKey made, ZoneId zone) {
+    note(
+        "A new signing key was made for you on %s by %s. If you did not ask for it, tell an auditor."
+            .formatted(LocalDate.ofInstant(made.at(), zone), made.by()));
   }
 
   /**

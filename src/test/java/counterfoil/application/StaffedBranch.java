@@ -119,6 +119,11 @@ public final class StaffedBranch implements AutoCloseable {
     return now;
   }
 
+  /** Somebody sets the computer's clock, forward or back. */
+  public synchronized void setClock(Duration by) {
+    now = now.plus(by);
+  }
+
   public Ledger ledger() {
     return ledger;
   }

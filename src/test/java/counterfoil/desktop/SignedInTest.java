@@ -296,7 +296,9 @@ class SignedInTest {
     robot.untilFocused("password-present");
     robot.type(PASSWORD + "\n" + CHOSEN + "\n" + CHOSEN + "\n");
     robot.untilText("actor-chip", "Amara Okafor");
-    robot.untilText("notice", "Your password is changed.");
+    robot.untilText(
+        "notice",
+        "Your password is changed. A new signing key was made for you on 23 Nov 2026 by admin.");
   }
 
   private void giveTemporaryPassword() {

@@ -65,7 +65,7 @@ final class VerifyView {
     start.setDisable(verifying.whyNot().isPresent());
     var cells = new Cells(figures);
     cells.count(entry, Finding::position, "amount", "muted");
-    cells.text(what, Finding::what);
+    cells.text(what, finding -> texts.text(FindingWords.of(finding)));
     findings.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
     findings.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     findings.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);

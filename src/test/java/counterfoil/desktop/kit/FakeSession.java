@@ -1,6 +1,7 @@
 package counterfoil.desktop.kit;
 
 import counterfoil.application.Actor;
+import counterfoil.application.NewKey;
 import counterfoil.application.Order;
 import counterfoil.application.Outcome;
 import counterfoil.application.Posting;
@@ -143,6 +144,11 @@ public final class FakeSession implements Session {
   @Override
   public boolean locked() {
     return locked;
+  }
+
+  @Override
+  public Optional<NewKey> newKey() {
+    return Optional.empty();
   }
 
   @Override

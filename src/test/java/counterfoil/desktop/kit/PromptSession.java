@@ -1,6 +1,7 @@
 package counterfoil.desktop.kit;
 
 import counterfoil.application.Actor;
+import counterfoil.application.NewKey;
 import counterfoil.application.Order;
 import counterfoil.application.Outcome;
 import counterfoil.application.Posting;
@@ -85,6 +86,11 @@ public record PromptSession(Session session) implements Session {
   @Override
   public boolean locked() {
     return session.locked();
+  }
+
+  @Override
+  public Optional<NewKey> newKey() {
+    return session.newKey();
   }
 
   @Override
