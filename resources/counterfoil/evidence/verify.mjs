@@ -350,6 +350,38 @@ function consistent(older, olderRoot, newer, newerRoot, path) {
 // ---------------------------------------------------------------------------------------------
 // Ed25519 signatures, each computed once: acts that were signed together share one.
 
+// The points of small order, the bit of the sign left out: for such a key anybody can sign.
+const SMALL_ORDER = new Set([
+  '0000000000000000000000000000000000000000000000000000000000000000',
+  '0100000000000000000000000000000000000000000000000000000000000000',
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+  'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  'edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  'eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+]);
+
+function isSmallOrder(key) {
+  const unsigned = Buffer.from(key);
+  unsigned[31] &= 0x7f;
+  return SMALL_ORDER.has(unsigned.toString('hex'));
+}
+
+/** Whether 32 bytes are a key: a point of the curve, as RFC 8032 decodes it, and not of small order. */
+function isPoint(key) {
+  const p = 2n ** 255n - 19n;
+  const power = (base, exponent) => {
+    let result = 1n;
+    for (let b = base % p, e = exponent; e > 0n; e >>= 1n, b = (b * b) % p) if (e & 1n) result = (result * b) % p;
+    return result;
+  };
+  const y = BigInt('0x' + Buffer.from(key).reverse().toString('hex')) & (2n ** 255n - 1n);
+  if (y >= p || isSmallOrder(key)) return false;
+  const d = ((p - 121665n) * power(121666n, p - 2n)) % p;
+  const square = ((y * y + p - 1n) * power(d * y * y + 1n, p - 2n)) % p;
+  return power(square, (p - 1n) / 2n) === 1n;
+}
+
 const X509 = Buffer.from('302a300506032b6570032100', 'hex'); // RFC 8410
 
 class Signatures {
@@ -358,7 +390,7 @@ class Signatures {
   computed = 0;
 
   verifies(key, message, signature) {
-    if (signature.length !== 64) return false;
+    if (signature.length !== 64 || isSmallOrder(key)) return false;
     const name = sha256(key, signature, message).toString('latin1');
     let good = this.known.get(name);
     if (good === undefined) {
@@ -420,7 +452,7 @@ class Envelope {
     if (this.isPresent()) this.date(); // value date
     this.exactly(16); // correlation id
     if (this.isPresent()) this.exactly(16); // causation id
-    this.skipText(true); // reason
+    this.reason = this.isPresent() ? this.text() : null;
     this.approver = this.isPresent() ? this.text() : null;
     const signedTo = this.at;
     this.time = this.number(-FURTHEST, FURTHEST);
@@ -551,6 +583,10 @@ const ROLES = new Set(['teller', 'head_teller', 'auditor', 'administrator']);
 const MANAGE_STAFF = ['administrator'];
 const CERTIFY_KEYS = ['administrator', 'head_teller'];
 const ERASE_CUSTOMERS = ['administrator'];
+const MAINTAIN_LEDGER = ['administrator'];
+const SERVE_CUSTOMERS = ['teller', 'head_teller'];
+const MONEY = ['account', 'till', 'day'];
+const ABOUT_A_KEY = ['SigningKeyCertified', 'SigningKeyRevoked'];
 const RIGHTS = {
   SignInUnlocked: CERTIFY_KEYS, // the same roles may end a lock
   SigningKeyCertified: CERTIFY_KEYS,
@@ -596,10 +632,9 @@ class People {
       // The same key under another password is what it was.
       if (given !== member.key) member.revoked = false;
       member.key = given;
-    } else if (entry.type === 'SigningKeyCertified') {
-      member.revoked = false;
-    } else if (entry.type === 'SigningKeyRevoked') {
-      member.revoked = true;
+    } else if (ABOUT_A_KEY.includes(entry.type)) {
+      if (keyNamed(entry) === null) throw new Malformed();
+      member.revoked = entry.type === 'SigningKeyRevoked';
     }
     this.begun ||= this.keyOf(entry.subject) !== null;
     return given;
@@ -613,6 +648,17 @@ function givenKey(facts) {
   const key = facts.signing_key;
   if (!isObject(key) || !isText(key.public) || !KEY.test(key.public)) throw new Malformed();
   return key.public;
+}
+
+/** The key that an entry certifies or revokes; null if its content names none. */
+function keyNamed(entry) {
+  try {
+    const key = factsOf(entry).public_key;
+    return isText(key) && KEY.test(key) ? key : null;
+  } catch (e) {
+    if (!(e instanceof Malformed)) throw e;
+    return null;
+  }
 }
 
 /** The content of an entry as an object. */
@@ -688,11 +734,35 @@ class Approvals {
 // ---------------------------------------------------------------------------------------------
 // What was erased: only by an entry that says so later, with the SHA-256 of what is left of each
 
-/** What people, keys and approvals rest on is never a customer's to have erased. */
-function mayBeErased(entry) {
-  if (entry.category === 'approval') return ['ApprovalRequested', 'ApprovalRejected'].includes(entry.type);
-  return !['staff', 'workstation'].includes(entry.category) && !erases(entry);
-}
+/** Where something personal may stand: never in what people, keys and approvals rest on. */
+const PERSONAL = {
+  customer: ['CustomerRegistered', 'CustomerDetailsChanged'],
+  account: [
+    'AccountClosed',
+    'AccountFrozen',
+    'AccountOpened',
+    'AccountUnfrozen',
+    'ChequeDeposited',
+    'FeeCharged',
+    'HoldPlaced',
+    'HoldReleased',
+    'HolderAdded',
+    'HolderRemoved',
+    'InterestCredited',
+    'MinimumBalanceSet',
+    'MoneyDeposited',
+    'MoneyWithdrawn',
+    'OverdraftInterestCharged',
+    'OverdraftLimitSet',
+    'TransactionReversed',
+    'TransferReceived',
+    'TransferSent',
+  ],
+  approval: ['ApprovalRequested', 'ApprovalRejected'],
+  review: ['ExceptionSignedOff'],
+};
+
+const mayBeErased = (entry) => Object.hasOwn(PERSONAL, entry.category) && PERSONAL[entry.category].includes(entry.type);
 
 class Erasures {
   waiting = new Map();
@@ -876,6 +946,11 @@ class Walk {
     const noRole = !ROLES.has(entry.role) && !changesRights(entry);
     if (!roles.has(entry.role) && !noRole) wrong('role', `${entry.actor} was no ${entry.role} then`);
     else if (!permits(entry, roles)) wrong('right', `${entry.actor} was not permitted to do it`);
+    // Who certifies or revokes a key saw the one that the person had.
+    const named = entry.category === 'staff' && ABOUT_A_KEY.includes(entry.type) ? keyNamed(entry) : null;
+    if (named !== null && named !== this.people.keyOf(entry.subject)) {
+      wrong('other_key', `it names a key that was not ${entry.subject}'s then`);
+    }
     const message = signedMessage(signature, entry.statement(), this.origin);
     if (!this.signatures.verifies(signature.key, message, signature.signature)) {
       wrong('signature', 'the signature does not fit what is recorded');
@@ -908,10 +983,15 @@ class Walk {
   }
 }
 
+/** Tellers and head tellers serve; history is taken over by whoever keeps the ledger. */
+function toMoveMoney(entry) {
+  return entry.category === 'account' && entry.reason === 'imported' ? MAINTAIN_LEDGER : SERVE_CUSTOMERS;
+}
+
 /** Nobody changes their own rights but for their password; others', and what is kept, only who may. */
 function permits(entry, roles) {
   if (erases(entry)) return ERASE_CUSTOMERS.some((role) => roles.has(role));
-  if (!changesRights(entry)) return true;
+  if (!changesRights(entry)) return !MONEY.includes(entry.category) || toMoveMoney(entry).some((role) => roles.has(role));
   const own = entry.subject === entry.actor;
   if (own) return entry.type === 'PasswordChanged';
   return (RIGHTS[entry.type] ?? MANAGE_STAFF).some((role) => roles.has(role));
@@ -928,7 +1008,7 @@ function noteKey(text) {
   const bytes = match === null ? null : base64(match[3]);
   if (bytes === null || bytes.length !== 33 || bytes[0] !== 1 || NO_KEY_NAME.test(match[1])) return null;
   const id = sha256(Buffer.from(match[1] + '\n', 'utf8'), bytes).readUInt32BE(0);
-  if (id.toString(16).padStart(8, '0') !== match[2]) return null;
+  if (id.toString(16).padStart(8, '0') !== match[2] || !isPoint(bytes.subarray(1))) return null;
   return { text, name: match[1], id, key: bytes.subarray(1) };
 }
 

@@ -2,26 +2,38 @@ package counterfoil.application;
 
 import counterfoil.application.Order.CashSlip;
 import counterfoil.application.Order.CloseTill;
+import counterfoil.application.Order.CountTill;
+import counterfoil.application.Order.OpenTill;
 import counterfoil.application.Order.Reverse;
 import counterfoil.application.Order.Serve;
 import counterfoil.domain.account.AccountCommand;
+import counterfoil.domain.account.AccountCommand.AddHolder;
 import counterfoil.domain.account.AccountCommand.ChargeFee;
 import counterfoil.domain.account.AccountCommand.CloseAccount;
 import counterfoil.domain.account.AccountCommand.CloseInto;
+import counterfoil.domain.account.AccountCommand.CreditInterest;
 import counterfoil.domain.account.AccountCommand.Deposit;
 import counterfoil.domain.account.AccountCommand.DepositCheque;
+import counterfoil.domain.account.AccountCommand.Freeze;
+import counterfoil.domain.account.AccountCommand.OpenAccount;
 import counterfoil.domain.account.AccountCommand.PlaceHold;
 import counterfoil.domain.account.AccountCommand.ReleaseHold;
+import counterfoil.domain.account.AccountCommand.RemoveHolder;
+import counterfoil.domain.account.AccountCommand.SetMinimumBalance;
 import counterfoil.domain.account.AccountCommand.SetOverdraftLimit;
+import counterfoil.domain.account.AccountCommand.Terms;
 import counterfoil.domain.account.AccountCommand.Transfer;
+import counterfoil.domain.account.AccountCommand.Unfreeze;
 import counterfoil.domain.account.AccountCommand.Withdraw;
 import counterfoil.domain.account.AccountEvent.Cheque;
 import counterfoil.domain.account.AccountEvent.Details;
+import counterfoil.domain.account.AccountEvent.InterestPeriod;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.approval.ActDigest;
 import counterfoil.domain.approval.ActText;
 import counterfoil.domain.approval.ApprovalEvent.ApprovalRequested;
 import counterfoil.domain.cash.Cash;
+import counterfoil.domain.customer.CustomerNumber;
 import counterfoil.domain.till.TillId;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -33,6 +45,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 
@@ -83,6 +96,18 @@ public final class AskedOrder {
       case "reverse" ->
           Optional.of(
               new Reverse(Long.parseLong(first.text("position")), first.text("reason"), slip()));
+      case "open_till" ->
+          Optional.of(
+              new OpenTill(
+                  new TillId(first.text("till")),
+                  cash(first.text("counted")),
+                  first.orEmpty("reason")));
+      case "count_till" ->
+          Optional.of(
+              new CountTill(
+                  new TillId(first.text("till")),
+                  cash(first.text("counted")),
+                  first.orEmpty("reason")));
       case "close_till" ->
           Optional.of(
               new CloseTill(
@@ -105,18 +130,35 @@ public final class AskedOrder {
       case "deposit" -> new Deposit(f.account("account"), f.money("amount"), f.details());
       case "withdraw" ->
           new Withdraw(
-              f.account("account"),
-              f.money("amount"),
-              f.has("fee") ? Optional.of(f.money("fee")) : Optional.empty(),
-              f.details());
+              f.account("account"), f.money("amount"), f.optionalMoney("fee"), f.details());
       case "transfer" ->
           new Transfer(f.account("from"), f.account("to"), f.money("amount"), f.details());
+      case "open_account" -> opening(f);
+      case "freeze" -> new Freeze(f.account("account"), f.text("reason"), f.details());
+      case "unfreeze" -> new Unfreeze(f.account("account"), f.text("reason"), f.details());
+      case "add_holder" -> new AddHolder(f.account("account"), f.customer("customer"), f.details());
+      case "remove_holder" ->
+          new RemoveHolder(f.account("account"), f.customer("customer"), f.details());
+      case "set_minimum" ->
+          new SetMinimumBalance(f.account("account"), f.money("amount"), f.details());
+      case "credit_interest" ->
+          new CreditInterest(
+              f.account("account"),
+              f.money("amount"),
+              f.has("from")
+                  ? Optional.of(new InterestPeriod(f.date("from"), f.date("to")))
+                  : Optional.empty(),
+              f.details());
       case "charge_fee" -> new ChargeFee(f.account("account"), f.money("amount"), f.details());
       case "deposit_cheque" ->
           new DepositCheque(
               f.account("account"),
               f.money("amount"),
-              new Cheque(f.text("cheque_number"), f.text("drawer_bank"), f.date("cheque_date")),
+              new Cheque(
+                  f.text("cheque_number"),
+                  f.text("drawer_bank"),
+                  f.date("cheque_date"),
+                  f.optional("drawer_account")),
               f.date("release_on"),
               UUID.fromString(f.text("hold")),
               f.details());
@@ -146,6 +188,17 @@ public final class AskedOrder {
     };
   }
 
+  private static OpenAccount opening(Fields f) {
+    return new OpenAccount(
+        f.account("account"),
+        f.text("holder_name"),
+        f.orEmpty("product"),
+        f.money("opening_deposit"),
+        f.customers(),
+        new Terms(f.optionalMoney("minimum_balance"), f.optionalMoney("overdraft_limit")),
+        f.details());
+  }
+
   /** The cash stands behind the last act. */
   private CashSlip slip() {
     Fields last = new Fields(acts.getLast());
@@ -171,6 +224,10 @@ public final class AskedOrder {
       return values.containsKey(name);
     }
 
+    Optional<String> optional(String name) {
+      return Optional.ofNullable(values.get(name));
+    }
+
     String orEmpty(String name) {
       return values.getOrDefault(name, "");
     }
@@ -181,6 +238,21 @@ public final class AskedOrder {
 
     AccountNumber account(String name) {
       return new AccountNumber(text(name));
+    }
+
+    CustomerNumber customer(String name) {
+      return new CustomerNumber(text(name));
+    }
+
+    List<CustomerNumber> customers() {
+      return optional("customers").stream()
+          .flatMap(all -> Stream.of(all.split(", ", -1)))
+          .map(CustomerNumber::new)
+          .toList();
+    }
+
+    Optional<BigMoney> optionalMoney(String name) {
+      return has(name) ? Optional.of(money(name)) : Optional.empty();
     }
 
     LocalDate date(String name) {

@@ -3,6 +3,7 @@ package counterfoil.application;
 import counterfoil.eventstore.EventStore;
 import counterfoil.eventstore.EventStore.Registration;
 import counterfoil.eventstore.Finding;
+import counterfoil.eventstore.Finding.Kind;
 import counterfoil.eventstore.Head;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.StoreStopped;
@@ -202,9 +203,7 @@ public final class BackgroundAudit implements AutoCloseable {
     return failures < MOST_FAILURES
         ? Optional.empty()
         : Optional.of(
-            new Finding(
-                patrol.position() + 1,
-                "the read models cannot be read: " + e.getClass().getSimpleName()));
+            Finding.of(patrol.position() + 1, Kind.READ_MODELS, e.getClass().getSimpleName()));
   }
 
   private void waiting() {

@@ -112,15 +112,18 @@ final class CommandDigest {
   }
 
   private static CommandDigest fieldsOf(DepositCheque c) {
-    return new CommandDigest(
-        "deposit_cheque",
-        c.account().value(),
-        plain(c.amount()),
-        c.cheque().number(),
-        c.cheque().drawerBank(),
-        c.cheque().date().toString(),
-        c.releaseOn().toString(),
-        c.holdId().toString());
+    var digest =
+        new CommandDigest(
+            "deposit_cheque",
+            c.account().value(),
+            plain(c.amount()),
+            c.cheque().number(),
+            c.cheque().drawerBank(),
+            c.cheque().date().toString(),
+            c.releaseOn().toString(),
+            c.holdId().toString());
+    c.cheque().drawerAccount().ifPresent(own -> digest.named("drawer_account", own));
+    return digest;
   }
 
   private static CommandDigest fieldsOf(PlaceHold c) {

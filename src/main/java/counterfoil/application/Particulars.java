@@ -79,6 +79,11 @@ final class Particulars implements People {
     return inquiries.branch().staff().stream().map(StaffLine::name).toList();
   }
 
+  /** See {@link KeyNews}. */
+  Optional<NewKey> newKeyOf(StaffName person) {
+    return new KeyNews(loader).of(person);
+  }
+
   /** Every till that was ever used, and the vault. */
   List<TillId> tills() {
     return Stream.concat(

@@ -5,6 +5,8 @@ import counterfoil.domain.Refusal;
 import counterfoil.domain.staff.Permission;
 import counterfoil.domain.staff.Role;
 import counterfoil.domain.staff.StaffEvent.Cause;
+import counterfoil.domain.staff.StaffName;
+import counterfoil.domain.staff.StaffRefusal.NotPermitted;
 import counterfoil.eventstore.EventStoreException;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +36,18 @@ public interface Session {
   boolean may(Permission permission);
 
   /**
+   * Why the person may not do such a thing; nothing where they may. Where they may not, it is on
+   * record as an attempt when this returns. Not for the screen's thread.
+   *
+   * @param asked what they have asked for, in the words of commands: {@code export}
+   */
+  default Optional<Refusal> demand(Permission permission, String asked) {
+    return may(permission)
+        ? Optional.empty()
+        : Optional.of(new NotPermitted(new StaffName(actor().name()), permission));
+  }
+
+  /**
    * Carries an order out; returns without waiting for the disk. Postings handed over by one thread
    * to one account take effect in that order. The future ends with an outcome, or as {@link
    * counterfoil.application.dispatch.Dispatcher#submit} says.
@@ -53,12 +67,17 @@ public interface Session {
   Rehearsal rehearse(Order order);
 
   /**
-   * As {@link #submit}, with a second person's password over the text of {@link
-   * Outcome.ApprovalNeeded}. A wrong password is recorded, and answered as {@link Outcome.Refused}.
+   * As {@link #submit}, with a second person's password over what they were shown: that very text
+   * is recorded and signed. Where the act has come to something else by now, nothing is signed, and
+   * the answer is {@link Outcome.ApprovalNeeded} with the text as it is now. A wrong password is
+   * recorded, and answered as {@link Outcome.Refused}.
    *
+   * @param shown the text of {@link Outcome.ApprovalNeeded}; nothing where they have seen the order
+   *     alone, as in a line of a script: then no more than that is what they sign
    * @param password is wiped
    */
-  CompletableFuture<Outcome> submitApproved(Posting posting, String approver, char[] password);
+  CompletableFuture<Outcome> submitApproved(
+      Posting posting, Optional<String> shown, String approver, char[] password);
 
   /** Asks for the approval that {@link #submit} has said is needed; it waits in the queue. */
   CompletableFuture<Outcome> requestApproval(Posting posting);
@@ -80,6 +99,12 @@ public interface Session {
    * #changePassword}.
    */
   boolean passwordTemporary();
+
+  /**
+   * The key that somebody else has made for the person since they last signed in: whoever made it
+   * could sign as them. Known from signing in on; reads nothing.
+   */
+  Optional<NewKey> newKey();
 
   /**
    * Changes the person's own password. Takes as long as two hashes cost.

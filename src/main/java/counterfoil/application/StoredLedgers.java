@@ -27,6 +27,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -52,8 +53,7 @@ public record StoredLedgers(InstantSource clock, Optional<Workstation> workstati
 
   @Override
   public Ledger open(LedgerPlace place, Progress progress) {
-    LedgerStore store = openStore(place, progress);
-    return workstation.isEmpty() ? new Ledger(store, clock) : witnessed(place, store);
+    return ledger(place, purged(place, witnessed(place, progress), progress));
   }
 
   @Override
@@ -63,20 +63,32 @@ public record StoredLedgers(InstantSource clock, Optional<Workstation> workstati
 
   private LedgerStore openStore(LedgerPlace place, Progress progress) {
     return switch (place) {
-      case Folder(Path path) -> openPurged(path, progress);
-      case Server(ServerLogin login) -> openPurged(login, progress);
+      case Folder(Path path) ->
+          EmbeddedStore.open(path, folderModels(EmbeddedStore.charterOf(path)), clock, progress);
+      case Server(ServerLogin login) ->
+          PostgresStore.open(login, StoredLedgers::models, clock, progress);
     };
   }
 
-  private Ledger witnessed(LedgerPlace place, LedgerStore store) {
+  private LedgerStore witnessed(LedgerPlace place, Progress progress) {
+    LedgerStore store = openStore(place, progress);
+    return orClosed(
+        store,
+        () -> {
+          notary(place, store)
+              .ifPresent(notary -> {
+                if (notary.judge() instanceof Judgement.Broken broken) {
+                  throw new NotContinued(broken);
+                }
+                notary.remember();
+              });
+          return store;
+        });
+  }
+
+  private static <T> T orClosed(LedgerStore store, Supplier<T> work) {
     try {
-      Ledger ledger = ledger(place, store);
-      Notary notary = ledger.notary().orElseThrow();
-      if (notary.judge() instanceof Judgement.Broken broken) {
-        throw new NotContinued(broken);
-      }
-      notary.remember();
-      return ledger;
+      return work.get();
     } catch (RuntimeException e) {
       store.close();
       throw e;
@@ -84,8 +96,11 @@ public record StoredLedgers(InstantSource clock, Optional<Workstation> workstati
   }
 
   private Ledger ledger(LedgerPlace place, LedgerStore store) {
-    return new Ledger(
-        store, clock, workstation.map(here -> new Notary(store, here, shelf(place), clock)));
+    return new Ledger(store, clock, notary(place, store));
+  }
+
+  private Optional<Notary> notary(LedgerPlace place, LedgerStore store) {
+    return workstation.map(here -> new Notary(store, here, shelf(place), clock));
   }
 
   private static CheckpointShelf shelf(LedgerPlace place) {
@@ -95,27 +110,32 @@ public record StoredLedgers(InstantSource clock, Optional<Workstation> workstati
     };
   }
 
-  /** Carries out first what was erased and is not gone yet: that takes the folder alone. */
-  private LedgerStore openPurged(Path folder, Progress progress) {
-    LedgerStore store = openFolder(folder, progress);
-    Map<Long, byte[]> due;
-    try {
-      due = DueErasures.of(store);
-    } catch (RuntimeException e) {
-      store.close();
-      throw e;
-    }
+  /**
+   * Carries out what was erased and is not gone yet, in a ledger that is the one that was seen:
+   * what is destroyed cannot be brought back. In a folder that takes the ledger alone.
+   */
+  private LedgerStore purged(LedgerPlace place, LedgerStore store, Progress progress) {
+    Map<Long, byte[]> due = orClosed(store, () -> DueErasures.of(store));
     if (due.isEmpty()) {
       return store;
     }
-    store.close();
+    return switch (place) {
+      case Folder(Path path) -> {
+        store.close();
+        purge(path, due, progress);
+        yield witnessed(place, progress);
+      }
+      case Server _ -> orClosed(store, () -> purged(store, due, progress));
+    };
+  }
+
+  private void purge(Path folder, Map<Long, byte[]> due, Progress progress) {
     try {
       // It is not to be stopped: what it would leave undone is what was promised.
       new Purge(folder, StoredLedgers::folderModels, clock).run(due, unstoppable(progress));
     } catch (LedgerUnavailable e) {
       // For want of room, say. It stays due, and the screens say so; the branch must be served.
     }
-    return openFolder(folder, progress);
   }
 
   private static Progress unstoppable(Progress progress) {
@@ -125,27 +145,16 @@ public record StoredLedgers(InstantSource clock, Optional<Workstation> workstati
     };
   }
 
-  private EmbeddedStore openFolder(Path folder, Progress progress) {
-    return EmbeddedStore.open(
-        folder, folderModels(EmbeddedStore.charterOf(folder)), clock, progress);
-  }
-
-  private LedgerStore openPurged(ServerLogin login, Progress progress) {
-    PostgresStore store = PostgresStore.open(login, StoredLedgers::models, clock, progress);
+  private static LedgerStore purged(LedgerStore store, Map<Long, byte[]> due, Progress progress) {
     try {
-      Map<Long, byte[]> due = DueErasures.of(store);
-      if (!due.isEmpty()) {
-        store.purge(due, progress);
+      if (store instanceof PostgresStore server) {
+        server.purge(due, progress);
       }
     } catch (LedgerUnavailable e) {
       if (e.reason() != Reason.IN_USE) {
-        store.close();
         throw e;
       }
       // Another workstation makes the read models anew; the next opening does it, or that one has.
-    } catch (RuntimeException e) {
-      store.close();
-      throw e;
     }
     return store;
   }

@@ -166,7 +166,7 @@ final class UnstaffedSession implements Session {
 
   @Override
   public CompletableFuture<Outcome> submitApproved(
-      Posting posting, String approver, char[] password) {
+      Posting posting, Optional<String> shown, String approver, char[] password) {
     Arrays.fill(password, '\0');
     return submit(posting);
   }
@@ -190,6 +190,11 @@ final class UnstaffedSession implements Session {
   @Override
   public boolean locked() {
     return false;
+  }
+
+  @Override
+  public Optional<NewKey> newKey() {
+    return Optional.empty();
   }
 
   @Override

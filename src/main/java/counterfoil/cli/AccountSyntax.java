@@ -147,7 +147,10 @@ final class AccountSyntax {
         account(fields),
         amount(fields),
         new Cheque(
-            fields.text("cheque_number"), fields.text("drawer_bank"), fields.date("cheque_date")),
+            fields.text("cheque_number"),
+            fields.text("drawer_bank"),
+            fields.date("cheque_date"),
+            fields.optionalText("drawer_account")),
         fields.date("release_on"),
         fields.optionalId("hold").orElseGet(() -> holdId(fields, place)),
         details(fields));

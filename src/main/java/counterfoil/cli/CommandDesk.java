@@ -28,6 +28,7 @@ import counterfoil.payload.AccountEvents;
 import counterfoil.payload.CustomerEvents;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -87,7 +88,7 @@ final class CommandDesk {
       case IfGranted _ -> session.submit(posting).thenApply(outcome -> answer(outcome, made));
       case AtTheDesk(String approver, String password) ->
           session
-              .submitApproved(posting, approver, password.toCharArray())
+              .submitApproved(posting, Optional.empty(), approver, password.toCharArray())
               .thenApply(outcome -> answer(outcome, made));
       case Asked _ ->
           session

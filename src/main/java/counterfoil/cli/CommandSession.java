@@ -5,6 +5,7 @@ import counterfoil.application.Ledger;
 import counterfoil.application.Ledger.SignedIn;
 import counterfoil.application.LedgerPlace;
 import counterfoil.application.Ledgers;
+import counterfoil.application.NewKey;
 import counterfoil.application.OrderRefusal.PasswordIsTemporary;
 import counterfoil.application.Quoted;
 import counterfoil.application.Recovery;
@@ -14,16 +15,17 @@ import counterfoil.application.notary.Workstation;
 import counterfoil.domain.Limits;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.staff.Permission;
-import counterfoil.domain.staff.StaffName;
-import counterfoil.domain.staff.StaffRefusal.NotPermitted;
 import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.TornTail;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 
@@ -277,9 +279,18 @@ final class CommandSession {
 
   private Session signedIn(Ledger ledger, String name, char[] password) {
     return switch (ledger.signIn(name, password, surroundings.workstation())) {
-      case SignedIn.Yes(Session session) -> session;
+      case SignedIn.Yes(Session session) -> {
+        session.newKey().ifPresent(made -> noteNewKey(made, ledger.zone()));
+        yield session;
+      }
       case SignedIn.No(Refusal refusal) -> throw new BadInput(RefusalWords.sentence(refusal));
     };
+  }
+
+  private void noteNewKey(NewKey made, ZoneId zone) {
+    note(
+        "A new signing key was made for you on %s by %s. If you did not ask for it, tell an auditor."
+            .formatted(LocalDate.ofInstant(made.at(), zone), made.by()));
   }
 
   /**
@@ -299,9 +310,10 @@ final class CommandSession {
 
   private static void demand(List<Permission> permissions, Session person) {
     if (permissions.stream().noneMatch(person::may)) {
-      throw new BadInput(
-          RefusalWords.sentence(
-              new NotPermitted(new StaffName(person.actor().name()), permissions.getFirst())));
+      Permission wanted = permissions.getFirst();
+      String asked = wanted.name().toLowerCase(Locale.ROOT);
+      Refusal refusal = person.demand(wanted, asked).orElseThrow();
+      throw new BadInput(RefusalWords.sentence(refusal));
     }
   }
 

@@ -2,7 +2,6 @@ package counterfoil.cli;
 
 import counterfoil.application.Ledger;
 import counterfoil.eventstore.Entry;
-import counterfoil.eventstore.Finding;
 import counterfoil.proof.Checked.Good;
 import counterfoil.proof.Checked.Refused;
 import counterfoil.proof.Checkpoint;
@@ -84,11 +83,11 @@ record DemandedCheckpoint(Checkpoint checkpoint, Optional<SignedNote> note) {
   }
 
   /** What of {@code ledger} contradicts it, unless the ledger continues it. */
-  Optional<Finding> contradiction(Ledger ledger) {
+  Optional<Contradiction> contradiction(Ledger ledger) {
     if (!ledger.charter().origin().equals(origin())) {
-      return Optional.of(new Finding(0, "the checkpoint is of another ledger, " + origin()));
+      return Optional.of(new Contradiction(0, "the checkpoint is of another ledger, " + origin()));
     }
-    Optional<Finding> forged = note.flatMap(signed -> forgery(ledger, signed));
+    Optional<Contradiction> forged = note.flatMap(signed -> forgery(ledger, signed));
     if (forged.isPresent()) {
       return forged;
     }
@@ -96,22 +95,22 @@ record DemandedCheckpoint(Checkpoint checkpoint, Optional<SignedNote> note) {
     long last = ledger.head().position();
     if (last < entries) {
       return Optional.of(
-          new Finding(
+          new Contradiction(
               last,
               "the ledger ends here, but the checkpoint knows %d entries".formatted(entries)));
     }
     return rootOf(ledger).equals(root())
         ? Optional.empty()
         : Optional.of(
-            new Finding(entries, "up to here the entries are not those of the checkpoint"));
+            new Contradiction(entries, "up to here the entries are not those of the checkpoint"));
   }
 
   /** Whoever forges a checkpoint has no key that is recorded in the ledger. */
-  private static Optional<Finding> forgery(Ledger ledger, SignedNote note) {
+  private static Optional<Contradiction> forgery(Ledger ledger, SignedNote note) {
     return switch (note.verify(ledger.signingKeys())) {
       case Good<List<VerifierKey>> _ -> Optional.empty();
       case Refused<List<VerifierKey>>(var flaw) ->
-          Optional.of(new Finding(0, "the checkpoint: " + ProofWords.sentence(flaw)));
+          Optional.of(new Contradiction(0, "the checkpoint: " + ProofWords.sentence(flaw)));
     };
   }
 

@@ -26,12 +26,13 @@ import picocli.CommandLine.Parameters;
       "At the counter: open_account ([account], holder_name or customer, [product],"
           + " [opening_deposit]), deposit, withdraw (account, amount, [cash]), transfer (from, to,"
           + " amount), deposit_cheque (account, amount, cheque_number, drawer_bank, cheque_date,"
-          + " release_on), close_account (account, [payout], [into]), hold (account, amount,"
-          + " reason), release_hold (account, hold, reason), freeze, unfreeze (account, reason),"
-          + " set_overdraft (account, limit), set_minimum, charge_fee, credit_interest (account,"
-          + " amount), add_holder, remove_holder (account, customer), reverse (position, reason),"
-          + " serve (acts, [received], [given]), register_customer (name, ...), change_customer"
-          + " (customer, ...), erase_customer (customer, reason; see `counterfoil erase`).",
+          + " [drawer_account], release_on), close_account (account, [payout], [into]), hold"
+          + " (account, amount, reason), release_hold (account, hold, reason), freeze, unfreeze"
+          + " (account, reason), set_overdraft (account, limit), set_minimum, charge_fee,"
+          + " credit_interest (account, amount), add_holder, remove_holder (account, customer),"
+          + " reverse (position, reason), serve (acts, [received], [given]), register_customer"
+          + " (name, ...), change_customer (customer, ...), erase_customer (customer, reason; see"
+          + " `counterfoil erase`).",
       "Cash: open_till, count_till, close_till (till, cash, [reason]), offer_cash (from, to, cash),"
           + " accept_cash, decline_cash (offer, from, to), bring_cash_in (cash, source),"
           + " send_cash_out (cash, destination). Cash is written 50x2,0.50x7.",

@@ -5,7 +5,6 @@ import counterfoil.application.Verification;
 import counterfoil.application.notary.Judgement;
 import counterfoil.application.notary.NotContinued;
 import counterfoil.domain.staff.Permission;
-import counterfoil.eventstore.Finding;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.projection.SignatureAudit.Extent;
 import counterfoil.proof.SignedCheckpoint;
@@ -54,7 +53,8 @@ final class VerifyCommand implements Callable<Integer> {
     } catch (NotContinued e) {
       session.note(ProofWords.notContinued(e.judgement()).sentence());
       Judgement.Broken broken = e.judgement();
-      return notIntact(List.of(new Finding(broken.now().size(), ProofWords.sentence(broken))));
+      return notIntact(
+          List.of(new Contradiction(broken.now().size(), ProofWords.sentence(broken))));
     } catch (LedgerUnavailable e) {
       String what =
           switch (e.reason()) {
@@ -63,7 +63,7 @@ final class VerifyCommand implements Callable<Integer> {
             default -> throw e;
           };
       session.note(FailureSentence.of(e).sentence());
-      return notIntact(List.of(new Finding(e.position().orElse(0), what)));
+      return notIntact(List.of(new Contradiction(e.position().orElse(0), what)));
     }
   }
 
@@ -71,7 +71,8 @@ final class VerifyCommand implements Callable<Integer> {
     var verification =
         ledger.verify(
             sample ? Extent.SAMPLE : Extent.ALL, session.progress("Verified: step %,d of %,d."));
-    var findings = new ArrayList<>(verification.findings());
+    var findings =
+        new ArrayList<>(verification.findings().stream().map(Contradiction::of).toList());
     demanded.flatMap(c -> c.contradiction(ledger)).ifPresent(findings::add);
     if (demanded.filter(c -> !c.signed()).isPresent()) {
       session.note("The checkpoint is not signed: origin, size and root were compared.");
@@ -118,14 +119,14 @@ final class VerifyCommand implements Callable<Integer> {
                 .formatted(ledger.charter().origin(), verification.entries(), verification.root()));
   }
 
-  private int notIntact(List<Finding> findings) {
+  private int notIntact(List<Contradiction> findings) {
     if (session.json()) {
       session
           .out()
           .object(json -> {
             json.writeBooleanField("intact", false);
             json.writeArrayFieldStart("findings");
-            for (Finding finding : findings) {
+            for (Contradiction finding : findings) {
               json.writeStartObject();
               json.writeNumberField("position", finding.position());
               json.writeStringField("what", finding.what());
@@ -135,7 +136,7 @@ final class VerifyCommand implements Callable<Integer> {
           });
     } else {
       session.out().line("Not intact: %d findings.".formatted(findings.size()));
-      for (Finding finding : findings) {
+      for (Contradiction finding : findings) {
         session
             .out()
             .line(

@@ -2,6 +2,7 @@ package counterfoil.desktop;
 
 import counterfoil.application.Actor;
 import counterfoil.application.Ledger;
+import counterfoil.application.NewKey;
 import counterfoil.application.Session;
 import counterfoil.desktop.approval.Waiting;
 import counterfoil.desktop.kit.Alarm;
@@ -22,6 +23,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -128,6 +130,15 @@ final class Reception {
     news = Optional.of(message);
   }
 
+  /**
+   * Besides what they are told anyway, the person hears of a key that they may not have asked for.
+   */
+  private void tellOfKey(NewKey made) {
+    var day = LocalDate.ofInstant(made.at(), parts.ledger().zone());
+    var said = Message.of("signin.new-key", day, made.by());
+    tellNext(news.map(first -> Message.of("signin.new-key.besides", first, said)).orElse(said));
+  }
+
   /** Somebody came through the door; to their desk once their password is their own. */
   void enter(Session session) {
     leaveDesk();
@@ -138,11 +149,13 @@ final class Reception {
               session,
               () -> {
                 tellNext(Message.of("password.changed"));
+                session.newKey().ifPresent(this::tellOfKey);
                 sitDown(session);
               },
               this::signOut);
       parts.window().put(page, Optional.of(parts.ledger().charter()));
     } else {
+      session.newKey().ifPresent(this::tellOfKey);
       sitDown(session);
     }
   }
@@ -244,11 +257,18 @@ final class Reception {
                 passwordPage(
                     session,
                     () -> {
-                      parts.window().uncover();
+                      backToDesk(session);
                       workplace.ifPresent(
                           place -> place.shell().tell(Message.of("password.changed")));
                     },
-                    parts.window()::uncover)));
+                    () -> backToDesk(session))));
+  }
+
+  /** The window may have been locked over the page while a password was looked at. */
+  private void backToDesk(Session session) {
+    if (!away && inside.filter(session::equals).isPresent()) {
+      parts.window().uncover();
+    }
   }
 
   private Supplier<Parent> passwordPage(Session session, Runnable changed, Runnable leave) {

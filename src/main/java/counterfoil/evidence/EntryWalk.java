@@ -207,6 +207,12 @@ final class EntryWalk {
     } else if (!people.permits(told)) {
       findings.add(Kind.RIGHT, told.place(), actor + " was not permitted to do it");
     }
+    if (people.namesAnotherKey(told)) {
+      findings.add(
+          Kind.OTHER_KEY,
+          told.place(),
+          "it names a key that was not " + told.subject() + "'s then");
+    }
     signatures.demand(
         signature.signed(statement.of(told.entry()), origin, hash),
         told.place(),

@@ -2,16 +2,13 @@ package counterfoil.evidence;
 
 import counterfoil.eventstore.Entry;
 import counterfoil.evidence.PackFinding.Kind;
-import counterfoil.payload.ApprovalEvents;
 import counterfoil.payload.CustomerEvents;
-import counterfoil.payload.StaffEvents;
-import counterfoil.payload.WorkstationEvents;
+import counterfoil.payload.Redaction;
 import counterfoil.proof.TreeHash;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -47,15 +44,9 @@ final class ErasuresTold {
         && entry.type().name().equals(CustomerEvents.CUSTOMER_ERASED);
   }
 
-  /** What people, keys and approvals rest on is never a customer's to have erased. */
+  /** Only where something personal may have been: never what people, keys and approvals rest on. */
   static boolean mayBe(Entry entry) {
-    return switch (entry.stream().category()) {
-      case StaffEvents.CATEGORY, WorkstationEvents.CATEGORY -> false;
-      case ApprovalEvents.CATEGORY ->
-          Set.of(ApprovalEvents.APPROVAL_REQUESTED, ApprovalEvents.APPROVAL_REJECTED)
-              .contains(entry.type().name());
-      default -> !erases(entry);
-    };
+    return Redaction.concerns(entry);
   }
 
   void gone(long place, Entry entry, byte[] left) {

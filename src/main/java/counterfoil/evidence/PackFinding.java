@@ -37,8 +37,10 @@ public record PackFinding(Kind kind, long position, String what) {
     SIGNER,
     /** An actor had not the role they acted in. */
     ROLE,
-    /** An actor changed rights that they could not change. */
+    /** An actor changed rights, moved money or erased without being permitted to. */
     RIGHT,
+    /** An entry certifies or revokes a key that was not that person's then. */
+    OTHER_KEY,
     /** A signature fits not what is recorded. */
     SIGNATURE,
     /** An approval is not signed, or not there. */

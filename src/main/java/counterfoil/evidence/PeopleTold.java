@@ -3,7 +3,11 @@ package counterfoil.evidence;
 import counterfoil.domain.staff.Permission;
 import counterfoil.domain.staff.Permissions;
 import counterfoil.domain.staff.Role;
+import counterfoil.eventstore.Provenance;
+import counterfoil.payload.AccountEvents;
+import counterfoil.payload.DayEvents;
 import counterfoil.payload.StaffEvents;
+import counterfoil.payload.TillEvents;
 import counterfoil.payload.WorkstationEvents;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -22,6 +26,12 @@ final class PeopleTold {
           StaffEvents.WORKSTATION_LOCKED,
           StaffEvents.WORKSTATION_UNLOCKED,
           StaffEvents.PASSWORD_CONFIRMED);
+
+  private static final Set<String> ABOUT_A_KEY =
+      Set.of(StaffEvents.SIGNING_KEY_CERTIFIED, StaffEvents.SIGNING_KEY_REVOKED);
+
+  private static final Set<String> MONEY =
+      Set.of(AccountEvents.CATEGORY, TillEvents.CATEGORY, DayEvents.CATEGORY);
 
   private final Map<String, Person> people = new HashMap<>();
   private boolean begun;
@@ -75,15 +85,18 @@ final class PeopleTold {
     return held || (Role.of(role).isEmpty() && !changesRights(told));
   }
 
-  /** Whether an entry's actor may change rights in that way, or erase; all else passes here. */
+  /**
+   * Whether an entry's actor may change rights in that way, erase or move money; all else passes
+   * here.
+   */
   boolean permits(Told told) {
     if (ErasuresTold.erases(told)) {
       return allows(told.entry().provenance().actor(), Permission.ERASE_CUSTOMERS);
     }
-    if (!changesRights(told)) {
-      return true;
-    }
     String actor = told.entry().provenance().actor();
+    if (!changesRights(told)) {
+      return !MONEY.contains(told.category()) || allows(actor, toMoveMoney(told));
+    }
     if (told.subject().equals(actor)) {
       return told.type().equals(StaffEvents.PASSWORD_CHANGED);
     }
@@ -95,6 +108,34 @@ final class PeopleTold {
           default -> Permission.MANAGE_STAFF;
         };
     return allows(actor, needed);
+  }
+
+  /** Tellers and head tellers serve; history is taken over by whoever keeps the ledger. */
+  private static Permission toMoveMoney(Told told) {
+    boolean imported =
+        told.category().equals(AccountEvents.CATEGORY)
+            && told.entry().provenance().reason().equals(Optional.of(Provenance.IMPORTED));
+    return imported ? Permission.MAINTAIN_LEDGER : Permission.SERVE_CUSTOMERS;
+  }
+
+  /**
+   * Whether it certifies or revokes a key that was not the person's then: who did it saw another
+   * one than the ledger has.
+   */
+  boolean namesAnotherKey(Told told) {
+    if (!told.category().equals(StaffEvents.CATEGORY) || !ABOUT_A_KEY.contains(told.type())) {
+      return false;
+    }
+    try {
+      return !Optional.of(keyNamed(told)).equals(keyOf(told.subject()));
+    } catch (Unfit _) {
+      // It is found when it is taken.
+      return false;
+    }
+  }
+
+  private static String keyNamed(Told told) throws Unfit {
+    return Told.text(told.facts(), "public_key", Told.KEY);
   }
 
   private boolean allows(String actor, Permission needed) {
@@ -144,8 +185,10 @@ final class PeopleTold {
       case StaffEvents.ROLE_GRANTED -> person.with(role(told));
       case StaffEvents.ROLE_REVOKED -> person.without(role(told));
       case StaffEvents.PASSWORD_CHANGED -> person.with(Told.signingKey(told.facts()));
-      case StaffEvents.SIGNING_KEY_CERTIFIED -> person.revoked(false);
-      case StaffEvents.SIGNING_KEY_REVOKED -> person.revoked(true);
+      case StaffEvents.SIGNING_KEY_CERTIFIED, StaffEvents.SIGNING_KEY_REVOKED -> {
+        var _ = keyNamed(told);
+        yield person.revoked(told.type().equals(StaffEvents.SIGNING_KEY_REVOKED));
+      }
       case StaffEvents.STAFF_SUSPENDED,
           StaffEvents.STAFF_REINSTATED,
           StaffEvents.SIGN_IN_UNLOCKED ->

@@ -224,7 +224,8 @@ public final class AccountEvents {
       facts
           .text("cheque_number", cheque.number())
           .text("drawer_bank", cheque.drawerBank())
-          .text("cheque_date", cheque.date().toString());
+          .text("cheque_date", cheque.date().toString())
+          .textIfAny("drawer_account", cheque.drawerAccount().orElse(""));
     }
 
     private static void write(FactWriter facts, InterestPeriod period) {
@@ -310,7 +311,13 @@ public final class AccountEvents {
     private static Optional<Cheque> cheque(Facts f) {
       return f.has("cheque_number")
           ? Optional.of(
-              new Cheque(f.text("cheque_number"), f.text("drawer_bank"), f.date("cheque_date")))
+              new Cheque(
+                  f.text("cheque_number"),
+                  f.text("drawer_bank"),
+                  f.date("cheque_date"),
+                  f.has("drawer_account")
+                      ? Optional.of(f.text("drawer_account"))
+                      : Optional.empty()))
           : Optional.empty();
     }
 

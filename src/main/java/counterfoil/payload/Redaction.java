@@ -125,7 +125,9 @@ public final class Redaction {
                 AccountEvents.ACCOUNT_OPENED, WORDS.and(new Rule(List.of("holder"), List.of()))),
             Map.entry(
                 AccountEvents.CHEQUE_DEPOSITED,
-                WORDS.and(new Rule(List.of("cheque_number", "drawer_bank"), List.of()))),
+                WORDS.and(
+                    new Rule(
+                        List.of("cheque_number", "drawer_bank", "drawer_account"), List.of()))),
             Map.entry(AccountEvents.HOLD_PLACED, WORDS_AND_REASON),
             Map.entry(AccountEvents.HOLD_RELEASED, WORDS_AND_REASON),
             Map.entry(AccountEvents.ACCOUNT_FROZEN, WORDS_AND_REASON),

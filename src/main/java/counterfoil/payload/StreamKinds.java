@@ -14,6 +14,7 @@ public final class StreamKinds {
           AccountEvents.KIND,
           ApprovalEvents.KIND,
           BranchEvents.KIND,
+          ChequeEvents.KIND,
           CustomerEvents.KIND,
           DayEvents.KIND,
           ReviewEvents.KIND,

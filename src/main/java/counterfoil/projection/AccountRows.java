@@ -2,6 +2,7 @@ package counterfoil.projection;
 
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.eventstore.Finding;
+import counterfoil.eventstore.Finding.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import org.joda.money.CurrencyUnit;
 /** Compares the accounts' rows with what a walk through the ledger has come to. */
 final class AccountRows {
   private static final String SELECT = "SELECT " + Held.COLUMNS + " FROM account";
-  private static final String WRONG = "the account's row is not what the entries come to";
 
   private final Query query;
   private final CurrencyUnit currency;
@@ -48,9 +48,9 @@ final class AccountRows {
       Held expected = walk.known(number);
       Row found = rows.get(number);
       if (found == null) {
-        findings.add(new Finding(expected.lastPosition(), "the account's row is missing"));
+        findings.add(Finding.of(expected.lastPosition(), Kind.ACCOUNT_ROW_MISSING));
       } else if (found.held().lastPosition() <= walk.done() && !found.is(expected)) {
-        findings.add(new Finding(expected.lastPosition(), WRONG));
+        findings.add(Finding.of(expected.lastPosition(), Kind.ACCOUNT_ROW_WRONG));
       }
     }
     return findings;
@@ -70,8 +70,8 @@ final class AccountRows {
           if (!later && !row.is(expected) && findings.size() < most) {
             findings.add(
                 expected.version() < 0
-                    ? new Finding(row.held().lastPosition(), "an account's row has no entries")
-                    : new Finding(expected.lastPosition(), WRONG));
+                    ? Finding.of(row.held().lastPosition(), Kind.ACCOUNT_ROW_EXTRA)
+                    : Finding.of(expected.lastPosition(), Kind.ACCOUNT_ROW_WRONG));
           }
         });
     if (met[0] < walk.opened()) {
@@ -87,7 +87,7 @@ final class AccountRows {
           AND j.account IS NOT NULL AND NOT EXISTS (SELECT 1 FROM account a WHERE a.number = j.account)
         GROUP BY j.account ORDER BY 1 LIMIT ?
         """,
-        row -> new Finding(row.getLong(1), "the account's row is missing"),
+        row -> Finding.of(row.getLong(1), Kind.ACCOUNT_ROW_MISSING),
         walk.done(),
         most);
   }

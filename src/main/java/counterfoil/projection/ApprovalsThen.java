@@ -12,6 +12,7 @@ import counterfoil.domain.staff.StaffName;
 import counterfoil.domain.staff.StaffState.Member;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.Finding;
+import counterfoil.eventstore.Finding.Kind;
 import counterfoil.eventstore.codec.EntryCodec;
 import counterfoil.payload.ApprovalEvents;
 import counterfoil.proof.ActSignature.Signed;
@@ -80,13 +81,13 @@ final class ApprovalsThen {
     ApprovalRequested request = asked.get(event.approval());
     if (event.signature().isEmpty()) {
       if (people.begun()) {
-        find(entry, "the approver has not signed what was approved");
+        find(entry, Kind.APPROVAL_UNSIGNED);
       }
       return List.of();
     }
     TextSignature by = event.signature().get();
     if (request == null || !key.map(SigningKey::publicKey).equals(Optional.of(by.publicKey()))) {
-      find(entry, "it is approved with a key that was not " + event.approver() + "'s then");
+      find(entry, Kind.APPROVAL_KEY, event.approver().toString());
       return List.of();
     }
     if (erased.contains(event.approval())) {
@@ -100,8 +101,8 @@ final class ApprovalsThen {
             base64.decode(by.signature())));
   }
 
-  private void find(Entry entry, String what) {
-    findings.add(new Finding(entry.position(), what));
+  private void find(Entry entry, Kind kind, String... particulars) {
+    findings.add(Finding.of(entry.position(), kind, particulars));
   }
 
   /**
@@ -114,7 +115,7 @@ final class ApprovalsThen {
       act.stream()
           .filter(entry ->
               entry.provenance().approver().filter(by -> !usedOfAct.contains(by)).isPresent())
-          .forEach(entry -> find(entry, "nothing shows the approval that it names"));
+          .forEach(entry -> find(entry, Kind.APPROVAL_MISSING));
     }
     List<Finding> found = List.copyOf(findings);
     findings.clear();

@@ -3,6 +3,7 @@ package counterfoil.projection;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventStore;
 import counterfoil.eventstore.Finding;
+import counterfoil.eventstore.Finding.Kind;
 import counterfoil.eventstore.snapshot.Snapshots;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -134,19 +135,19 @@ final class BookAudit implements AutoCloseable {
       while (more || other) {
         int order = !more ? 1 : other ? order() : -1;
         if (order < 0) {
-          findings.add(finding(expected, "a row is missing in the table "));
+          findings.add(finding(expected, Kind.ROW_MISSING));
         } else if (order > 0) {
-          findings.add(finding(found, "a row has no entries in the table "));
+          findings.add(finding(found, Kind.ROW_EXTRA));
         } else if (!same()) {
-          findings.add(finding(expected, "a row is not what the entries come to in the table "));
+          findings.add(finding(expected, Kind.ROW_WRONG));
         }
         more = order <= 0 ? expected.next() : more;
         other = order >= 0 ? found.next() : other;
       }
     }
 
-    private Finding finding(ResultSet row, String what) throws SQLException {
-      return new Finding(row.getLong(RegisterTable.POSITION), what + table.name());
+    private Finding finding(ResultSet row, Kind kind) throws SQLException {
+      return Finding.of(row.getLong(RegisterTable.POSITION), kind, table.name());
     }
 
     private int order() throws SQLException {

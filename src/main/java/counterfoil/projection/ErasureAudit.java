@@ -4,6 +4,7 @@ import counterfoil.domain.customer.CustomerEvent.CustomerErased;
 import counterfoil.domain.customer.ErasedEntry;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.Finding;
+import counterfoil.eventstore.Finding.Kind;
 import counterfoil.eventstore.codec.EntryCodec;
 import counterfoil.payload.CustomerEvents;
 import counterfoil.payload.Redaction;
@@ -60,7 +61,7 @@ final class ErasureAudit {
   List<Finding> finish() {
     gone.keySet().stream()
         .sorted(Comparator.naturalOrder())
-        .forEach(position -> find(position, "the payload is gone, and no erasure says so"));
+        .forEach(position -> find(position, Kind.ERASURE_MISSING));
     gone.clear();
     List<Finding> found = List.copyOf(findings);
     findings.clear();
@@ -69,9 +70,9 @@ final class ErasureAudit {
 
   private void proveLeft(Entry entry) {
     if (!Redaction.concerns(entry)) {
-      find(entry.position(), "the payload is gone of an entry that nothing is erased in");
+      find(entry.position(), Kind.ERASURE_OF_NOTHING);
     } else if (Redaction.of(entry).isPresent()) {
-      find(entry.position(), "something personal is left of what was erased");
+      find(entry.position(), Kind.ERASURE_INCOMPLETE);
     }
   }
 
@@ -79,7 +80,7 @@ final class ErasureAudit {
     int done = 0;
     for (ErasedEntry named : erasure.entries()) {
       if (named.position() >= entry.position()) {
-        find(entry.position(), "it erases what was not recorded yet");
+        find(entry.position(), Kind.ERASURE_AHEAD);
         return;
       }
       Optional<Gone> left =
@@ -90,7 +91,7 @@ final class ErasureAudit {
       }
     }
     if (done > 0 && done < erasure.entries().size()) {
-      find(entry.position(), "the erasure is carried out in part only");
+      find(entry.position(), Kind.ERASURE_IN_PART);
     }
   }
 
@@ -101,14 +102,14 @@ final class ErasureAudit {
 
   private void prove(ErasedEntry named, Gone left, String customer) {
     if (!left.sha256().equals(named.sha256())) {
-      find(named.position(), "what is left of the erased payload is not what its erasure says");
+      find(named.position(), Kind.ERASURE_OTHER);
     } else if (left.category().equals(CustomerEvents.CATEGORY)
         && !left.subject().equals(customer)) {
-      find(named.position(), "it was erased for another customer");
+      find(named.position(), Kind.ERASURE_CUSTOMER);
     }
   }
 
-  private void find(long position, String what) {
-    findings.add(new Finding(position, what));
+  private void find(long position, Kind kind, String... particulars) {
+    findings.add(Finding.of(position, kind, particulars));
   }
 }

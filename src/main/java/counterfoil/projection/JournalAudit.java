@@ -2,6 +2,7 @@ package counterfoil.projection;
 
 import counterfoil.eventstore.EventStore;
 import counterfoil.eventstore.Finding;
+import counterfoil.eventstore.Finding.Kind;
 import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.StreamName;
 import counterfoil.eventstore.snapshot.Snapshot;
@@ -97,10 +98,12 @@ public final class JournalAudit {
     } catch (RuntimeException e) {
       // Whatever cannot be read is what is looked for here; the rest hangs on it.
       findings.add(
-          new Finding(
+          Finding.of(
               Math.min(last, walk.done() + 1),
-              "the read models cannot be read: "
-                  + (e instanceof QueryFailed ? e.getMessage() : e.getClass().getSimpleName())));
+              Kind.READ_MODELS,
+              e instanceof QueryFailed
+                  ? String.valueOf(e.getMessage())
+                  : e.getClass().getSimpleName()));
     }
     findings.sort(Comparator.comparingLong(Finding::position));
     return new Result(walk.done(), findings.subList(0, Math.min(MOST_FINDINGS, findings.size())));
@@ -129,7 +132,7 @@ public final class JournalAudit {
                         ? misplacedOfAccounts(form.fold())
                         : misplaced(form.fold())))
         .limit(MOST_FINDINGS)
-        .map(_ -> new Finding(0, "a snapshot of a version that has none"))
+        .map(_ -> Finding.of(0, Kind.SNAPSHOT_MISPLACED))
         .toList();
   }
 

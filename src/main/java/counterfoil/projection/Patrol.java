@@ -3,6 +3,7 @@ package counterfoil.projection;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.eventstore.EventStore;
 import counterfoil.eventstore.Finding;
+import counterfoil.eventstore.Finding.Kind;
 import counterfoil.eventstore.Head;
 import counterfoil.projection.Walk.Depth;
 import java.time.ZoneId;
@@ -71,8 +72,7 @@ public final class Patrol {
       unchecked.clear();
       findings.addAll(tiles.compare(MOST_HELD));
       if (walk.done() == head.position() && !Arrays.equals(walk.root(), head.root())) {
-        findings.add(
-            new Finding(head.position(), "the root of the tree is not the one of the head"));
+        findings.add(Finding.of(head.position(), Kind.ROOT));
       }
     }
     return findings.stream().min(Comparator.comparingLong(Finding::position));

@@ -6,6 +6,7 @@ import counterfoil.domain.staff.StaffState;
 import counterfoil.domain.staff.StaffState.Member;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.Finding;
+import counterfoil.eventstore.Finding.Kind;
 import counterfoil.eventstore.codec.EntryCodec;
 import counterfoil.eventstore.codec.Statement;
 import counterfoil.proof.ActSignature;
@@ -111,30 +112,30 @@ public final class SignatureAudit {
     if (bytes.isPresent()) {
       signature = ActSignature.fromBytes(bytes.get());
       if (signature.isEmpty()) {
-        find(entry, "the signature is not one");
+        find(entry, Kind.SIGNATURE_MALFORMED);
         return;
       }
     }
     boolean needed = begun && !PeopleThen.atTheDoor(entry);
     if (signature.isEmpty()) {
       if (needed) {
-        find(entry, "nobody has signed it");
+        find(entry, Kind.SIGNATURE_MISSING);
       }
       return;
     }
     Optional<Maker> maker = maker(entry);
     if (maker.isEmpty()) {
-      find(entry, "it is signed for somebody who had no key");
+      find(entry, Kind.SIGNATURE_WITHOUT_KEY);
       return;
     }
     String with = Base64.getEncoder().encodeToString(signature.get().publicKey());
     if (!with.equals(maker.get().key().publicKey())) {
-      find(entry, "it is signed with a key that was not " + entry.provenance().actor() + "'s then");
+      find(entry, Kind.SIGNATURE_KEY, entry.provenance().actor());
       return;
     }
     proveRole(entry, maker.get().member());
     if (people.namesAnotherKey(entry)) {
-      find(entry, "it names a key that was not " + entry.stream().subject() + "'s then");
+      find(entry, Kind.KEY_NAMED, entry.stream().subject());
     }
     if (extent == Extent.ALL || PeopleThen.rare(entry) || dice.nextInt(ONE_IN) == 0) {
       compute(entry, signature.get().signed(statement.of(entry), origin, hash));
@@ -153,9 +154,9 @@ public final class SignatureAudit {
     boolean held = member.roles().stream().map(Role::code).anyMatch(role::equals);
     boolean none = Role.of(role).isEmpty() && !PeopleThen.changesRights(entry);
     if (!held && !none) {
-      find(entry, "%s was no %s then".formatted(member.name(), role));
+      find(entry, Kind.ROLE, member.name().toString(), role);
     } else if (!PeopleThen.permits(entry, member)) {
-      find(entry, member.name() + " was not permitted to do it");
+      find(entry, Kind.PERMISSION, member.name().toString());
     }
   }
 
@@ -169,14 +170,13 @@ public final class SignatureAudit {
     List<Finding> wrong =
         computing.entrySet().parallelStream()
             .filter(waiting -> !waiting.getKey().verifies())
-            .map(waiting ->
-                new Finding(waiting.getValue(), "the signature does not fit what is recorded"))
+            .map(waiting -> Finding.of(waiting.getValue(), Kind.SIGNATURE))
             .toList();
     findings.addAll(wrong);
     computing.clear();
   }
 
-  private void find(Entry entry, String what) {
-    findings.add(new Finding(entry.position(), what));
+  private void find(Entry entry, Kind kind, String... particulars) {
+    findings.add(Finding.of(entry.position(), kind, particulars));
   }
 }

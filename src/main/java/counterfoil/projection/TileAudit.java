@@ -3,6 +3,8 @@ package counterfoil.projection;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventStore;
 import counterfoil.eventstore.Finding;
+import counterfoil.eventstore.Finding.Kind;
+import counterfoil.eventstore.codec.EntryCodec;
 import counterfoil.proof.Frontier;
 import counterfoil.proof.TreeHash;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import javax.sql.DataSource;
  */
 final class TileAudit {
   private static final int AT_A_TIME = 1000;
+  private static final String TABLE = "tree_hash";
 
   private final Query query;
   private final EventStore store;
@@ -35,8 +38,12 @@ final class TileAudit {
       return (number << level) + 1;
     }
 
-    Finding finding(String what) {
-      return new Finding(firstPosition(), what + " in the table tree_hash");
+    long lastPosition() {
+      return (number + 1) << level;
+    }
+
+    Finding finding(Kind kind) {
+      return Finding.of(firstPosition(), kind, TABLE);
     }
   }
 
@@ -69,13 +76,42 @@ final class TileAudit {
               kept.level(),
               kept.number());
       if (found.isEmpty()) {
-        findings.add(kept.finding("a row is missing"));
+        findings.add(kept.finding(Kind.ROW_MISSING));
       } else if (!Arrays.equals(found.get(), kept.hash())) {
-        findings.add(kept.finding("a row is not what the entries come to"));
+        findings.add(different(kept));
       }
     }
     unchecked.clear();
     return findings;
+  }
+
+  /**
+   * One hash stands for all entries below it, so only the one that does not bear itself out can be
+   * named.
+   */
+  private Finding different(Kept kept) {
+    return changed(kept)
+        .map(position -> Finding.of(position, Kind.ENTRY_UNDER_ROW, TABLE))
+        .orElseGet(() ->
+            Finding.of(
+                kept.firstPosition(),
+                Kind.ROW_OF_ENTRIES,
+                Long.toString(kept.firstPosition()),
+                Long.toString(kept.lastPosition()),
+                TABLE));
+  }
+
+  /** The first of its entries whose envelope does not commit to what stands beside it. */
+  private Optional<Long> changed(Kept kept) {
+    if (kept.level() != TreeTiles.LEVELS_A_TILE) {
+      // The tile of those 256 is compared as well, and names it.
+      return Optional.empty();
+    }
+    EntryCodec codec = new EntryCodec();
+    return store.read(kept.firstPosition(), TreeTiles.WIDTH).stream()
+        .filter(entry -> !codec.payloadMayStand(entry))
+        .map(Entry::position)
+        .findFirst();
   }
 
   /** Compares the tree's edge, after it has caught up with what was appended since. */
@@ -92,7 +128,7 @@ final class TileAudit {
     catchUp(edge.size());
     List<Finding> findings = new ArrayList<>(compare(most));
     if (!edge.equals(frontier)) {
-      findings.add(new Finding(frontier.size(), "the tree's edge is not what the entries come to"));
+      findings.add(Finding.of(frontier.size(), Kind.EDGE));
     }
     return findings;
   }

@@ -11,6 +11,7 @@ import counterfoil.domain.customer.CustomerNumber;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventStore;
 import counterfoil.eventstore.Finding;
+import counterfoil.eventstore.Finding.Kind;
 import counterfoil.eventstore.LaterVersion;
 import counterfoil.eventstore.StreamName;
 import counterfoil.eventstore.codec.EntryCodec;
@@ -155,7 +156,7 @@ final class Walk {
       proven++;
     }
     if (!broken && slice.position < to) {
-      slice.find(slice.position + 1, "the entry is missing or cannot be read");
+      slice.find(slice.position + 1, Kind.ENTRY_MISSING);
       broken = true;
     }
     slice.keep();
@@ -299,8 +300,8 @@ final class Walk {
       return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
     }
 
-    void find(long position, String what) {
-      findings.add(new Finding(position, what));
+    void find(long position, Kind kind, String... particulars) {
+      findings.add(Finding.of(position, kind, particulars));
     }
 
     void keep() {
@@ -315,7 +316,7 @@ final class Walk {
     /** Whether others can follow on it. */
     boolean prove(Entry entry) {
       if (entry.position() != position + 1) {
-        find(position + 1, "the entry is missing or cannot be read");
+        find(position + 1, Kind.ENTRY_MISSING);
         return false;
       }
       if (depth == Depth.BYTES) {
@@ -333,7 +334,7 @@ final class Walk {
       try {
         event = Journal.read(entry);
       } catch (RuntimeException e) {
-        find(entry.position(), unreadable(e));
+        find(entry.position(), Kind.ENTRY_UNREADABLE, e.getClass().getSimpleName());
         return false;
       }
       Held before = before(event.account());
@@ -341,7 +342,7 @@ final class Walk {
       try {
         after = before.after(entry, event);
       } catch (RuntimeException e) {
-        find(entry.position(), "the entry cannot follow in its account's history");
+        find(entry.position(), Kind.ACCOUNT_HISTORY);
         return false;
       }
       boolean next =
@@ -362,14 +363,14 @@ final class Walk {
         before = before(entry, StreamKinds.of(entry.stream()));
         before.kind().decode(entry.type(), entry.payload());
       } catch (LaterVersion | UnknownEvent e) {
-        find(entry.position(), unreadable(e));
+        find(entry.position(), Kind.ENTRY_UNREADABLE, e.getClass().getSimpleName());
         return false;
       }
       Folded<?, ?> after;
       try {
         after = before.after(entry);
       } catch (RuntimeException e) {
-        find(entry.position(), "the entry cannot follow in its stream's history");
+        find(entry.position(), Kind.STREAM_HISTORY);
         return false;
       }
       compare(entry, entry.version() == before.version() + 1, JournalRow.of(entry, sums, zone));
@@ -388,10 +389,6 @@ final class Walk {
           : Folded.load(loader, entry.stream(), kind, entry.version() - 1);
     }
 
-    private static String unreadable(RuntimeException e) {
-      return "the entry cannot be read: " + e.getClass().getSimpleName();
-    }
-
     private Held before(AccountNumber number) {
       Held touched = accounts.get(number);
       return touched != null ? touched : known(number);
@@ -400,25 +397,25 @@ final class Walk {
     private void proveBytes(Entry entry) {
       grown = grown.append(hash.leaf(entry.envelope()), hash);
       if (!codec.payloadMayStand(entry)) {
-        find(entry.position(), "the payload is not the one that was recorded");
+        find(entry.position(), Kind.PAYLOAD);
       }
     }
 
     private void compare(Entry entry, boolean next, JournalRow expected) {
       if (!next) {
-        find(entry.position(), "the entry is not the next one of its stream");
+        find(entry.position(), Kind.ENTRY_NOT_NEXT);
       }
       if (row.isEmpty() || row.get().position() != entry.position()) {
-        find(entry.position(), "the journal's row is missing");
+        find(entry.position(), Kind.JOURNAL_ROW_MISSING);
       } else {
         if (!row.get().equals(expected)) {
-          find(entry.position(), "the journal's row is not what the entries come to");
+          find(entry.position(), Kind.JOURNAL_ROW_WRONG);
         }
         row = next();
       }
       LocalDate day = days.get(entry.position());
       if (!Objects.equals(day, expected.beginsADay(sums) ? expected.postedOn() : null)) {
-        find(entry.position(), "where a business date begins is not what the entries come to");
+        find(entry.position(), Kind.BUSINESS_DATE);
       }
       sums = expected.totals();
     }
@@ -433,7 +430,7 @@ final class Walk {
               entry.version(),
               expected.fold())
           .filter(state -> !Arrays.equals(state, expected.state()))
-          .ifPresent(_ -> find(entry.position(), "the snapshot is not what the entries come to"));
+          .ifPresent(_ -> find(entry.position(), Kind.SNAPSHOT));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Set;
 
 /** Ed25519 (RFC 8032) by the JDK, with keys as their 32 bytes. */
 public final class Ed25519 {
@@ -22,13 +23,30 @@ public final class Ed25519 {
   /** What stands before the 32 bytes in X.509 form (RFC 8410). */
   private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
 
+  /**
+   * The points of small order, the bit of the sign left out. As a key, such a point has signed any
+   * text that one cares to try a few signatures on, with no private half at all.
+   */
+  private static final Set<String> SMALL_ORDER =
+      Set.of(
+          "0000000000000000000000000000000000000000000000000000000000000000",
+          "0100000000000000000000000000000000000000000000000000000000000000",
+          "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+          "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+          "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+          "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+          "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f");
+
   private Ed25519() {}
 
   /**
-   * Whether {@code signature} over {@code message} was made with the key; false for any nonsense.
+   * Whether {@code signature} over {@code message} was made with the key; false for any nonsense,
+   * and for keys that anybody can sign for.
    */
   public static boolean verifies(byte[] publicKey, byte[] message, byte[] signature) {
-    if (publicKey.length != KEY_BYTES || signature.length != SIGNATURE_BYTES) {
+    if (publicKey.length != KEY_BYTES
+        || signature.length != SIGNATURE_BYTES
+        || isSmallOrder(publicKey)) {
       return false;
     }
     try {
@@ -42,9 +60,15 @@ public final class Ed25519 {
     }
   }
 
-  /** Whether these bytes are a key: a point of the curve. */
+  private static boolean isSmallOrder(byte[] publicKey) {
+    byte[] unsigned = publicKey.clone();
+    unsigned[KEY_BYTES - 1] &= 0x7F;
+    return SMALL_ORDER.contains(HexFormat.of().formatHex(unsigned));
+  }
+
+  /** Whether these bytes are a key: a point of the curve, and none of small order. */
   static boolean isKey(byte[] publicKey) {
-    if (publicKey.length != KEY_BYTES) {
+    if (publicKey.length != KEY_BYTES || isSmallOrder(publicKey)) {
       return false;
     }
     try {

@@ -5,6 +5,7 @@ import static counterfoil.application.StaffedBranch.PASSWORD;
 import static counterfoil.application.StaffedBranch.amount;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import counterfoil.application.Order.CashSlip;
@@ -23,8 +24,10 @@ import counterfoil.domain.account.AccountCommand.Withdraw;
 import counterfoil.domain.account.AccountEvent.Details;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.approval.ActText;
+import counterfoil.domain.approval.ApprovalEvent.ApprovalGranted;
 import counterfoil.domain.approval.ApprovalState;
 import counterfoil.domain.approval.Condition;
+import counterfoil.domain.approval.TextSignature;
 import counterfoil.domain.branch.Product;
 import counterfoil.domain.branch.SettingsCommand.DefineProduct;
 import counterfoil.domain.branch.SettingsCommand.SetLimit;
@@ -32,12 +35,15 @@ import counterfoil.domain.staff.Role;
 import counterfoil.domain.staff.StaffCommand.AddStaffMember;
 import counterfoil.domain.staff.StaffName;
 import counterfoil.payload.ApprovalEvents;
+import counterfoil.proof.Ed25519;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,11 +61,20 @@ class ApprovalRulesTest {
     return branch.teller().post(new Posting(id, order, OptionalLong.empty()));
   }
 
+  /** By an approver who has seen the order alone. */
   private Outcome signed(Order order) {
+    return signed(order, Optional.empty());
+  }
+
+  private Outcome signed(Order order, String shown) {
+    return signed(order, Optional.of(shown));
+  }
+
+  private Outcome signed(Order order, Optional<String> shown) {
     return branch
         .teller()
         .submitApproved(
-            new Posting(id, order, OptionalLong.empty()), "lucia", PASSWORD.toCharArray())
+            new Posting(id, order, OptionalLong.empty()), shown, "lucia", PASSWORD.toCharArray())
         .join();
   }
 
@@ -123,6 +138,84 @@ class ApprovalRulesTest {
     var pending = assertInstanceOf(ApprovalState.Pending.class, approval());
     assertEquals(needed.text(), pending.request().text());
     assertEquals(pending.request().text(), ActText.of(pending.request().text()).canonical());
+  }
+
+  @Test
+  void the_approver_signs_the_very_text_that_was_shown() {
+    branch.limit("approval.fee", "5.00");
+    var needed = assertInstanceOf(ApprovalNeeded.class, give(fee("6.00")));
+    var posted = assertInstanceOf(Posted.class, signed(fee("6.00"), needed.text()));
+    assertSignedOver(needed.text(), posted);
+  }
+
+  @Test
+  void what_comes_to_another_balance_than_was_shown_is_shown_again_before_it_is_signed() {
+    branch.limit("approval.fee", "5.00");
+    var needed = assertInstanceOf(ApprovalNeeded.class, give(fee("6.00")));
+    branch.deposit(NADIA, "100.00");
+    var again = assertInstanceOf(ApprovalNeeded.class, signed(fee("6.00"), needed.text()));
+    assertNotEquals(needed.text(), again.text());
+    assertTrue(again.text().contains("balance_after: 594.00 EUR"), again.text());
+    assertInstanceOf(ApprovalState.Unasked.class, approval(), "nothing is signed unseen");
+    assertSignedOver(
+        again.text(), assertInstanceOf(Posted.class, signed(fee("6.00"), again.text())));
+  }
+
+  @Test
+  void a_text_that_was_never_the_acts_is_not_signed() {
+    branch.limit("approval.fee", "5.00");
+    assertInstanceOf(ApprovalNeeded.class, signed(fee("6.00"), "do: charge_fee; amount: 1.00 EUR"));
+    assertInstanceOf(ApprovalState.Unasked.class, approval());
+  }
+
+  @Test
+  void an_approver_who_has_seen_the_order_alone_signs_no_more_than_that() {
+    branch.limit("approval.fee", "5.00");
+    var posted = assertInstanceOf(Posted.class, signed(fee("6.00")));
+    assertSignedOver("do: charge_fee; account: 1004-2213; amount: 6 EUR", posted);
+  }
+
+  @Test
+  void what_the_queue_shows_is_signed_as_it_was_asked_for_whatever_has_moved_since() {
+    branch.limit("approval.fee", "5.00");
+    var needed = assertInstanceOf(ApprovalNeeded.class, give(fee("6.00")));
+    ask(fee("6.00"));
+    branch.deposit(NADIA, "100.00");
+    branch.post(branch.headTeller(), new Order.Approve(id));
+    assertSignedOver(needed.text(), assertInstanceOf(Posted.class, give(fee("6.00"))));
+  }
+
+  @Test
+  void what_waits_in_the_queue_is_signed_at_the_desk_in_the_text_of_the_queue() {
+    branch.limit("approval.fee", "5.00");
+    ask(fee("6.00"));
+    var asked = assertInstanceOf(ApprovalState.Pending.class, approval()).request().text();
+    branch.deposit(NADIA, "100.00");
+    var again = assertInstanceOf(ApprovalNeeded.class, signed(fee("6.00"), "something else"));
+    assertEquals(asked, again.text());
+    assertSignedOver(asked, assertInstanceOf(Posted.class, signed(fee("6.00"), asked)));
+  }
+
+  /** What is on record as asked for is that text, and the approver's signature is over it. */
+  private void assertSignedOver(String text, Posted posted) {
+    var used = assertInstanceOf(ApprovalState.Used.class, approval());
+    assertEquals(text, used.request().text());
+    TextSignature signature =
+        branch.ledger().store().load(ApprovalEvents.stream(id), 0).stream()
+            .map(entry -> ApprovalEvents.KIND.decode(entry.type(), entry.payload()))
+            .flatMap(event ->
+                event instanceof ApprovalGranted granted
+                    ? granted.signature().stream()
+                    : Stream.empty())
+            .findFirst()
+            .orElseThrow();
+    var base64 = Base64.getDecoder();
+    assertTrue(
+        Ed25519.verifies(
+            base64.decode(signature.publicKey()),
+            TextSignature.message(id, used.request().digest(), text),
+            base64.decode(signature.signature())),
+        posted::toString);
   }
 
   @Test
@@ -235,7 +328,10 @@ class ApprovalRulesTest {
       assertEquals(Set.of(Condition.REVERSAL), needed.conditions());
       assertTrue(needed.text().endsWith("; cash: none"), needed.text());
       assertInstanceOf(
-          Posted.class, lucia.submitApproved(posting, "hanna", PASSWORD.toCharArray()).join());
+          Posted.class,
+          lucia
+              .submitApproved(posting, Optional.of(needed.text()), "hanna", PASSWORD.toCharArray())
+              .join());
     }
   }
 }

@@ -5,24 +5,34 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import counterfoil.application.Order.CashSlip;
 import counterfoil.application.Order.Serve;
 import counterfoil.application.acts.OrderText;
+import counterfoil.domain.account.AccountCommand.AddHolder;
 import counterfoil.domain.account.AccountCommand.ChargeFee;
 import counterfoil.domain.account.AccountCommand.CloseAccount;
 import counterfoil.domain.account.AccountCommand.CloseInto;
+import counterfoil.domain.account.AccountCommand.CreditInterest;
 import counterfoil.domain.account.AccountCommand.Deposit;
 import counterfoil.domain.account.AccountCommand.DepositCheque;
+import counterfoil.domain.account.AccountCommand.Freeze;
+import counterfoil.domain.account.AccountCommand.OpenAccount;
 import counterfoil.domain.account.AccountCommand.PlaceHold;
 import counterfoil.domain.account.AccountCommand.ReleaseHold;
+import counterfoil.domain.account.AccountCommand.RemoveHolder;
+import counterfoil.domain.account.AccountCommand.SetMinimumBalance;
 import counterfoil.domain.account.AccountCommand.SetOverdraftLimit;
+import counterfoil.domain.account.AccountCommand.Terms;
 import counterfoil.domain.account.AccountCommand.Transfer;
+import counterfoil.domain.account.AccountCommand.Unfreeze;
 import counterfoil.domain.account.AccountCommand.Withdraw;
 import counterfoil.domain.account.AccountEvent.Cheque;
 import counterfoil.domain.account.AccountEvent.Details;
+import counterfoil.domain.account.AccountEvent.InterestPeriod;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.approval.ActDigest;
 import counterfoil.domain.approval.ApprovalEvent.ApprovalRequested;
 import counterfoil.domain.approval.Condition;
 import counterfoil.domain.branch.SettingsCommand.SetLimit;
 import counterfoil.domain.cash.Cash;
+import counterfoil.domain.customer.CustomerNumber;
 import counterfoil.domain.staff.StaffName;
 import counterfoil.domain.till.TillId;
 import java.time.Instant;
@@ -81,9 +91,39 @@ class AskedOrderTest {
         new Serve(
             List.of(
                 new DepositCheque(
-                    ONE, AMOUNT, new Cheque("77", "First Bank", DAY), DAY, UUID.randomUUID(), SAID),
+                    ONE,
+                    AMOUNT,
+                    new Cheque("77", "First Bank", DAY, Optional.of("DE 12; 3")),
+                    DAY,
+                    UUID.randomUUID(),
+                    SAID),
+                new DepositCheque(
+                    ONE, AMOUNT, new Cheque("78", "First Bank", DAY), DAY, UUID.randomUUID(), SAID),
                 new Withdraw(ONE, AMOUNT, Details.NONE)),
             paidOut),
+        new Serve(new Freeze(ONE, "court; order", SAID)),
+        new Serve(new Unfreeze(ONE, "lifted", Details.NONE)),
+        new Serve(new SetMinimumBalance(ONE, AMOUNT, SAID)),
+        new Serve(new AddHolder(ONE, new CustomerNumber("C-000002"), SAID)),
+        new Serve(new RemoveHolder(ONE, new CustomerNumber("C-000002"), SAID)),
+        new Serve(new CreditInterest(ONE, AMOUNT, SAID)),
+        new Serve(
+            new CreditInterest(
+                ONE, AMOUNT, Optional.of(new InterestPeriod(DAY.minusDays(30), DAY)), SAID)),
+        new Serve(new OpenAccount(ONE, "Rahimi; Nadia", "savings", AMOUNT, SAID)),
+        new Serve(
+            List.of(
+                new OpenAccount(
+                    ONE,
+                    "Nadia Rahimi",
+                    "current",
+                    AMOUNT,
+                    List.of(new CustomerNumber("C-000001"), new CustomerNumber("C-000002")),
+                    new Terms(Optional.of(AMOUNT), Optional.of(AMOUNT)),
+                    SAID)),
+            new CashSlip(Optional.of(CASH), Optional.empty())),
+        new Order.OpenTill(new TillId("T-01"), CASH, "two short"),
+        new Order.CountTill(new TillId("T-01"), Cash.none(CurrencyUnit.EUR), ""),
         new Order.Reverse(7, "wrong account", CashSlip.NONE),
         new Order.CloseTill(new TillId("T-01"), CASH, "short", true),
         new Order.CloseTill(new TillId("T-01"), Cash.none(CurrencyUnit.EUR), "", false));

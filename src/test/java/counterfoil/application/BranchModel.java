@@ -15,6 +15,7 @@ import counterfoil.domain.account.AccountState.Closed;
 import counterfoil.domain.account.AccountState.Open;
 import counterfoil.domain.account.AccountState.Unopened;
 import counterfoil.domain.cash.Cash;
+import counterfoil.domain.cheque.ChequeRefusal.ChequeTakenAlready;
 import counterfoil.domain.staff.Role;
 import counterfoil.domain.staff.StaffCommand.AddStaffMember;
 import counterfoil.domain.staff.StaffName;
@@ -34,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -118,7 +120,10 @@ final class BranchModel implements AutoCloseable {
     Outcome outcome =
         as(who)
             .submitApproved(
-                new Posting(id, order, OptionalLong.empty()), approver, PASSWORD.toCharArray())
+                new Posting(id, order, OptionalLong.empty()),
+                Optional.empty(),
+                approver,
+                PASSWORD.toCharArray())
             .join();
     return gave(who, id, order, outcome);
   }
@@ -146,6 +151,10 @@ final class BranchModel implements AutoCloseable {
 
   private Outcome gave(String who, UUID id, Order order, Outcome outcome) {
     met(outcome);
+    if (outcome instanceof Outcome.Refused(_, ChequeTakenAlready refusal)
+        && !books.presentsAgain(order)) {
+      throw new AssertionError("nobody has taken it in: " + order + ": " + refusal);
+    }
     if (outcome instanceof Outcome.Posted posted && !posted.before()) {
       Cash[] cash = cashOf(posted.position());
       books.posted(who, id, posted.position(), order, cash[0], cash[1]);

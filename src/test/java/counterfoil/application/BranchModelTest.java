@@ -17,6 +17,7 @@ import counterfoil.domain.branch.BranchEvent;
 import counterfoil.domain.branch.DayEvent;
 import counterfoil.domain.branch.SettingsCommand.SetDenominations;
 import counterfoil.domain.cash.Cash;
+import counterfoil.domain.cheque.ChequeEvent;
 import counterfoil.domain.customer.CustomerEvent;
 import counterfoil.domain.review.ReviewEvent;
 import counterfoil.domain.staff.Role;
@@ -199,6 +200,7 @@ class BranchModelTest {
             "staff", StaffEvent.class,
             "approval", ApprovalEvent.class,
             "review", ReviewEvent.class,
+            "cheque", ChequeEvent.class,
             "workstation", WorkstationEvent.class)
         .forEach((category, events) -> {
           for (Class<?> event : events.getPermittedSubclasses()) {

@@ -110,7 +110,7 @@ class CounterTest {
         counter.submit(Posting.of(new Withdraw(NADIA, amount("99.00"), Details.NONE)), AMARA);
     var behind = counter.submit(Posting.of(deposit(NADIA, "1.00")), AMARA);
     assertFalse(beyond.isDone());
-    doubt.set(Optional.of(new Finding(1, "a changed row")));
+    doubt.set(Optional.of(Finding.of(1, Finding.Kind.JOURNAL_ROW_WRONG)));
     disk.complete(null);
     posted(deposited.join());
     assertThrows(LedgerInDoubt.class, () -> EventStoreException.await(beyond));

@@ -59,6 +59,7 @@ import org.joda.money.CurrencyUnit;
 final class ErasingBranch {
   static final LocalDate DAY = LocalDate.of(2026, 11, 23);
   private static final String PASSWORD = "four tall brown horses";
+  private int cheques;
 
   private final Ledgers ledgers;
   private final LedgerPlace place;
@@ -140,8 +141,9 @@ final class ErasingBranch {
   static Posted post(Session by, Order order) {
     Posting posting = Posting.of(order);
     Outcome outcome = by.post(posting);
-    if (outcome instanceof Outcome.ApprovalNeeded) {
-      outcome = by.submitApproved(posting, "hugo", PASSWORD.toCharArray()).join();
+    if (outcome instanceof Outcome.ApprovalNeeded needed) {
+      var shown = Optional.of(needed.text());
+      outcome = by.submitApproved(posting, shown, "hugo", PASSWORD.toCharArray()).join();
     }
     if (outcome instanceof Posted posted) {
       return posted;
@@ -239,7 +241,11 @@ final class ErasingBranch {
             new DepositCheque(
                 account,
                 euros(20),
-                new Cheque("N" + mark(i), "Bank " + mark(i), DAY),
+                new Cheque(
+                    "N" + mark(i),
+                    "Bank " + mark(i),
+                    DAY,
+                    Optional.of("No " + cheques++ + " " + mark(i))),
                 DAY.plusDays(1),
                 hold,
                 details(i)));

@@ -48,6 +48,10 @@ final class NaiveBooks {
   private final Map<UUID, Bag> bags = new LinkedHashMap<>();
   private final Map<String, TillId> tillOf = new HashMap<>();
   private final Map<Long, Act> acts = new HashMap<>();
+
+  /** The cheques on paper that lie in the branch. */
+  private final Set<String> papers = new HashSet<>();
+
   private boolean dayOpen;
   private long outsideCents;
   private long overShortCents;
@@ -56,7 +60,8 @@ final class NaiveBooks {
   record Bag(TillId from, TillId to, Cash cash) {}
 
   /** What an act did, so that it can be undone. */
-  private record Act(Map<AccountNumber, Long> effects, Cash received, Cash given) {}
+  private record Act(
+      Map<AccountNumber, Long> effects, List<String> papers, Cash received, Cash given) {}
 
   SortedMap<AccountNumber, Long> balances() {
     return balances;
@@ -148,6 +153,7 @@ final class NaiveBooks {
       case Order.Reverse o -> {
         Act act = Objects.requireNonNull(acts.get(o.position()));
         act.effects().forEach((number, cents) -> balances.merge(number, -cents, Long::sum));
+        papers.removeAll(act.papers());
         over(who, received, given);
         if (cents(received) - cents(given) != cents(act.given()) - cents(act.received())) {
           throw new AssertionError("the cash of " + o + " did not come back");
@@ -197,6 +203,7 @@ final class NaiveBooks {
   private void served(String who, long position, Serve serve, Cash received, Cash given) {
     Map<AccountNumber, Long> before = new HashMap<>(balances);
     List<AccountNumber> touched = new ArrayList<>();
+    List<String> taken = new ArrayList<>();
     for (AccountCommand command : serve.commands()) {
       switch (command) {
         case OpenAccount c -> {
@@ -206,7 +213,13 @@ final class NaiveBooks {
           }
         }
         case Deposit c -> book(touched, c.account(), cents(c.amount()));
-        case DepositCheque c -> book(touched, c.account(), cents(c.amount()));
+        case DepositCheque c -> {
+          book(touched, c.account(), cents(c.amount()));
+          taken.add(paper(c));
+          if (!papers.add(paper(c))) {
+            throw new AssertionError("taken in twice: " + c);
+          }
+        }
         case CreditInterest c -> book(touched, c.account(), cents(c.amount()));
         case Withdraw c ->
             book(
@@ -234,7 +247,18 @@ final class NaiveBooks {
     for (AccountNumber number : touched) {
       effects.put(number, balance(number) - before.getOrDefault(number, 0L));
     }
-    acts.put(position, new Act(effects, received, given));
+    acts.put(position, new Act(effects, taken, received, given));
+  }
+
+  /** Whether the order takes in a cheque that lies in the branch already. */
+  boolean presentsAgain(Order order) {
+    return order instanceof Serve(var commands, _)
+        && commands.stream()
+            .anyMatch(c -> c instanceof DepositCheque cheque && papers.contains(paper(cheque)));
+  }
+
+  private static String paper(DepositCheque c) {
+    return c.cheque().number() + "/" + c.cheque().drawerBank() + "/" + c.cheque().drawerAccount();
   }
 
   private void book(List<AccountNumber> touched, AccountNumber number, long cents) {

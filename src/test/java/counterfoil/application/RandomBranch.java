@@ -45,6 +45,7 @@ import counterfoil.domain.till.TillId;
 import counterfoil.domain.workstation.Export;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -67,6 +68,7 @@ final class RandomBranch {
   private final List<CustomerNumber> customers = new ArrayList<>();
   private final List<Long> posted = new ArrayList<>();
   private final List<Held> holds = new ArrayList<>();
+  private final List<Cheque> papers = new ArrayList<>();
   private int given;
   private int accepted;
 
@@ -346,7 +348,7 @@ final class RandomBranch {
         new DepositCheque(
             number,
             amount(90_000),
-            new Cheque("" + given, "Bank", branch.ledger.businessDate().minusDays(2)),
+            paper(),
             branch.ledger.businessDate().plusDays(3),
             hold,
             Details.NONE));
@@ -358,6 +360,20 @@ final class RandomBranch {
       holds.add(new Held(number, hold));
     }
     remember(outcome);
+  }
+
+  /** Every third one has been seen before, and may lie here still. */
+  private Cheque paper() {
+    LocalDate date = branch.ledger.businessDate().minusDays(2);
+    if (!papers.isEmpty() && random.nextInt(3) == 0) {
+      Cheque old = any(papers);
+      return new Cheque(old.number(), old.drawerBank(), date, old.drawerAccount());
+    }
+    var drawer =
+        random.nextBoolean() ? Optional.of("DE" + random.nextInt(9)) : Optional.<String>empty();
+    var cheque = new Cheque("" + given, "Bank", date, drawer);
+    papers.add(cheque);
+    return cheque;
   }
 
   private void overCash() {

@@ -277,6 +277,9 @@ final class RefusalTour {
   private void postings() {
     refused("cheque_in_future", "tess", cheque(today().plusDays(1)));
     refused("cheque_stale", "tess", cheque(today().minusYears(2)));
+    var taken = branch.done("tess", cheque(today()));
+    refused("cheque_taken_already", "tess", cheque(today().minusDays(1)));
+    branch.done(HUGO, new Order.Reverse(taken.position(), "Came back unpaid", CashSlip.NONE));
     refused("period_backwards", HUGO, interest(today().minusDays(1), today().minusDays(2)));
     refused("period_not_over", HUGO, interest(today().minusDays(9), today().plusDays(1)));
   }

@@ -324,6 +324,8 @@ final class SignatureAuditTest {
   }
 
   private void assertFound(Entry entry, String what, List<Entry> tampered) {
-    assertEquals(List.of(new Finding(entry.position(), what)), audit(tampered));
+    assertEquals(
+        List.of(entry.position() + ": " + what),
+        audit(tampered).stream().map(found -> found.position() + ": " + found.what()).toList());
   }
 }

@@ -181,15 +181,17 @@ class StaffSessionTest {
     var needed = assertInstanceOf(ApprovalNeeded.class, amara.post(posting));
     assertEquals(Set.of(Condition.AMOUNT), needed.conditions());
     assertTrue(needed.text().contains("1004-2213"), needed.text());
+    Optional<String> shown = Optional.of(needed.text());
     assertRefused(
         "name_or_password_wrong",
-        amara.submitApproved(posting, "lucia", "wrong wrong wrong".toCharArray()).join());
+        amara.submitApproved(posting, shown, "lucia", "wrong wrong wrong".toCharArray()).join());
     assertRefused(
-        "maker_is_checker", amara.submitApproved(posting, "amara", PASSWORD.toCharArray()).join());
+        "maker_is_checker",
+        amara.submitApproved(posting, shown, "amara", PASSWORD.toCharArray()).join());
     assertRefused(
         "checker_not_head_teller",
-        amara.submitApproved(posting, "ada", PASSWORD.toCharArray()).join());
-    var done = posted(amara.submitApproved(posting, "lucia", PASSWORD.toCharArray()).join());
+        amara.submitApproved(posting, shown, "ada", PASSWORD.toCharArray()).join());
+    var done = posted(amara.submitApproved(posting, shown, "lucia", PASSWORD.toCharArray()).join());
     assertEquals(
         Optional.of("lucia"),
         ledger.store().at(done.position()).orElseThrow().provenance().approver());
@@ -225,7 +227,9 @@ class StaffSessionTest {
     var reversal = Posting.of(new Reverse(deposit.position(), "wrong account", CashSlip.NONE));
     var needed = assertInstanceOf(ApprovalNeeded.class, amara.post(reversal));
     assertEquals(Set.of(Condition.REVERSAL), needed.conditions());
-    var reversed = posted(amara.submitApproved(reversal, "lucia", PASSWORD.toCharArray()).join());
+    Optional<String> shown = Optional.of(needed.text());
+    var reversed =
+        posted(amara.submitApproved(reversal, shown, "lucia", PASSWORD.toCharArray()).join());
     assertEquals(euros("100.00"), account().ledger());
     assertEquals(before.total().minus(euros("80.00")), drawer(T1).total());
     assertRefused(

@@ -119,6 +119,11 @@ public final class StaffedBranch implements AutoCloseable {
     return now;
   }
 
+  /** Somebody sets the computer's clock, forward or back. */
+  public synchronized void setClock(Duration by) {
+    now = now.plus(by);
+  }
+
   public Ledger ledger() {
     return ledger;
   }
@@ -188,8 +193,9 @@ public final class StaffedBranch implements AutoCloseable {
   public Posted post(Session session, Order order) {
     var posting = Posting.of(order);
     Outcome outcome = session.post(posting);
-    if (outcome instanceof Outcome.ApprovalNeeded) {
-      outcome = session.submitApproved(posting, "lucia", PASSWORD.toCharArray()).join();
+    if (outcome instanceof Outcome.ApprovalNeeded needed) {
+      var shown = Optional.of(needed.text());
+      outcome = session.submitApproved(posting, shown, "lucia", PASSWORD.toCharArray()).join();
     }
     if (outcome instanceof Posted posted) {
       return posted;

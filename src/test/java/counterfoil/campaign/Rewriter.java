@@ -261,6 +261,16 @@ final class Rewriter {
         fork.subList(0, whole), branch.forkedAt() + 1L, EnumSet.of(Detector.WITNESS));
   }
 
+  /** One that no signature shows, in what the witness has seen. */
+  Forgery unsigned() {
+    return switch (random.nextInt(4)) {
+      case 0 -> retime();
+      case 1 -> cut();
+      case 2 -> rollBack();
+      default -> fork();
+    };
+  }
+
   private Forgery signedWrongly(int at, Draft draft) {
     drafts.set(at, draft);
     return forged(at, true);

@@ -1,7 +1,10 @@
 package counterfoil.campaign;
 
 import counterfoil.application.CleanBranch;
+import counterfoil.application.StaffedBranch;
 import counterfoil.campaign.RowCampaign.Found;
+import counterfoil.eventstore.Finding;
+import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.ServerLogin;
 import counterfoil.eventstore.jdbc.TestServer;
 import java.io.IOException;
@@ -9,6 +12,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +38,8 @@ final class TamperCampaign {
   private static final int DAYS_A_BRANCH = 25;
 
   private static final String WHOLE_DISK = "An administrator with the whole disk:";
+  private static final String WORKSTATION_TOO = "The same with the workstation's own files:";
+  private static final String CLOCK = "Somebody who sets the computer's clock:";
   private static final String FILES = "Somebody who changes single files:";
   private static final String ROWS = "Somebody who changes rows of the database:";
   private static final int ROUNDS_IN_MEMORY = 18;
@@ -73,7 +80,8 @@ final class TamperCampaign {
             Campaign.begin(() -> campaign.rewritings(seeds)),
             Campaign.begin(() -> campaign.rows(seeds, false)),
             Campaign.begin(() -> campaign.rows(seeds, true)),
-            Campaign.begin(() -> campaign.files(seeds)));
+            Campaign.begin(() -> campaign.files(seeds)),
+            Campaign.begin(() -> campaign.clocks(seeds)));
     for (Future<String> part : parts) {
       out.println(part.get());
     }
@@ -115,6 +123,11 @@ final class TamperCampaign {
           inStore(kind, "PostgreSQL", branch, forgery, server, i);
         }
       }
+      if (i % ONE_ON_DISK_OF == 0) {
+        Forgery forgery = new Rewriter(branch, random.split()).unsigned();
+        signedAgain("H2", branch, forgery, disk, i);
+        signedAgain("PostgreSQL", branch, forgery, server, i);
+      }
     }
     return "%,d forgeries of %d kinds"
         .formatted(seeds * Rewriting.values().length, Rewriting.values().length);
@@ -134,6 +147,63 @@ final class TamperCampaign {
         expected.isEmpty(),
         found,
         seeded(run));
+  }
+
+  /**
+   * The workstation's own witness has forgotten, and its key signs: only others' memory is left.
+   */
+  private void signedAgain(
+      String where, SignedBranch branch, Forgery forgery, WholeDisk disk, int run)
+      throws IOException, SQLException {
+    table.add(
+        WORKSTATION_TOO,
+        "sign a rewritten ledger with its key",
+        where,
+        forgery.at(),
+        expectedInStore(branch, forgery),
+        true,
+        disk.detectSignedAgain(forgery),
+        seeded(run));
+  }
+
+  /**
+   * Whoever sets the computer's clock: what is recorded meanwhile has a wrong time that nobody can
+   * tell from a right one. Order, proofs and what is in force stay as they were.
+   */
+  String clocks(int seeds) {
+    SplittableRandom random = new SplittableRandom(seed + 3);
+    int days = 0;
+    for (int i = 0; i < seeds; i += ONE_ON_DISK_OF) {
+      for (ClockChange kind : ClockChange.values()) {
+        days++;
+        Duration by = kind.by(random);
+        try (StaffedBranch branch = new StaffedBranch()) {
+          branch.open();
+          long before = branch.deposit(StaffedBranch.NADIA, "20.00").position();
+          branch.setClock(by);
+          branch.deposit(StaffedBranch.NADIA, "30.00");
+          branch.setClock(by.negated());
+          branch.deposit(StaffedBranch.NADIA, "40.00");
+          table.add(
+              CLOCK,
+              kind.toString(),
+              "H2",
+              before + 1,
+              EnumSet.noneOf(Detector.class),
+              true,
+              afterClock(branch, before + 1),
+              seeded(i));
+        }
+      }
+    }
+    return "%,d days with a clock that was set".formatted(days);
+  }
+
+  private static Map<Detector, Long> afterClock(StaffedBranch branch, long at) {
+    Map<Detector, Long> found = new EnumMap<>(Detector.class);
+    Nearest.of(at, branch.ledger().verify(Progress.NONE).findings().stream().map(Finding::position))
+        .ifPresent(position -> found.put(Detector.VERIFY, position));
+    return found;
   }
 
   /** In a store all that looks at entries is one verification; customers come with receipts. */

@@ -27,6 +27,7 @@ class TamperCampaignTest {
   private static Future<String> rows = rewritings;
   private static Future<String> files = rewritings;
   private static Future<String> days = rewritings;
+  private static Future<String> clocks = rewritings;
   private static TamperCampaign campaign = new TamperCampaign(folder, 0);
 
   @BeforeAll
@@ -37,6 +38,7 @@ class TamperCampaignTest {
     rewritings = Campaign.begin(() -> campaign.rewritings(SEEDS));
     rows = Campaign.begin(() -> campaign.rows(SEEDS, false) + ", " + campaign.rows(SEEDS, true));
     files = Campaign.begin(() -> campaign.files(SEEDS));
+    clocks = Campaign.begin(() -> campaign.clocks(SEEDS));
     days = Campaign.begin(() -> campaign.cleanDays(DAYS));
   }
 
@@ -61,6 +63,12 @@ class TamperCampaignTest {
   @Test
   void who_changes_files_is_found_when_the_ledger_is_opened() throws Exception {
     tell(files);
+    assertEquals(List.of(), campaign.table().missed());
+  }
+
+  @Test
+  void a_clock_that_was_set_raises_no_alarm_and_changes_no_order() throws Exception {
+    tell(clocks);
     assertEquals(List.of(), campaign.table().missed());
   }
 

@@ -5,8 +5,10 @@ import counterfoil.application.LedgerPlace;
 import counterfoil.application.StoredLedgers;
 import counterfoil.application.Verification;
 import counterfoil.application.notary.Examination;
+import counterfoil.application.notary.Judgement;
 import counterfoil.application.notary.NotContinued;
 import counterfoil.application.notary.Notary;
+import counterfoil.application.notary.SecondWitness;
 import counterfoil.application.notary.Workstation;
 import counterfoil.campaign.SignedBranch.Receipt;
 import counterfoil.eventstore.Charter;
@@ -18,6 +20,8 @@ import counterfoil.eventstore.jdbc.CharterTable;
 import counterfoil.eventstore.jdbc.ForgedLedgers;
 import counterfoil.eventstore.jdbc.ReadModel;
 import counterfoil.projection.ReadModels;
+import counterfoil.proof.Checked.Good;
+import counterfoil.proof.SignedCheckpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +35,9 @@ import java.util.stream.Stream;
 
 /** Forgeries written to a disk or a server, and opened and verified there as a branch would. */
 final class WholeDisk {
+  /** The file that a witness keeps what it has seen in. */
+  private static final String MEMORY = "seen";
+
   private final SignedBranch branch;
   private final Path folder;
   private final Optional<ServerLogin> server;
@@ -59,6 +66,58 @@ final class WholeDisk {
       return Map.of(Detector.OPENING, e.position().orElse(0));
     } finally {
       delete(place);
+    }
+  }
+
+  /**
+   * The same by somebody who has the workstation's own files as well: its key, and the memory that
+   * they make it forget. Has the ledger opened, and a checkpoint of it signed.
+   */
+  Map<Detector, Long> detectSignedAgain(Forgery forgery) throws IOException, SQLException {
+    Path place = Files.createDirectory(folder.resolve("forged-" + ++written));
+    try {
+      LedgerPlace ledger = write(forgery, place.resolve("ledger"));
+      Path stolen = place.resolve("stolen");
+      Path outside = Files.createDirectory(place.resolve("outside"));
+      copy(branch.workstation(), stolen);
+      Files.move(memory(stolen), outside.resolve(MEMORY));
+      return detectSignedAgain(ledger, stolen, outside, forgery.at());
+    } finally {
+      delete(place);
+    }
+  }
+
+  private Map<Detector, Long> detectSignedAgain(
+      LedgerPlace place, Path stolen, Path outside, long at) {
+    Map<Detector, Long> found = new EnumMap<>(Detector.class);
+    StoredLedgers ledgers =
+        new StoredLedgers(InstantSource.system(), Optional.of(new Workstation("WS-01", stolen)));
+    try (Ledger ledger = ledgers.open(place, Progress.NONE)) {
+      Notary notary = ledger.notary().orElseThrow();
+      SignedCheckpoint signed = notary.sign().checkpoint();
+      if (!(signed.note().verify(List.of(notary.ownKey().orElseThrow())) instanceof Good)) {
+        found.put(Detector.SIGNED_NOTE, at);
+      }
+      if (new SecondWitness(outside, branch.charter().origin()).look(notary)
+          instanceof Judgement.Broken broken) {
+        found.put(Detector.WITNESS, EntriesCheck.firstDoubtful(broken));
+      }
+      Verification verification = ledger.verify(Progress.NONE);
+      Nearest.of(at, verification.findings().stream().map(Finding::position))
+          .ifPresent(position -> found.put(Detector.VERIFY, position));
+      refused(notary).ifPresent(position -> found.put(Detector.RECEIPT, position));
+    } catch (NotContinued | LedgerUnavailable e) {
+      found.put(Detector.OPENING, at);
+    }
+    return found;
+  }
+
+  private static Path memory(Path workstation) throws IOException {
+    try (Stream<Path> files = Files.walk(workstation)) {
+      return files
+          .filter(file -> file.getFileName().toString().equals(MEMORY))
+          .findFirst()
+          .orElseThrow();
     }
   }
 

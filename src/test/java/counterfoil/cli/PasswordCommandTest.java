@@ -58,7 +58,7 @@ class PasswordCommandTest {
     var shell = branchWith("").wanting("lucia", "short");
     var refused = shell.run("password", "--user", "lucia");
     assertEquals(2, refused.code());
-    assertTrue(refused.err().startsWith("Nothing was changed. "), refused.err());
+    assertTrue(refused.err().contains("\nNothing was changed. "), refused.err());
     assertEquals(2, shell.wanting("lucia", "").run("password", "--user", "lucia").code());
     assertEquals(2, shell.run("password").code());
     assertEquals(0, opensTheDay(shell).code());
@@ -70,5 +70,29 @@ class PasswordCommandTest {
     shell.done("init", "--branch", "Sample", "--currency", "EUR", "--sample");
     assertEquals(0, shell.run("balances", "--user", "teller").code());
     assertEquals(0, shell.run("post", "register_customer", "name=N", "--user", "teller").code());
+  }
+
+  @Test
+  void whose_key_somebody_else_has_made_is_told_once_and_by_whom() {
+    var shell = branchWith("");
+    String told = "A new signing key was made for you on 2026-11-23 by ada.";
+    assertTrue(opensTheDay(shell).err().startsWith(told));
+    assertEquals("", shell.run("list", "limits", "--user", "lucia").err());
+    assertEquals("", shell.run("list", "limits", "--user", "ada").err(), "they founded the branch");
+    shell.wanting("lucia", CHOSEN).done("password", "--user", "lucia");
+    shell.knowing("lucia", CHOSEN);
+    assertEquals("", shell.run("list", "limits", "--user", "lucia").err(), "it is their own now");
+    var replaced =
+        shell.runWith(
+            "{\"do\":\"change_password\",\"name\":\"lucia\",\"password\":\"%s\"}\n"
+                .formatted(FIRST),
+            "post",
+            "-",
+            "--user",
+            "ada");
+    assertEquals(0, replaced.code(), replaced::toString);
+    shell.knowing("lucia", FIRST);
+    assertTrue(shell.run("list", "limits", "--user", "lucia").err().startsWith(told));
+    assertEquals("", shell.run("list", "limits", "--user", "lucia").err());
   }
 }

@@ -76,7 +76,7 @@ class IntegrityPicturesTest {
     files.add(camera.take(FOLDER.resolve("integrity-verify" + ending)));
     camera.arrange(() -> place.shell().navigator().prove(12));
     files.add(camera.take(FOLDER.resolve("integrity-check" + ending)));
-    for (var part : List.of("checkpoints", "keys", "limits")) {
+    for (var part : List.of("checkpoints", "keys", "evidence", "limits")) {
       camera.arrange(() -> ((ToggleButton) view.lookup("#integrity-go-" + part)).fire());
       camera.arrange(() -> {
         if (part.equals("keys")) {

@@ -127,7 +127,8 @@ public final class StaffedBranch implements AutoCloseable {
     // Before its day, and so with the supervisor's password.
     var release =
         Posting.of(new Serve(new ReleaseHold(ACCOUNT, CHEQUE_HOLD, "good", Details.NONE)));
-    Outcome released = amara.submitApproved(release, "lucia", PASSWORD.toCharArray()).join();
+    Outcome released =
+        amara.submitApproved(release, Optional.empty(), "lucia", PASSWORD.toCharArray()).join();
     if (!(released instanceof Outcome.Posted)) {
       throw new AssertionError(released.toString());
     }
@@ -157,7 +158,12 @@ public final class StaffedBranch implements AutoCloseable {
     var credential = new Passwords(new Cost(64, 1, 1)).hash(PASSWORD.toCharArray());
     post(
         by,
-        new ManageStaff(new AddStaffMember(new StaffName(name), name, Set.of(role), credential)));
+        new ManageStaff(
+            new AddStaffMember(new StaffName(name), fullName(name), Set.of(role), credential)));
+  }
+
+  private static String fullName(String name) {
+    return name.equals("amara") ? "Amara Okafor" : name;
   }
 
   private Session signIn(String name) {

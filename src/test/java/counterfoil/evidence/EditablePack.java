@@ -108,13 +108,16 @@ final class EditablePack {
     text(PackFiles.KEYS, String.join("", walk.keys().stream().map(GivenKey::line).toList()));
   }
 
-  /** All checkpoints say what the entries are now; those beyond the end are left out. */
+  /** All checkpoints say what the entries are now, in order; those beyond the end are left out. */
   void signAgain(SigningKey key) {
     List<CheckpointFile.Note> notes = new ArrayList<>();
     for (long size :
         CheckpointFile.parse(texts.getOrDefault(PackFiles.CHECKPOINTS, new byte[0]))
             .orElseThrow()
-            .sizes()) {
+            .sizes()
+            .stream()
+            .sorted()
+            .toList()) {
       if (size <= entries.size()) {
         var checkpoint =
             new Checkpoint(manifest.ledger().origin(), new TreeHead(size, root((int) size)));

@@ -1,11 +1,13 @@
 package counterfoil.evidence;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import counterfoil.eventstore.Progress;
+import counterfoil.evidence.PackFinding.Kind;
 import counterfoil.proof.SigningKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,8 +18,11 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class PackAgreementTest {
   private static final int TOGETHER = 100;
+  private static final int ENOUGH_FOR_EVERY_KIND = 1000;
+  private static final List<RuleBreach> BREACHES = List.of(RuleBreach.values());
 
   @TempDir Path folder;
 
@@ -34,8 +41,13 @@ final class PackAgreementTest {
    * A pack, and what must come of it where that is known.
    *
    * @param what was done to it
+   * @param kind of what must be found, if that is known
    */
-  private record Sample(String what, byte[] pack, Expected expected) {}
+  private record Sample(String what, byte[] pack, Expected expected, Optional<Kind> kind) {
+    Sample(String what, byte[] pack, Expected expected) {
+      this(what, pack, expected, Optional.empty());
+    }
+  }
 
   private enum Expected {
     VALID,
@@ -54,12 +66,20 @@ final class PackAgreementTest {
     for (int done = 0; done < packs; done += TOGETHER) {
       List<Sample> samples = new ArrayList<>();
       for (int i = 0; i < Math.min(TOGETHER, packs - done); i++) {
-        samples.add(sample(seeds.nextLong()));
+        int number = done + i;
+        samples.add(
+            number < BREACHES.size()
+                ? broken(BREACHES.get(number), seeds.nextLong())
+                : sample(seeds.nextLong()));
       }
       valid += compare(samples, kinds);
     }
     System.out.println("valid " + valid + ", findings " + kinds);
     assertTrue(valid > 0 && valid < packs, "packs of both sorts");
+    if (packs >= ENOUGH_FOR_EVERY_KIND) {
+      Set<String> all = Stream.of(Kind.values()).map(Kind::code).collect(toSet());
+      assertEquals(all, kinds.keySet(), "every kind was met, seed " + seed);
+    }
   }
 
   /** Returns how many are valid. */
@@ -79,7 +99,16 @@ final class PackAgreementTest {
           SecondVerifier.described(theirs.get(i)), SecondVerifier.described(ours), sample.what());
       switch (sample.expected()) {
         case VALID -> assertTrue(ours.valid(), () -> sample.what() + ": " + ours.findings());
-        case NOT_VALID -> assertFalse(ours.valid(), sample.what());
+        case NOT_VALID -> {
+          assertFalse(ours.valid(), sample.what());
+          assertTrue(
+              sample
+                  .kind()
+                  .map(
+                      kind -> ours.findings().stream().anyMatch(found -> found.kind().equals(kind)))
+                  .orElse(true),
+              () -> sample.what() + ": " + ours.findings());
+        }
         case EITHER -> {
           // Who holds all keys of a branch can make another ledger that is valid in itself.
         }
@@ -91,12 +120,24 @@ final class PackAgreementTest {
     return valid;
   }
 
+  /** Each rule of who may do what is broken in one pack at least. */
+  private static Sample broken(RuleBreach breach, long seed) {
+    RandomLedger ledger =
+        new RandomLedger(seed, 1 + new Random(seed).nextInt(30), Optional.of(breach));
+    return new Sample(
+        "seed " + seed + ", " + breach,
+        ledger.pack(),
+        Expected.NOT_VALID,
+        Optional.of(breach.kind()));
+  }
+
   private static Sample sample(long seed) throws IOException {
     Random random = new Random(seed);
     RandomLedger ledger = new RandomLedger(seed, 1 + random.nextInt(30));
     byte[] good = ledger.pack();
     String what = "seed " + seed;
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
+      case 8 -> broken(BREACHES.get(random.nextInt(BREACHES.size())), seed);
       case 0 -> new Sample(what + ", good", good, Expected.VALID);
       case 1 -> bytes(what, good, random);
       case 2 -> files(what, good, random);

@@ -80,7 +80,7 @@ final class RandomLedger {
   private final Map<Long, byte[]> erased = new java.util.TreeMap<>();
   private final boolean carriedOut;
 
-  private static final class Person {
+  static final class Person {
     final String name;
     final Set<Role> roles = EnumSet.noneOf(Role.class);
     byte[] seed = new byte[32];
@@ -107,12 +107,19 @@ final class RandomLedger {
    * @param acts how many, about
    */
   RandomLedger(long seed, int acts) {
+    this(seed, acts, Optional.empty());
+  }
+
+  /**
+   * @param breach of a rule, at the end
+   */
+  RandomLedger(long seed, int acts, Optional<RuleBreach> breach) {
     this.random = new Random(seed);
-    carriedOut = random.nextInt(5) > 0;
-    boolean staffed = random.nextInt(8) > 0;
+    carriedOut = random.nextInt(5) > 0 || breach.isPresent();
+    boolean staffed = random.nextInt(8) > 0 || breach.isPresent();
     for (int i = random.nextInt(4); i > 0; i--) {
       pass();
-      plain("riverside", "founder", "none", account(), money());
+      plain("founder", "none", account(), money());
     }
     if (staffed) {
       found();
@@ -125,16 +132,145 @@ final class RandomLedger {
       if (staffed) {
         act();
       } else {
-        plain("riverside", "founder", "none", account(), money());
+        plain("founder", "none", account(), money());
       }
       if (random.nextInt(6) == 0) {
         checkpoint();
       }
     }
     signAll();
+    breach.ifPresent(rule -> rule.in(this));
     if (random.nextInt(4) > 0) {
       checkpoint();
     }
+  }
+
+  /** An act of one entry that is signed, permitted or not. */
+  void signs(String person, String role, String stream, NewEvent event) {
+    signs(people(person), role, stream, event);
+  }
+
+  void signs(Person person, String role, String stream, NewEvent event) {
+    signAll();
+    signed(person, role, Optional.empty(), List.of(write(new StreamName(stream), event)));
+    signAll();
+  }
+
+  /** History from elsewhere. */
+  void imports(String person, String role) {
+    signAll();
+    signer = Optional.of(people(person));
+    Append append =
+        append(
+            person,
+            role,
+            Optional.of(Provenance.IMPORTED),
+            Optional.empty(),
+            List.of(write(account(), money())));
+    waiting.add(new Draft(append, statements.draft(append, List.of(salt()).iterator())));
+    signAll();
+  }
+
+  void unsigned() {
+    plain("lucia", "head_teller", account(), money());
+  }
+
+  /** Money is moved in the name of an approver who was not asked. */
+  void namesAnApprover() {
+    signAll();
+    signed(people("lucia"), "head_teller", Optional.of("ada"), List.of(write(account(), money())));
+    signAll();
+  }
+
+  /**
+   * An approval of lucia's.
+   *
+   * @param signer whose key it is signed with, if it is
+   */
+  void approves(Optional<String> signer, String shown, String signedText) {
+    UUID id = id();
+    var digest = new ActDigest("ab".repeat(32));
+    String stream = ApprovalEvents.stream(id).value();
+    signs("lucia", "head_teller", stream, requested(id, people("lucia"), shown, digest));
+    Base64.Encoder base64 = Base64.getEncoder();
+    Optional<TextSignature> signature =
+        signer
+            .map(this::people)
+            .map(by ->
+                new TextSignature(
+                    base64.encodeToString(by.publicKey()),
+                    base64.encodeToString(by.sign(TextSignature.message(id, digest, signedText)))));
+    signs(
+        "lucia",
+        "head_teller",
+        stream,
+        ApprovalEvents.KIND.encode(
+            new ApprovalEvent.ApprovalGranted(id, new StaffName("lucia"), signature)));
+  }
+
+  /** Returns the position of an entry with something personal in it. */
+  long personal(String customer) {
+    signs(
+        "lucia",
+        "head_teller",
+        "customer-" + customer,
+        new NewEvent(
+            new EventType("CustomerRegistered", 1),
+            "{\"name\":\"Zoë 林\"}".getBytes(StandardCharsets.UTF_8)));
+    return last();
+  }
+
+  long last() {
+    return store.head().position();
+  }
+
+  /** Of an entry's payload, only this is left in the pack. */
+  void goes(long position, String left) {
+    erased.put(position, left.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void erases(String customer, String named) {
+    signs("ada", "administrator", "customer-" + customer, erasure(named));
+  }
+
+  NewEvent erasure(String named) {
+    return new NewEvent(
+        new EventType("CustomerErased", 1),
+        "{\"customer\":\"C\",\"reason\":\"asked\",\"entries\":[%s]}"
+            .formatted(named)
+            .getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** An entry as an erasure names it. */
+  static String named(long position, String left) {
+    return named(position, left.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String named(long position, byte[] left) {
+    return "\"%d %s\""
+        .formatted(position, HexFormat.of().formatHex(TreeHash.sha256().digest(left)));
+  }
+
+  String key(String person) {
+    return Base64.getEncoder().encodeToString(people(person).publicKey());
+  }
+
+  NewEvent granted(String person) {
+    return StaffEvents.KIND.encode(new StaffEvent.RoleGranted(new StaffName(person), Role.AUDITOR));
+  }
+
+  NewEvent certified(String person, String key) {
+    return StaffEvents.KIND.encode(
+        new StaffEvent.SigningKeyCertified(new StaffName(person), key, new StaffName("ada")));
+  }
+
+  NewEvent revoked(String person, String key) {
+    return StaffEvents.KIND.encode(
+        new StaffEvent.SigningKeyRevoked(new StaffName(person), key, "lost", new StaffName("ada")));
+  }
+
+  NewEvent addedAgain(String person) {
+    return added(people(person));
   }
 
   static byte[] publicKey(byte[] seed) {
@@ -241,7 +377,7 @@ final class RandomLedger {
 
   private void found() {
     Person ada = person("ada", Role.ADMINISTRATOR);
-    plain("riverside", "founder", "administrator", StaffEvents.stream(name(ada)), added(ada));
+    plain("founder", "administrator", StaffEvents.stream(name(ada)), added(ada));
     add("lucia", Role.HEAD_TELLER);
     add("amara", Role.TELLER);
     add("oleg", Role.AUDITOR);
@@ -293,6 +429,7 @@ final class RandomLedger {
       case 3 -> role();
       case 4 -> workstation();
       case 5 -> erase();
+      case 6 -> imports("ada", "administrator");
       default -> {
         Person teller = people(random.nextInt(5) == 0 ? "lucia" : "amara");
         Role role = teller.roles.stream().findFirst().orElse(Role.TELLER);
@@ -305,7 +442,6 @@ final class RandomLedger {
     signAll();
     Person person = people(NAMES.get(random.nextInt(4)));
     plain(
-        "riverside",
         person.name,
         "none",
         StaffEvents.stream(name(person)),
@@ -324,19 +460,7 @@ final class RandomLedger {
     Role role = amara.roles.iterator().next();
     var digest = new ActDigest("ab".repeat(32));
     String text = "withdraw; amount: EUR " + random.nextInt(1000) + ".00; name: \"Müller, 林\"";
-    signed(
-        amara,
-        role,
-        stream,
-        ApprovalEvents.KIND.encode(
-            new ApprovalEvent.ApprovalRequested(
-                id,
-                name(amara),
-                text,
-                digest,
-                EnumSet.of(EnumSet.allOf(Condition.class).iterator().next()),
-                Optional.empty(),
-                now.plusSeconds(600))));
+    signed(amara, role, stream, requested(id, amara, text, digest));
     signAll();
     Base64.Encoder base64 = Base64.getEncoder();
     var signature =
@@ -354,6 +478,18 @@ final class RandomLedger {
     writes.add(write(account(), money()));
     writes.add(write(stream, ApprovalEvents.KIND.encode(new ApprovalEvent.ApprovalUsed(id))));
     signed(amara, role.code(), Optional.of("lucia"), writes);
+  }
+
+  private NewEvent requested(UUID id, Person by, String text, ActDigest digest) {
+    return ApprovalEvents.KIND.encode(
+        new ApprovalEvent.ApprovalRequested(
+            id,
+            name(by),
+            text,
+            digest,
+            EnumSet.of(EnumSet.allOf(Condition.class).iterator().next()),
+            Optional.empty(),
+            now.plusSeconds(600)));
   }
 
   /** One's own password with a new key, or with the old; or one that an administrator sets. */
@@ -385,6 +521,9 @@ final class RandomLedger {
   private void role() {
     signAll();
     Person person = people("amara");
+    if (person.revoked) {
+      return;
+    }
     String key = Base64.getEncoder().encodeToString(person.publicKey());
     StaffEvent event =
         switch (random.nextInt(4)) {
@@ -425,22 +564,13 @@ final class RandomLedger {
       byte[] left =
           payload.replace("Zoë 林", "–").replace("Müller, 林", "–").getBytes(StandardCharsets.UTF_8);
       erased.put(position, left);
-      named
-          .append(named.isEmpty() ? "\"" : ",\"")
-          .append(position)
-          .append(' ')
-          .append(HexFormat.of().formatHex(TreeHash.sha256().digest(left)))
-          .append('"');
+      named.append(named.isEmpty() ? "" : ",").append(named(position, left));
     }
     signed(
         people("ada"),
         Role.ADMINISTRATOR,
         new StreamName("customer-C-00000" + random.nextInt(3)),
-        new NewEvent(
-            new EventType("CustomerErased", 1),
-            "{\"customer\":\"C\",\"reason\":\"asked\",\"entries\":[%s]}"
-                .formatted(named)
-                .getBytes(StandardCharsets.UTF_8)));
+        erasure(named.toString()));
     signAll();
   }
 
@@ -450,7 +580,6 @@ final class RandomLedger {
     String name = "WS-0" + (workstations.size() + 1);
     workstations.add(key);
     plain(
-        "riverside",
         name,
         "none",
         new StreamName("workstation-" + name),
@@ -475,7 +604,7 @@ final class RandomLedger {
     return new StreamName("account-1004-" + random.nextInt(4));
   }
 
-  private NewEvent money() {
+  NewEvent money() {
     String payload =
         "{\"amount\":\"%d.00\",\"holder\":\"Zoë 林\"}".formatted(random.nextInt(10_000));
     return new NewEvent(
@@ -492,9 +621,9 @@ final class RandomLedger {
     return new Write(stream, ExpectedVersion.exactly(version), List.of(events));
   }
 
-  private void plain(String branch, String actor, String role, StreamName stream, NewEvent event) {
+  private void plain(String actor, String role, StreamName stream, NewEvent event) {
     signAll();
-    store.append(append(branch, actor, role, Optional.empty(), List.of(write(stream, event))));
+    store.append(append(actor, role, reason(), Optional.empty(), List.of(write(stream, event))));
   }
 
   private void signed(Person person, Role role, StreamName stream, NewEvent event) {
@@ -509,7 +638,7 @@ final class RandomLedger {
       signAll();
     }
     signer = Optional.of(person);
-    Append append = append("riverside", person.name, role, approver, writes);
+    Append append = append(person.name, role, reason(), approver, writes);
     waiting.add(
         new Draft(append, statements.draft(append, List.of(salt(), salt(), salt()).iterator())));
     if (random.nextInt(3) == 0) {
@@ -545,8 +674,16 @@ final class RandomLedger {
     return salt;
   }
 
+  private Optional<String> reason() {
+    return random.nextInt(5) == 0 ? Optional.of("Übertrag") : Optional.empty();
+  }
+
   private Append append(
-      String branch, String actor, String role, Optional<String> approver, List<Write> writes) {
+      String actor,
+      String role,
+      Optional<String> reason,
+      Optional<String> approver,
+      List<Write> writes) {
     UUID id = id();
     return new Append(
         id,
@@ -554,14 +691,14 @@ final class RandomLedger {
         new Provenance(
             actor,
             role,
-            branch,
+            "riverside",
             "WS-01",
             random.nextBoolean() ? Optional.of("T-01") : Optional.empty(),
             LocalDate.of(2026, 11, 23),
             random.nextInt(5) == 0 ? Optional.of(LocalDate.of(2026, 11, 24)) : Optional.empty(),
             id,
             random.nextInt(5) == 0 ? Optional.of(id()) : Optional.empty(),
-            random.nextInt(5) == 0 ? Optional.of("Übertrag") : Optional.empty(),
+            reason,
             approver),
         writes,
         List.of());

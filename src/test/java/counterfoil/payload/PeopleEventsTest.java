@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import counterfoil.domain.approval.ApprovalEvent;
+import counterfoil.domain.cheque.ChequeEvent;
 import counterfoil.domain.review.ReviewEvent;
 import counterfoil.domain.staff.StaffEvent;
 import counterfoil.domain.staff.StaffState;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The golden files hold one event of every kind, as it has been written from the first day on, of
- * staff, approvals, workstations and reviews.
+ * staff, approvals, workstations, reviews and cheques.
  */
 class PeopleEventsTest {
   private static final Map<String, StreamKind<?, ?>> KINDS =
@@ -37,14 +38,16 @@ class PeopleEventsTest {
           "staff", StaffEvents.KIND,
           "approval", ApprovalEvents.KIND,
           "workstation", WorkstationEvents.KIND,
-          "review", ReviewEvents.KIND);
+          "review", ReviewEvents.KIND,
+          "cheque", ChequeEvents.KIND);
 
   private static final Map<String, Class<?>> EVENTS =
       Map.of(
           "staff", StaffEvent.class,
           "approval", ApprovalEvent.class,
           "workstation", WorkstationEvent.class,
-          "review", ReviewEvent.class);
+          "review", ReviewEvent.class,
+          "cheque", ChequeEvent.class);
 
   /** A line of a golden file behind the category it is of. */
   static Stream<String> golden() {
@@ -120,6 +123,7 @@ class PeopleEventsTest {
         "approval ApprovalUsed 1 {\"approval\":\"1-1-1-1-1\"}",
         "workstation ReceiptReprinted 1 {\"workstation\":\"W\",\"position\":0,\"copy\":1}",
         "workstation ReceiptReprinted 1 {\"workstation\":\"W\",\"position\":7,\"copy\":4294967297}",
+        "cheque ChequeHandedBack 1 {\"cheque\":\"4711\"}",
         "review ExceptionSignedOff 1 {\"position\":\"7\",\"by\":\"lee\",\"comment\":\"\"}"
       })
   void what_is_not_of_its_shape_is_never_guessed_at(String line) {

@@ -105,7 +105,9 @@ class ErasureAuditTest {
   }
 
   private void assertFound(Entry entry, String what) {
-    assertEquals(List.of(new Finding(entry.position(), what)), audit(entries));
+    assertEquals(
+        List.of(entry.position() + ": " + what),
+        audit(entries).stream().map(found -> found.position() + ": " + found.what()).toList());
   }
 
   @Test

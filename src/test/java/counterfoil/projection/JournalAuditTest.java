@@ -83,8 +83,7 @@ class JournalAuditTest {
         "INSERT INTO snapshot (stream, version, fold, state) SELECT a.stream, 1, '"
             + AccountStates.FOLD
             + "', X'7B7D' FROM journal a WHERE a.position = 1");
-    assertEquals(
-        List.of(new Finding(0, "a snapshot of a version that has none")), audit(10).findings());
+    assertEquals(List.of(Finding.of(0, Finding.Kind.SNAPSHOT_MISPLACED)), audit(10).findings());
   }
 
   @Test

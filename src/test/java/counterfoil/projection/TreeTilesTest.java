@@ -171,8 +171,8 @@ class TreeTilesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'UPDATE tree_hash SET hash = X''00'' WHERE number = 1', 257: a row is not what the entries"
-        + " come to in the table tree_hash",
+    "'UPDATE tree_hash SET hash = X''00'' WHERE number = 1', 257: a row is not what entries 257"
+        + " to 512 come to in the table tree_hash",
     "'DELETE FROM tree_hash WHERE number = 2', 513: a row is missing in the table tree_hash",
     "'UPDATE tree_edge SET frontier = X''00''', 1000: the tree's edge is not what the entries"
         + " come to",
@@ -183,6 +183,23 @@ class TreeTilesTest {
       record(store, 1000, 1000);
       store.maintain(connection -> Statements.run(connection, change));
       assertEquals(List.of(finding), audit(store));
+    }
+  }
+
+  @Test
+  void an_entry_that_does_not_bear_itself_out_is_named_among_the_256_of_its_row() {
+    try (EmbeddedStore store = create()) {
+      record(store, 1000, 1000);
+      byte[] envelope = store.at(300).orElseThrow().envelope().clone();
+      envelope[envelope.length - 1] ^= 1;
+      store.maintain(connection ->
+          Statements.run(
+              connection, "UPDATE entry SET envelope = ? WHERE position = 300", envelope));
+      assertEquals(
+          List.of(
+              "300: it is not the entry that a row in the table tree_hash stands on",
+              "1000: the tree's edge is not what the entries come to"),
+          audit(store));
     }
   }
 

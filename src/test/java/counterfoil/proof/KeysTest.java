@@ -12,6 +12,7 @@ import counterfoil.proof.Flaw.Malformed;
 import counterfoil.proof.Flaw.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,5 +110,29 @@ class KeysTest {
     assertEquals(
         Checked.refused(new Flaw.TooLarge(VerifierKey.MAX_LENGTH)),
         VerifierKey.parse("a".repeat(VerifierKey.MAX_LENGTH + 1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0000000000000000000000000000000000000000000000000000000000000000",
+        "0000000000000000000000000000000000000000000000000000000000000080",
+        "0100000000000000000000000000000000000000000000000000000000000000",
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa",
+        "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f"
+      })
+  void a_key_that_anybody_can_sign_for_has_signed_nothing(String hex) {
+    byte[] key = HexFormat.of().parseHex(hex);
+    assertFalse(Ed25519.isKey(key));
+    // The neutral element and 0: fits one text in eight or more, for whoever has no private key.
+    byte[] signature = new byte[Ed25519.SIGNATURE_BYTES];
+    signature[0] = 1;
+    for (int i = 0; i < 100; i++) {
+      assertFalse(Ed25519.verifies(key, Notes.utf8("text " + i), signature));
+      assertFalse(Ed25519.verifies(key, Notes.utf8("text " + i), new byte[64]));
+    }
   }
 }

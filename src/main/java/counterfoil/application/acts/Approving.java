@@ -60,7 +60,7 @@ final class Approving {
     return switch (scene.seconded()) {
       case Alone _ -> List.of();
       case FromQueue _ -> List.of(Concern.writes(Subjects.approval(scene.commandId())));
-      case AtDesk(var approver, _) ->
+      case AtDesk(var approver, _, _) ->
           approver.equals(scene.who())
               ? List.of(Concern.writes(Subjects.approval(scene.commandId())))
               : List.of(
@@ -89,11 +89,15 @@ final class Approving {
       return new Answer.No(new Ruling.Asks(ready.conditions(), text(footing, ready)));
     }
     state = footing.standing().of(Subjects.approval(scene.commandId()));
-    Optional<Refusal> refusal =
-        seconded instanceof AtDesk(var approver, var hand)
-            ? signed(approver, hand)
-            : Optional.empty();
-    return answer(refusal.or(this::used));
+    if (!(seconded instanceof AtDesk desk)) {
+      return answer(used());
+    }
+    String text = toBeSigned(desk.shown());
+    if (desk.shown().filter(shown -> !shown.equals(text)).isPresent()) {
+      // It has come to something else since it was shown: nobody signs what they have not seen.
+      return new Answer.No(new Ruling.Asks(ready.conditions(), ActText.of(text)));
+    }
+    return answer(signed(desk, text).or(this::used));
   }
 
   /** Nobody is named as an approver of what needed none; what was asked for is withdrawn. */
@@ -146,13 +150,21 @@ final class Approving {
         : List.of(new Change<>(Subjects.approval(scene.commandId()), events));
   }
 
+  /** What was asked for already is signed as it was asked for. */
+  private String toBeSigned(Optional<String> shown) {
+    if (state instanceof Pending(var request) && request.digest().equals(digest(scene))) {
+      return request.text();
+    }
+    return (shown.isPresent() ? text(footing, ready) : scene.text().get()).canonical();
+  }
+
   /** The approver has given their password over the text: asked and granted in the same moment. */
-  private Optional<Refusal> signed(StaffName approver, Optional<Hand> hand) {
+  private Optional<Refusal> signed(AtDesk desk, String text) {
     Optional<Refusal> refusal =
-        state instanceof Unasked ? obey(request(footing, ready)) : Optional.empty();
+        state instanceof Unasked ? obey(request(footing, ready, text)) : Optional.empty();
     return refusal
-        .or(() -> footing.refuseHand(approver, hand))
-        .or(() -> obey(granted(footing, approver, hand, scene.commandId(), state)));
+        .or(() -> footing.refuseHand(desk.approver(), desk.hand()))
+        .or(() -> obey(granted(footing, desk.approver(), desk.hand(), scene.commandId(), state)));
   }
 
   /** The approver's word, signed over what the request has shown them. */
@@ -226,11 +238,15 @@ final class Approving {
 
   /** What is asked for: this act, with these figures. */
   static RequestApproval request(Footing footing, Plan.Ready ready) {
+    return request(footing, ready, text(footing, ready).canonical());
+  }
+
+  private static RequestApproval request(Footing footing, Plan.Ready ready, String text) {
     Scene scene = footing.scene();
     return new RequestApproval(
         scene.commandId(),
         scene.who(),
-        text(footing, ready).canonical(),
+        text,
         digest(scene),
         ready.conditions(),
         ready.amount(),

@@ -219,6 +219,7 @@ public final class OrderText {
               .add("cheque_number", c.cheque().number())
               .add("drawer_bank", c.cheque().drawerBank())
               .add("cheque_date", c.cheque().date())
+              .add("drawer_account", c.cheque().drawerAccount())
               .add("release_on", c.releaseOn())
               .add("hold", c.holdId());
       case Withdraw c -> add("account", c.account()).add("amount", c.amount()).add("fee", c.fee());

@@ -10,9 +10,12 @@ import counterfoil.domain.account.AccountEvent.Means;
 import counterfoil.domain.account.AccountEvent.MoneyDeposited;
 import counterfoil.domain.account.AccountEvent.MoneyWithdrawn;
 import counterfoil.domain.cash.Cash;
+import counterfoil.domain.cheque.ChequeEvent.ChequePresented;
+import counterfoil.domain.cheque.ChequeKey;
 import counterfoil.domain.till.TillEvent.TillCashMoved;
 import counterfoil.eventstore.Entry;
 import counterfoil.payload.AccountEvents;
+import counterfoil.payload.ChequeEvents;
 import counterfoil.payload.TillEvents;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +29,7 @@ import org.joda.money.Money;
  * An act as it was recorded, to be taken back.
  *
  * @param postings what it did to accounts, but for the holds of cheques
+ * @param cheques what it took in on paper
  * @param cash what it moved over the counter, if anything
  */
 public record Original(
@@ -33,9 +37,11 @@ public record Original(
     String actor,
     LocalDate businessDate,
     List<Posting> postings,
+    List<ChequeKey> cheques,
     List<TillCashMoved> cash) {
   public Original {
     postings = List.copyOf(postings);
+    cheques = List.copyOf(cheques);
     cash = List.copyOf(cash);
   }
 
@@ -48,6 +54,7 @@ public record Original(
   public static Original of(List<Entry> entries) {
     Entry first = entries.getFirst();
     List<Posting> postings = new ArrayList<>();
+    List<ChequeKey> cheques = new ArrayList<>();
     List<TillCashMoved> cash = new ArrayList<>();
     Optional<UUID> chequeHold = Optional.empty();
     for (Entry entry : entries.reversed()) {
@@ -59,6 +66,12 @@ public record Original(
           } else if (moves(event)) {
             var hold = event instanceof ChequeDeposited ? chequeHold : Optional.<UUID>empty();
             postings.addFirst(new Posting(entry.position(), entry.type().name(), event, hold));
+          }
+        }
+        case ChequeEvents.CATEGORY -> {
+          if (ChequeEvents.KIND.decode(entry.type(), entry.payload())
+              instanceof ChequePresented e) {
+            cheques.addFirst(e.cheque());
           }
         }
         case TillEvents.CATEGORY -> {
@@ -76,6 +89,7 @@ public record Original(
         first.provenance().actor(),
         first.provenance().businessDate(),
         postings,
+        cheques,
         cash);
   }
 

@@ -52,6 +52,7 @@ public final class Reversing extends PlannedAct {
         .distinct()
         .map(number -> Concern.writes(Subjects.account(number)))
         .forEach(own::add);
+    own.addAll(Cheques.concernsOf(original.cheques()));
     scene().till().map(Subjects::till).map(Concern::writes).ifPresent(own::add);
     return own;
   }
@@ -160,6 +161,9 @@ public final class Reversing extends PlannedAct {
       Effects effects,
       List<Change<?, ?>> cash) {
     List<Change<?, ?>> changes = new ArrayList<>(accounts.changes());
+    var cheques = new Cheques(footing.standing(), footing.businessDate());
+    original.cheques().forEach(cheques::handBack);
+    changes.addAll(cheques.changes());
     changes.addAll(cash);
     return new Ready(
         changes,

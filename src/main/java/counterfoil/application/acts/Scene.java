@@ -59,8 +59,13 @@ public record Scene(
     /** Nobody. */
     record Alone() implements Seconded {}
 
-    /** Somebody has given their password at the desk, and signs what they are shown. */
-    record AtDesk(StaffName approver, Optional<Hand> hand) implements Seconded {}
+    /**
+     * Somebody has given their password at the desk, and signs what they were shown.
+     *
+     * @param shown the act with all that it does; nothing where it was the order alone
+     */
+    record AtDesk(StaffName approver, Optional<Hand> hand, Optional<String> shown)
+        implements Seconded {}
 
     /** It was asked for, and answered from the queue. */
     record FromQueue() implements Seconded {}

@@ -7,6 +7,7 @@ import counterfoil.application.OrderRefusal.SignInNeeded;
 import counterfoil.application.acts.Plan.Effects;
 import counterfoil.application.acts.Plan.Ready;
 import counterfoil.application.dispatch.Act;
+import counterfoil.application.dispatch.Change;
 import counterfoil.application.dispatch.Concern;
 import counterfoil.application.dispatch.Ruling;
 import counterfoil.application.dispatch.Standing;
@@ -36,6 +37,7 @@ public record ServeUnstaffed(Serve order, CurrencyUnit currency, Provenance prov
                 .distinct()
                 .map(number -> Concern.writes(Subjects.account(number)))
                 .toList());
+    concerns.addAll(Cheques.concerns(order.commands()));
     concerns.add(Concern.reads(Subjects.SETTINGS));
     return concerns;
   }
@@ -57,17 +59,20 @@ public record ServeUnstaffed(Serve order, CurrencyUnit currency, Provenance prov
       return new Plan.Refused(new CashWithoutTill());
     }
     var accounts = new Accounts(Circumstances.of(currency, provenance.businessDate()), standing);
+    var cheques = new Cheques(standing, provenance.businessDate());
     for (AccountCommand command : order.commands()) {
       // Only a reversal of the whole act, by a member of staff, knows what it takes back.
       Optional<Refusal> refusal =
           command instanceof Reverse reverse
               ? Optional.of(new EntryNotFound(reverse.position()))
-              : accounts.obey(command);
+              : accounts.obey(command).or(() -> cheques.take(command));
       if (refusal.isPresent()) {
         return new Plan.Refused(refusal.get());
       }
     }
-    return Ready.of(Permission.SERVE_CUSTOMERS, accounts.changes())
+    List<Change<?, ?>> changes = new ArrayList<>(accounts.changes());
+    changes.addAll(cheques.changes());
+    return Ready.of(Permission.SERVE_CUSTOMERS, changes)
         .showing(Effects.NONE.with(accounts.states()));
   }
 }

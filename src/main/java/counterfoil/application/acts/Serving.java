@@ -44,6 +44,7 @@ public final class Serving extends PlannedAct {
                 .distinct()
                 .map(number -> Concern.writes(Subjects.account(number)))
                 .toList());
+    own.addAll(Cheques.concerns(order.commands()));
     scene().till().map(Subjects::till).map(Concern::writes).ifPresent(own::add);
     return own;
   }
@@ -82,28 +83,32 @@ public final class Serving extends PlannedAct {
     // Bands are those of the role that serves, whatever else is in the order.
     Permission serving = footing.may(SERVE_CUSTOMERS) ? SERVE_CUSTOMERS : permission;
     var check = new Check(footing, footing.actsAs(serving));
+    var cheques = new Cheques(footing.standing(), footing.businessDate());
     for (AccountCommand command : order.commands()) {
       Optional<Refusal> refusal =
           Terms.refuse(footing, accounts, command)
               .or(() -> Holders.refuse(footing, accounts, command))
               .or(() -> accounts.obey(Terms.fill(scene(), footing, accounts, command)))
+              .or(() -> cheques.take(command))
               .or(() -> check.look(accounts, command));
       if (refusal.isPresent()) {
         return new Refused(refusal.get());
       }
     }
-    return withCash(footing, permission, accounts, check);
+    return withCash(footing, new Served(permission, accounts, cheques, check));
   }
 
-  private Plan withCash(Footing footing, Permission permission, Accounts accounts, Check check) {
+  /** What the commands have come to. */
+  private record Served(Permission permission, Accounts accounts, Cheques cheques, Check check) {}
+
+  private Plan withCash(Footing footing, Served served) {
+    Accounts accounts = served.accounts();
     Money in = accounts.paidIn();
     Money out = accounts.paidOut();
     CashSlip slip = order.cash();
     boolean told = slip.received().isPresent() || slip.given().isPresent();
     if (in.isEqual(out) && (in.isZero() || !told)) {
-      return told
-          ? new Refused(new NoCashInvolved(in))
-          : ready(permission, accounts, check, Effects.NONE, List.of());
+      return told ? new Refused(new NoCashInvolved(in)) : ready(served, Effects.NONE, List.of());
     }
     if (scene().till().isEmpty()) {
       return new Refused(new NoOwnTill(scene().who().value()));
@@ -120,25 +125,22 @@ public final class Serving extends PlannedAct {
                 Optional.of(moved.given()),
                 Optional.of(after),
                 footing.settings().tillLimits().aboveSoft(after).isPresent());
-        yield ready(permission, accounts, check, effects, List.of(moved.change()));
+        yield ready(served, effects, List.of(moved.change()));
       }
     };
   }
 
-  private Plan ready(
-      Permission permission,
-      Accounts accounts,
-      Check check,
-      Effects effects,
-      List<Change<?, ?>> cash) {
-    List<Change<?, ?>> changes = new ArrayList<>(accounts.changes());
+  private static Plan ready(Served served, Effects effects, List<Change<?, ?>> cash) {
+    Check check = served.check();
+    List<Change<?, ?>> changes = new ArrayList<>(served.accounts().changes());
+    changes.addAll(served.cheques().changes());
     changes.addAll(cash);
     return new Ready(
         changes,
-        permission,
+        served.permission(),
         Why.from(check.footing().session()),
         check.conditions(),
         check.amount(),
-        effects.with(accounts.states()));
+        effects.with(served.accounts().states()));
   }
 }

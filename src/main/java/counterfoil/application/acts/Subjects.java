@@ -10,6 +10,9 @@ import counterfoil.domain.branch.BranchEvent;
 import counterfoil.domain.branch.DayEvent;
 import counterfoil.domain.branch.DayState;
 import counterfoil.domain.branch.Settings;
+import counterfoil.domain.cheque.ChequeEvent;
+import counterfoil.domain.cheque.ChequeKey;
+import counterfoil.domain.cheque.ChequeState;
 import counterfoil.domain.customer.CustomerEvent;
 import counterfoil.domain.customer.CustomerNumber;
 import counterfoil.domain.customer.CustomerState;
@@ -26,6 +29,7 @@ import counterfoil.domain.workstation.WorkstationState;
 import counterfoil.payload.AccountEvents;
 import counterfoil.payload.ApprovalEvents;
 import counterfoil.payload.BranchEvents;
+import counterfoil.payload.ChequeEvents;
 import counterfoil.payload.CustomerEvents;
 import counterfoil.payload.DayEvents;
 import counterfoil.payload.ReviewEvents;
@@ -49,6 +53,10 @@ public final class Subjects {
 
   public static Subject<CustomerState, CustomerEvent> customer(CustomerNumber number) {
     return new Subject<>(CustomerEvents.stream(number), CustomerEvents.KIND);
+  }
+
+  public static Subject<ChequeState, ChequeEvent> cheque(ChequeKey cheque) {
+    return new Subject<>(ChequeEvents.stream(cheque), ChequeEvents.KIND);
   }
 
   public static Subject<TillState, TillEvent> till(TillId till) {

@@ -39,7 +39,8 @@ public final class EvidenceExport {
   }
 
   /**
-   * Writes the pack of the ledger as it stands, and records that.
+   * Writes the pack of the ledger as it stands, and records that. Who may not have it is refused
+   * before anything is written.
    *
    * @param out a file that is not there yet, or a folder for {@link #PACK}
    * @throws ExportFailed if the file cannot be; nothing is left then
@@ -48,6 +49,10 @@ public final class EvidenceExport {
    *     what this workstation has seen of it
    */
   public Result write(Path out, Progress progress) {
+    var refusal = exports.refusal();
+    if (refusal.isPresent()) {
+      return new Result.No(refusal.get());
+    }
     try (var files = NewFiles.file(out, PACK)) {
       long entries = notary.sign().checkpoint().checkpoint().tree().size();
       var source =

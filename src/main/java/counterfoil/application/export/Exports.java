@@ -12,6 +12,7 @@ import counterfoil.application.notary.NotContinued;
 import counterfoil.application.notary.Notary;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.staff.Permission;
 import counterfoil.domain.workstation.Export;
 import counterfoil.domain.workstation.Export.Content;
 import counterfoil.domain.workstation.Export.Format;
@@ -33,6 +34,11 @@ public final class Exports {
   public Exports(Ledger ledger, Session session) {
     this.ledger = ledger;
     this.session = session;
+  }
+
+  /** Why this person may not take a whole ledger along; that they tried is on record then. */
+  Optional<Refusal> refusal() {
+    return session.demand(Permission.EXPORT, "export");
   }
 
   /** What an export is of. */

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -134,16 +135,25 @@ public final class DayPlayer {
         switch (step.manner()) {
           case PLAIN -> session.post(posting);
           case ASKS -> session.requestApproval(posting).join();
-          case SIGNED ->
-              session
-                  .submitApproved(
-                      posting, TellersDay.HELEN.value(), Arrays.copyOf(password, password.length))
-                  .join();
+          case SIGNED -> signed(session, posting, session.post(posting));
         };
     if (outcome instanceof Outcome.Posted posted) {
       positions.putIfAbsent(step.commandId(), posted.position());
     }
     return outcome;
+  }
+
+  /** By the head teller, who has read what it comes to. */
+  private Outcome signed(Session session, Posting posting, Outcome first) {
+    return first instanceof Outcome.ApprovalNeeded needed
+        ? session
+            .submitApproved(
+                posting,
+                Optional.of(needed.text()),
+                TellersDay.HELEN.value(),
+                Arrays.copyOf(password, password.length))
+            .join()
+        : first;
   }
 
   private static String inWords(DayStep step, Outcome outcome) {

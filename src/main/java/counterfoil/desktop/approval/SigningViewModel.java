@@ -84,7 +84,8 @@ public final class SigningViewModel implements SecondPerson {
     }
     var act = asked.get();
     begin();
-    desk.postApproved(act.posting(), name, password, o -> signed(act, o), this::failed);
+    desk.postApproved(
+        act.posting(), act.needed(), name, password, o -> signed(act, o), this::failed);
   }
 
   private Optional<Message> whyNotSigned(String name, char[] password) {
@@ -104,7 +105,7 @@ public final class SigningViewModel implements SecondPerson {
     switch (outcome) {
       case Refused(_, var refusal) -> problem.set(Optional.of(Refusals.message(refusal)));
       case ApprovalNeeded other -> {
-        // The act has come to something else meanwhile: what was signed no longer holds.
+        // The act has come to something else since it was shown: nothing was signed.
         asked = Optional.of(new Asked(act.posting(), other, act.whenAnswered()));
         need.set(Optional.of(other));
         problem.set(Optional.of(Message.of("approval.sign.changed")));

@@ -56,6 +56,7 @@ public enum Act {
               Field.AMOUNT,
               Field.CHEQUE_NUMBER,
               Field.CHEQUE_BANK,
+              Field.CHEQUE_ACCOUNT,
               Field.CHEQUE_DATE,
               Field.RELEASE_ON,
               Field.NARRATIVE,

@@ -13,6 +13,8 @@ public enum Field {
   CASH,
   CHEQUE_NUMBER,
   CHEQUE_BANK,
+  /** The drawer's account that it is drawn on; it may stay empty. */
+  CHEQUE_ACCOUNT,
   CHEQUE_DATE,
   RELEASE_ON,
   /** Which of the account's holds. */

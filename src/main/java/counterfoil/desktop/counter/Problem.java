@@ -31,6 +31,7 @@ import counterfoil.domain.account.RestrictionRefusal.HoldNotFound;
 import counterfoil.domain.account.RestrictionRefusal.ReleaseDatePassed;
 import counterfoil.domain.approval.ApprovalRefusal.BeyondSupervisor;
 import counterfoil.domain.cash.CashRefusal;
+import counterfoil.domain.cheque.ChequeRefusal.ChequeTakenAlready;
 import counterfoil.domain.customer.CustomerRefusal.CustomerNotFound;
 
 /**
@@ -74,6 +75,7 @@ public record Problem(Field field, Message message, boolean atOnce) {
       case ReleaseDatePassed _ -> Field.RELEASE_ON;
       case HoldNotFound _ -> Field.HOLD;
       case ChequeInFuture _, ChequeStale _ -> Field.CHEQUE_DATE;
+      case ChequeTakenAlready _ -> Field.CHEQUE_NUMBER;
       case HolderRefusal _, CustomerNotFound _ -> Field.HOLDERS;
       default -> Field.FORM;
     };
@@ -116,6 +118,7 @@ public record Problem(Field field, Message message, boolean atOnce) {
       case "product" -> Field.PRODUCT;
       case "cheque_number" -> Field.CHEQUE_NUMBER;
       case "drawer_bank" -> Field.CHEQUE_BANK;
+      case "drawer_account" -> Field.CHEQUE_ACCOUNT;
       case "reason" -> Field.REASON;
       case "narrative" -> Field.NARRATIVE;
       case "reference" -> Field.REFERENCE;

@@ -125,6 +125,8 @@ final class SlipReader {
     Optional<BigMoney> amount = amount();
     String chequeNumber = required(Field.CHEQUE_NUMBER, "counter.problem.cheque-number-missing");
     String bank = required(Field.CHEQUE_BANK, "counter.problem.cheque-bank-missing");
+    Optional<String> drawerAccount =
+        Optional.of(slip.text(Field.CHEQUE_ACCOUNT)).filter(text -> !text.isEmpty());
     Optional<LocalDate> date = date(Field.CHEQUE_DATE).or(() -> missing(Field.CHEQUE_DATE));
     Optional<LocalDate> release = date(Field.RELEASE_ON).or(() -> missing(Field.RELEASE_ON));
     return amount.flatMap(money ->
@@ -133,7 +135,7 @@ final class SlipReader {
                 new DepositCheque(
                     number,
                     money,
-                    new Cheque(chequeNumber, bank, made),
+                    new Cheque(chequeNumber, bank, made, drawerAccount),
                     good,
                     slip.id(),
                     details))));

@@ -67,6 +67,8 @@ public final class SlipView {
   @FXML private VBox chequeBankBox;
   @FXML private TextField chequeBank;
   @FXML private HBox datesRow;
+  @FXML private VBox chequeAccountBox;
+  @FXML private TextField chequeAccount;
   @FXML private VBox chequeDateBox;
   @FXML private TextField chequeDate;
   @FXML private VBox releaseOnBox;
@@ -105,6 +107,7 @@ public final class SlipView {
     field(Field.AMOUNT, amountBox, amount, amountFrame);
     field(Field.CHEQUE_NUMBER, chequeNumberBox, chequeNumber, chequeNumber);
     field(Field.CHEQUE_BANK, chequeBankBox, chequeBank, chequeBank);
+    field(Field.CHEQUE_ACCOUNT, chequeAccountBox, chequeAccount, chequeAccount);
     field(Field.CHEQUE_DATE, chequeDateBox, chequeDate, chequeDate);
     field(Field.RELEASE_ON, releaseOnBox, releaseOn, releaseOn);
     field(Field.HOLD, holdBox, hold, hold);

@@ -47,6 +47,8 @@ public final class IntegrityScreen implements Screen {
         () -> new CheckpointsView(integrity.checkpoints(), texts, figures, dialogs),
         KeysView.class,
         () -> new KeysView(integrity.keys(), texts, figures, navigation),
+        EvidenceView.class,
+        () -> new EvidenceView(integrity.evidence(), texts, dialogs),
         LimitsView.class,
         LimitsView::new);
   }

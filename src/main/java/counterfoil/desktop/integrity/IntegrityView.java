@@ -45,6 +45,7 @@ final class IntegrityView {
   @FXML private Node check;
   @FXML private Node checkpoints;
   @FXML private Node keys;
+  @FXML private Node evidence;
   @FXML private Node limits;
 
   IntegrityView(IntegrityViewModel integrity, Texts texts, Figures figures) {
@@ -61,6 +62,7 @@ final class IntegrityView {
             Section.CHECK, check,
             Section.CHECKPOINTS, checkpoints,
             Section.KEYS, keys,
+            Section.EVIDENCE, evidence,
             Section.LIMITS, limits));
     fillSections();
     copy.setOnAction(_ ->

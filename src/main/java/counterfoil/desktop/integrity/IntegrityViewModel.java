@@ -20,6 +20,7 @@ public final class IntegrityViewModel {
   private final CheckViewModel checking;
   private final CheckpointsViewModel checkpoints;
   private final KeysViewModel keys;
+  private final EvidenceViewModel evidence;
 
   /**
    * @param head where the ledger stands, on the screen's thread
@@ -39,6 +40,7 @@ public final class IntegrityViewModel {
     this.checking = new CheckViewModel(ledger, background);
     this.checkpoints = new CheckpointsViewModel(ledger, desk, background);
     this.keys = new KeysViewModel(ledger, desk, background);
+    this.evidence = new EvidenceViewModel(ledger, desk, background, screen, checkpoints::refresh);
   }
 
   ObservableValue<Head> head() {
@@ -72,6 +74,10 @@ public final class IntegrityViewModel {
 
   KeysViewModel keys() {
     return keys;
+  }
+
+  EvidenceViewModel evidence() {
+    return evidence;
   }
 
   /** Reads what is to be read. */

@@ -8,6 +8,7 @@ enum Section {
   CHECK,
   CHECKPOINTS,
   KEYS,
+  EVIDENCE,
   LIMITS;
 
   /** In keys of messages and ids of nodes. */

@@ -63,51 +63,25 @@ final class VerifyView {
     sample.setOnAction(_ -> verifying.extentProperty().set(Extent.SAMPLE));
     start.setOnAction(_ -> verifying.start());
     start.setDisable(verifying.whyNot().isPresent());
-    cancel.setOnAction(_ -> verifying.cancel());
     var cells = new Cells(figures);
     cells.count(entry, Finding::position, "amount", "muted");
-    cells.text(what, Finding::what);
+    cells.text(what, finding -> texts.text(FindingWords.of(finding)));
     findings.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
     findings.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     findings.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
-    root.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE && verifying.shareProperty().get().isPresent()) {
-            event.consume();
-            verifying.cancel();
-          }
-        });
+    var line = new WorkLine(start, busy, progress, done, cancel, texts);
+    line.listen(root, verifying::cancel);
     var inScene = Shown.inScene(root);
-    verifying.shareProperty().when(inScene).subscribe(this::showShare);
+    verifying
+        .shareProperty()
+        .when(inScene)
+        .subscribe(share -> line.show(share, verifying.whyNot().isEmpty()));
     verifying.verifiedProperty().when(inScene).subscribe(this::showVerified);
     Shown.follow(problem, verifying.problemProperty(), inScene, texts);
     if (verifying.whyNot().isPresent()) {
       problem.setText(texts.text(verifying.whyNot().get()));
       Shown.visible(problem, true);
     }
-  }
-
-  private void showShare(Optional<LongWork.Share> share) {
-    boolean working = share.isPresent();
-    boolean focused = start.isFocused();
-    Shown.visible(busy, working);
-    if (working && focused) {
-      cancel.requestFocus();
-    }
-    boolean left = cancel.isFocused() && !working;
-    start.setDisable(working || verifying.whyNot().isPresent());
-    if (left) {
-      start.requestFocus();
-    }
-    share.ifPresent(now -> {
-      progress.setProgress(
-          now.total() == 0
-              ? ProgressBar.INDETERMINATE_PROGRESS
-              : (double) now.done() / now.total());
-      done.setText(
-          now.total() == 0 ? "" : texts.get("integrity.verify.done", now.done(), now.total()));
-    });
   }
 
   private void showVerified(Optional<Verified> last) {

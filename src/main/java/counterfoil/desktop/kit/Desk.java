@@ -2,6 +2,7 @@ package counterfoil.desktop.kit;
 
 import counterfoil.application.Actor;
 import counterfoil.application.Outcome;
+import counterfoil.application.Outcome.ApprovalNeeded;
 import counterfoil.application.Posting;
 import counterfoil.application.Session;
 import counterfoil.domain.staff.Permission;
@@ -93,15 +94,20 @@ public final class Desk {
   /**
    * As {@link #post}, with a second person's password over what the first answer said.
    *
+   * @param shown that answer, as the second person has read it
    * @param password is wiped
    */
   public void postApproved(
       Posting posting,
+      ApprovalNeeded shown,
       String approver,
       char[] password,
       Consumer<Outcome> whenDone,
       Consumer<Throwable> whenFailed) {
-    follow(() -> session.submitApproved(posting, approver, password), whenDone, whenFailed);
+    follow(
+        () -> session.submitApproved(posting, Optional.of(shown.text()), approver, password),
+        whenDone,
+        whenFailed);
   }
 
   /** Asks for the approval that {@link #post} was told is needed; it waits in the queue. */

@@ -12,6 +12,9 @@ public sealed interface Code {
   /** {@code o}, {@code o T-01}: to the tills, to open one. */
   record AtTill(Optional<TillId> till) implements Code {}
 
+  /** {@code i}, {@code i 48221}: to what the ledger is worth, to the proof of an entry. */
+  record AtIntegrity(Optional<Long> entry) implements Code {}
+
   /**
    * A code that is not whole yet, or has something that will not do.
    *

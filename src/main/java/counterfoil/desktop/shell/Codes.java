@@ -7,6 +7,7 @@ import counterfoil.domain.till.TillId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
@@ -16,13 +17,17 @@ import org.joda.money.CurrencyUnit;
  */
 public final class Codes {
   private static final String OPEN_TILL = "o";
+  private static final String INTEGRITY = "i";
+
+  private static final Pattern ENTRY_NUMBER = Pattern.compile("#?([1-9][0-9]{0,17})");
 
   private Codes() {}
 
   /** Every code with how it is typed and what it does, for help. */
   public static List<Message> help() {
     return Stream.concat(
-            Stream.of(CounterRequest.Act.values()).map(Codes::help), Stream.of(tillHelp()))
+            Stream.of(CounterRequest.Act.values()).map(Codes::help),
+            Stream.of(tillHelp(), integrityHelp()))
         .toList();
   }
 
@@ -36,6 +41,9 @@ public final class Codes {
     var rest = words.subList(1, words.size()).stream().filter(word -> !word.isEmpty()).toList();
     if (letter.equals(OPEN_TILL)) {
       return atTill(rest);
+    }
+    if (letter.equals(INTEGRITY)) {
+      return atIntegrity(rest);
     }
     return Stream.of(CounterRequest.Act.values())
         .filter(act -> act.code().equals(letter))
@@ -60,6 +68,20 @@ public final class Codes {
         till.isPresent()
             ? new Code.AtTill(till)
             : wrong(tillHelp(), Message.of("shell.code.no-till", rest.getFirst())));
+  }
+
+  private static Optional<Code> atIntegrity(List<String> rest) {
+    if (rest.isEmpty()) {
+      return Optional.of(new Code.AtIntegrity(Optional.empty()));
+    }
+    if (rest.size() > 1 || !hasDigit(rest.getFirst())) {
+      return Optional.empty();
+    }
+    var entry = ENTRY_NUMBER.matcher(rest.getFirst());
+    return Optional.of(
+        entry.matches()
+            ? new Code.AtIntegrity(Optional.of(Long.parseLong(entry.group(1))))
+            : wrong(integrityHelp(), Message.of("shell.code.no-entry", rest.getFirst())));
   }
 
   private static Code atCounter(
@@ -106,6 +128,10 @@ public final class Codes {
 
   private static Message help(CounterRequest.Act act) {
     return Message.of("shell.code.help." + act.code());
+  }
+
+  private static Message integrityHelp() {
+    return Message.of("shell.code.help." + INTEGRITY);
   }
 
   private static Message tillHelp() {

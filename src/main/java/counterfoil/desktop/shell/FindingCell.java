@@ -83,6 +83,14 @@ final class FindingCell extends ListCell<Finding> {
                   .orElseGet(() -> texts.get("shell.code.open-a-till")),
               "",
               texts.get("shell.code.go"));
+      case Code.AtIntegrity(var entry) ->
+          show(
+              "fth-shield",
+              entry
+                  .map(position -> texts.get("shell.code.prove", position))
+                  .orElseGet(() -> texts.get("shell.code.integrity")),
+              "",
+              texts.get("shell.code.go"));
       case Code.Unfinished(var help, var wrong) ->
           show(
               wrong.isPresent() ? "fth-alert-circle" : "fth-help-circle",

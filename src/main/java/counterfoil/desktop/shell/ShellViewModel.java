@@ -166,6 +166,9 @@ public final class ShellViewModel {
       case Finding.OfAccount found -> parts.navigator().openAccount(found.account().number());
       case Finding.OfCode(Code.AtCounter(var request)) -> parts.navigator().serve(request);
       case Finding.OfCode(Code.AtTill(var till)) -> parts.navigator().openTill(till);
+      case Finding.OfCode(Code.AtIntegrity(var entry)) ->
+          entry.ifPresentOrElse(
+              parts.navigator()::prove, () -> parts.navigator().show("integrity"));
       case Finding.OfCode(Code.Unfinished _) -> {}
       case Finding.OfEntry found -> parts.navigator().openEntry(found.line().position());
     }

@@ -200,8 +200,14 @@ public sealed interface AccountEvent {
    *
    * @param drawerBank the bank that it is drawn on
    * @param date the day that it is made out for
+   * @param drawerAccount the account that it is drawn on; nothing where nobody has read it
    */
-  record Cheque(String number, String drawerBank, LocalDate date) {}
+  record Cheque(String number, String drawerBank, LocalDate date, Optional<String> drawerAccount) {
+    /** Without the drawer's account. */
+    public Cheque(String number, String drawerBank, LocalDate date) {
+      this(number, drawerBank, date, Optional.empty());
+    }
+  }
 
   /** The days that interest was earned on, both included. */
   record InterestPeriod(LocalDate from, LocalDate to) {}

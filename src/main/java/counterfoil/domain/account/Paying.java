@@ -80,6 +80,10 @@ final class Paying {
     return Limits.refuseName("cheque_number", cheque.number(), MAX_CHEQUE_NUMBER_LENGTH)
         .or(() -> Limits.refuseName("drawer_bank", cheque.drawerBank(), MAX_BANK_LENGTH))
         .or(() ->
+            cheque
+                .drawerAccount()
+                .flatMap(own -> Limits.refuseName("drawer_account", own, MAX_BANK_LENGTH)))
+        .or(() ->
             refuseWhen(
                 cheque.date().isAfter(businessDate),
                 () -> new ChequeInFuture(cheque.date(), businessDate)))

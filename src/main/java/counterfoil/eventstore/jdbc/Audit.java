@@ -2,6 +2,7 @@ package counterfoil.eventstore.jdbc;
 
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.Finding;
+import counterfoil.eventstore.Finding.Kind;
 import counterfoil.eventstore.Head;
 import counterfoil.eventstore.LaterVersion;
 import counterfoil.eventstore.Progress;
@@ -75,7 +76,7 @@ final class Audit {
    */
   List<Finding> run(Progress progress) {
     if (head.position() < known.position()) {
-      findings.add(head.position() + 1, "the database is behind what was acknowledged");
+      findings.add(head.position() + 1, Kind.DATABASE_BEHIND);
     }
     checkRoot();
     try (PreparedStatement select =
@@ -86,7 +87,7 @@ final class Audit {
         checkAll(select, from, Math.min(head.position(), from + ENTRIES_TOGETHER - 1), progress);
       }
     } catch (SQLException e) {
-      findings.add(position + 1, "the database cannot be read from here on");
+      findings.add(position + 1, Kind.DATABASE_ENDS);
     }
     checkEnd();
     checkBehindHead();
@@ -119,7 +120,7 @@ final class Audit {
   private void check(ResultSet row) throws SQLException {
     long found = row.getLong(1);
     if (found != position + 1) {
-      findings.add(position + 1, "not in the database");
+      findings.add(position + 1, Kind.DATABASE_LACKS);
     }
     position = found;
     byte[] envelope = row.getBytes(7);
@@ -131,7 +132,7 @@ final class Audit {
       checkEntry(entry);
       tape.ifPresent(entries -> entries.check(position, entry));
     } catch (MalformedEnvelope | LaterVersion e) {
-      findings.add(position, "the database's " + e.getMessage());
+      findings.add(position, Kind.DATABASE_ENTRY, String.valueOf(e.getMessage()));
     }
   }
 
@@ -144,28 +145,28 @@ final class Audit {
             && entry.commandId().equals(row.getObject(5, UUID.class))
             && Micros.of(entry.recordedAt()) == row.getLong(6);
     if (!same) {
-      findings.add(position, "the database's columns are not what the envelope says");
+      findings.add(position, Kind.DATABASE_COLUMNS);
     }
   }
 
   private void checkEntry(Entry entry) {
     if (!codec.payloadMayStand(entry)) {
-      findings.add(position, "the payload is not the one that was recorded");
+      findings.add(position, Kind.PAYLOAD);
     }
     long expected = versions.merge(entry.stream(), 0L, (last, _) -> last + 1);
     if (entry.version() != expected) {
-      findings.add(position, "version " + entry.version() + " where " + expected + " comes next");
+      findings.add(position, Kind.VERSION, Long.toString(entry.version()), Long.toString(expected));
       versions.put(entry.stream(), entry.version());
     }
     if (entry.recordedAt().isBefore(time)) {
-      findings.add(position, "recorded before the entry in front of it");
+      findings.add(position, Kind.TIME);
     }
     time = entry.recordedAt();
   }
 
   private void checkRoot() {
     if (position == known.position() && !Arrays.equals(frontier.root(hash), known.root())) {
-      findings.add(position, "the root of the tree is not the one of the store's head");
+      findings.add(position, Kind.ROOT_OF_STORE);
     }
   }
 
@@ -177,10 +178,10 @@ final class Audit {
                     + " OR position < 1 ORDER BY position LIMIT 1");
         ResultSet row = select.executeQuery()) {
       if (row.next()) {
-        findings.add(row.getLong(1), "an entry outside what was recorded");
+        findings.add(row.getLong(1), Kind.DATABASE_EXTRA);
       }
     } catch (SQLException e) {
-      findings.add(head.position() + 1, "the database does not say what is behind its head");
+      findings.add(head.position() + 1, Kind.DATABASE_END_UNKNOWN);
     }
   }
 
@@ -189,10 +190,10 @@ final class Audit {
       return;
     }
     if (position != head.position()) {
-      findings.add(position + 1, "not in the database");
+      findings.add(position + 1, Kind.DATABASE_LACKS);
     }
     if (!frontier.equals(head.frontier())) {
-      findings.add(head.position(), "the root of the tree is not the one of the database's head");
+      findings.add(head.position(), Kind.ROOT_OF_DATABASE);
     }
     tape.ifPresent(entries -> entries.checkEnd(head));
   }

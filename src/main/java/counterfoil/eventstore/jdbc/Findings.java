@@ -1,6 +1,7 @@
 package counterfoil.eventstore.jdbc;
 
 import counterfoil.eventstore.Finding;
+import counterfoil.eventstore.Finding.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,9 +12,9 @@ final class Findings {
 
   private final List<Finding> all = new ArrayList<>();
 
-  void add(long position, String what) {
+  void add(long position, Kind kind, String... particulars) {
     if (!areEnough()) {
-      all.add(new Finding(position, what));
+      all.add(Finding.of(position, kind, particulars));
     }
   }
 

@@ -1,5 +1,6 @@
 package counterfoil.eventstore.jdbc;
 
+import counterfoil.eventstore.Finding.Kind;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -36,7 +37,7 @@ final class IndexAudit {
       indexes().forEach((index, columns) -> check(index, columns, findings));
     } catch (SQLException | RuntimeException e) {
       // H2 throws more than SQLException over pages that it cannot read.
-      findings.add(0, "the database's list of indexes cannot be read");
+      findings.add(0, Kind.INDEXES_UNREADABLE);
     }
   }
 
@@ -75,17 +76,12 @@ final class IndexAudit {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       if (!row.next() || row.getLong(1) != row.getLong(2)) {
-        findings.add(0, "the database's index " + index.name() + " does not find every row");
+        findings.add(0, Kind.INDEX_INCOMPLETE, index.name());
       }
     } catch (SQLException e) {
-      findings.add(
-          0,
-          "the database's index %s cannot be read (%s)".formatted(index.name(), e.getSQLState()));
+      findings.add(0, Kind.INDEX_UNREADABLE, index.name(), String.valueOf(e.getSQLState()));
     } catch (RuntimeException e) {
-      findings.add(
-          0,
-          "the database's index %s cannot be read (%s)"
-              .formatted(index.name(), e.getClass().getSimpleName()));
+      findings.add(0, Kind.INDEX_UNREADABLE, index.name(), e.getClass().getSimpleName());
     }
   }
 

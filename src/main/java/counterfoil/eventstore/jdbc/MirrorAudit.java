@@ -1,6 +1,7 @@
 package counterfoil.eventstore.jdbc;
 
 import counterfoil.eventstore.Finding;
+import counterfoil.eventstore.Finding.Kind;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.tape.MirroredFolder;
 import counterfoil.eventstore.tape.TapeReader;
@@ -30,17 +31,16 @@ record MirrorAudit(MirroredFolder folders) {
       while (position < through) {
         Optional<TapeRecord> there = mirror.next(Check.CHECKSUM);
         if (there.isEmpty()) {
-          return List.of(new Finding(position + 1, "not on the tape's mirror, which ends here"));
+          return List.of(Finding.of(position + 1, Kind.MIRROR_ENDS));
         }
         if (nextIsOther(tape, there.get())) {
-          return List.of(new Finding(position + 1, "the tape's mirror has another record"));
+          return List.of(Finding.of(position + 1, Kind.MIRROR_OTHER));
         }
         position = there.get().lastPosition();
       }
       return List.of();
     } catch (LedgerUnavailable e) {
-      return List.of(
-          new Finding(e.position().orElse(position + 1), "on the tape's mirror: " + e.detail()));
+      return List.of(Finding.of(e.position().orElse(position + 1), Kind.MIRROR, e.detail()));
     }
   }
 

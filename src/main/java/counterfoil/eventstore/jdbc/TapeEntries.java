@@ -1,6 +1,7 @@
 package counterfoil.eventstore.jdbc;
 
 import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.Finding.Kind;
 import counterfoil.eventstore.LaterVersion;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.codec.MalformedEnvelope;
@@ -25,7 +26,7 @@ final class TapeEntries {
     try {
       reader = new TapeReader(folder);
     } catch (LedgerUnavailable e) {
-      findings.add(e.position().orElse(1), "on the tape: " + e.detail());
+      findings.add(e.position().orElse(1), Kind.TAPE, e.detail());
     }
   }
 
@@ -44,7 +45,7 @@ final class TapeEntries {
             && Arrays.equals(onTape.salt(), inDatabase.salt())
             && Arrays.equals(onTape.payload(), inDatabase.payload());
     if (!same) {
-      findings.add(position, "the database has other bytes than the tape");
+      findings.add(position, Kind.TAPE_OTHER);
     }
   }
 
@@ -52,7 +53,7 @@ final class TapeEntries {
   void checkEnd(HeadRow head) {
     if (reader != null
         && (reader.position() != head.position() || !Arrays.equals(reader.chain(), head.chain()))) {
-      findings.add(head.position(), "the tape's chain is not the one of the database's head");
+      findings.add(head.position(), Kind.TAPE_CHAIN);
     }
   }
 
@@ -69,14 +70,14 @@ final class TapeEntries {
       if (record.isPresent()) {
         waiting.addAll(record.get().entries());
       } else {
-        findings.add(from.position() + 1, "not on the tape, which ends here");
+        findings.add(from.position() + 1, Kind.TAPE_ENDS);
         reader = null;
       }
     } catch (LedgerUnavailable e) {
-      findings.add(e.position().orElse(from.position() + 1), "on the tape: " + e.detail());
+      findings.add(e.position().orElse(from.position() + 1), Kind.TAPE, e.detail());
       reader = null;
     } catch (MalformedEnvelope | LaterVersion e) {
-      findings.add(from.position(), "on the tape: " + e.getMessage());
+      findings.add(from.position(), Kind.TAPE, String.valueOf(e.getMessage()));
       reader = null;
     }
   }

@@ -314,6 +314,24 @@ class CashCounterTest {
   }
 
   @Test
+  void what_has_come_to_something_else_since_it_was_shown_is_read_again_and_then_signed() {
+    branch.limit("approval.cash_out", "50.00");
+    form.choose(Act.WITHDRAW);
+    type(Field.AMOUNT, "60.00");
+    form.post();
+    var desk = signing.signing();
+    // What lies in the till is another sum by now.
+    branch.open(new AccountNumber("1004-2214"), StaffedBranch.NADIA, "Nadia Rahimi", "40.00");
+    desk.approverProperty().set("lucia");
+    desk.sign(StaffedBranch.PASSWORD.toCharArray());
+    assertEquals("approval.sign.changed", desk.problemProperty().get().orElseThrow().key());
+    assertTrue(desk.needProperty().get().orElseThrow().text().contains("cash_after: 1230.00 EUR"));
+    assertEquals(euros("500.00"), account().ledger());
+    desk.sign(StaffedBranch.PASSWORD.toCharArray());
+    assertEquals(euros("440.00"), account().ledger());
+  }
+
+  @Test
   void nobody_signs_their_own_act() {
     branch.limit("approval.cash_out", "50.00");
     form.choose(Act.WITHDRAW);

@@ -143,7 +143,8 @@ final class CounterPage {
         choose("amount", F5);
         next("cheque-number", c.amount().getAmount().toPlainString());
         next("cheque-bank", c.cheque().number());
-        next("cheque-date", c.cheque().drawerBank());
+        next("cheque-account", c.cheque().drawerBank());
+        next("cheque-date", c.cheque().drawerAccount().orElse(""));
         next("release-on", c.cheque().date().toString());
         next("narrative", c.releaseOn().toString());
         words(c.details());

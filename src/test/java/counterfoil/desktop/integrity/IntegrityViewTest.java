@@ -19,6 +19,7 @@ import counterfoil.desktop.shell.Navigation;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.customer.CustomerNumber;
 import counterfoil.eventstore.Head;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody proves the ledger at the screen, by keyboard. */
 class IntegrityViewTest {
+  private final Path pack;
   private final StaffedBranch branch;
   private final List<Long> opened = new CopyOnWriteArrayList<>();
   private final Texts texts = new Texts(Locale.ENGLISH);
@@ -44,6 +46,7 @@ class IntegrityViewTest {
   private final Robot robot;
 
   IntegrityViewTest(@TempDir Path folder) {
+    pack = folder.resolve("evidence.zip");
     branch = StaffedBranch.witnessed(folder.resolve("workstation"));
     screen = screen(branch.ledger());
     robot = new Robot(this::put);
@@ -68,7 +71,7 @@ class IntegrityViewTest {
                 texts,
                 new Figures(texts, ZoneOffset.UTC),
                 new RememberedNavigation(),
-                _ -> new NoDialogs()));
+                _ -> new OnePlace(pack)));
     var scene = new Scene(views.load(screen.view()), 1166, 690);
     new Theme().dress(scene);
     stage.setScene(scene);
@@ -149,6 +152,18 @@ class IntegrityViewTest {
   }
 
   @Test
+  void the_evidence_is_exported_without_a_mouse() {
+    go("evidence");
+    focus("integrity-evidence-start");
+    robot.press(SPACE);
+    robot.untilText("integrity-evidence-outcome", "The evidence pack is " + pack);
+    robot.until("it is there", () -> Files.exists(pack));
+    robot.untilText("integrity-checkpoint", "entries");
+    robot.press(SPACE);
+    robot.untilText("integrity-evidence-problem", "already");
+  }
+
+  @Test
   void a_key_is_chosen_and_revoked_without_a_mouse() {
     go("keys");
     robot.untilText("integrity-own-key", "Your key: ");
@@ -195,7 +210,8 @@ class IntegrityViewTest {
     }
   }
 
-  private record NoDialogs() implements Dialogs {
+  /** Where files go. */
+  private record OnePlace(Path file) implements Dialogs {
     @Override
     public Optional<Path> proof() {
       return Optional.empty();
@@ -208,7 +224,7 @@ class IntegrityViewTest {
 
     @Override
     public Optional<Path> save(String suggestedName) {
-      return Optional.empty();
+      return Optional.of(file);
     }
   }
 }

@@ -1,6 +1,7 @@
 package counterfoil.desktop.kit;
 
 import counterfoil.application.Actor;
+import counterfoil.application.NewKey;
 import counterfoil.application.Order;
 import counterfoil.application.Outcome;
 import counterfoil.application.Posting;
@@ -115,7 +116,7 @@ public final class FakeSession implements Session {
 
   @Override
   public CompletableFuture<Outcome> submitApproved(
-      Posting posting, String approver, char[] password) {
+      Posting posting, Optional<String> shown, String approver, char[] password) {
     signed.add(new Signature(posting, approver, new String(password)));
     Arrays.fill(password, '\0');
     return answers.apply(posting);
@@ -143,6 +144,11 @@ public final class FakeSession implements Session {
   @Override
   public boolean locked() {
     return locked;
+  }
+
+  @Override
+  public Optional<NewKey> newKey() {
+    return Optional.empty();
   }
 
   @Override

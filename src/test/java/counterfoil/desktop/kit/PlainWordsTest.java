@@ -19,6 +19,7 @@ import counterfoil.domain.branch.DayRefusal;
 import counterfoil.domain.branch.SettingsRefusal;
 import counterfoil.domain.cash.Cash;
 import counterfoil.domain.cash.CashRefusal;
+import counterfoil.domain.cheque.ChequeRefusal;
 import counterfoil.domain.customer.CustomerNumber;
 import counterfoil.domain.customer.CustomerRefusal;
 import counterfoil.domain.review.ReviewRefusal;
@@ -118,7 +119,8 @@ class PlainWordsTest {
                 StaffRefusal.class,
                 PasswordRefusal.class,
                 ApprovalRefusal.class,
-                ReviewRefusal.class)
+                ReviewRefusal.class,
+                ChequeRefusal.class)
             .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
             .map(type -> () -> assertSentence(Refusals.message(example(type)))));
   }

@@ -1,6 +1,7 @@
 package counterfoil.desktop.kit;
 
 import counterfoil.application.Actor;
+import counterfoil.application.NewKey;
 import counterfoil.application.Order;
 import counterfoil.application.Outcome;
 import counterfoil.application.Posting;
@@ -63,8 +64,8 @@ public record PromptSession(Session session) implements Session {
 
   @Override
   public CompletableFuture<Outcome> submitApproved(
-      Posting posting, String approver, char[] password) {
-    return waited(session.submitApproved(posting, approver, password));
+      Posting posting, Optional<String> shown, String approver, char[] password) {
+    return waited(session.submitApproved(posting, shown, approver, password));
   }
 
   @Override
@@ -85,6 +86,11 @@ public record PromptSession(Session session) implements Session {
   @Override
   public boolean locked() {
     return session.locked();
+  }
+
+  @Override
+  public Optional<NewKey> newKey() {
+    return session.newKey();
   }
 
   @Override

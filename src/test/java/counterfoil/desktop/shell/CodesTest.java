@@ -68,6 +68,16 @@ class CodesTest {
   }
 
   @Test
+  void the_ledger_is_proven_by_a_letter_and_an_entry_by_its_number() {
+    assertEquals(Optional.of(new Code.AtIntegrity(Optional.empty())), read("i "));
+    assertEquals(Optional.of(new Code.AtIntegrity(Optional.of(48221L))), read("I 48221"));
+    assertEquals(Optional.of(new Code.AtIntegrity(Optional.of(7L))), read("i #7"));
+    assertEquals("shell.code.no-entry", wrong("i 0"));
+    assertEquals("shell.code.no-entry", wrong("i 1234567890123456789"));
+    assertTrue(read("i weber").isEmpty());
+  }
+
+  @Test
   void half_a_code_is_helped_along() {
     assertEquals("nothing", wrong("d "));
     assertEquals("kit.amount.unclear", wrong("d 1004-2213 2,5"));
@@ -87,7 +97,7 @@ class CodesTest {
   void every_code_has_a_line_of_help_and_a_sentence_in_both_languages() {
     for (var locale : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
       var texts = new Texts(locale);
-      assertEquals(Act.values().length + 1, Codes.help().size());
+      assertEquals(Act.values().length + 2, Codes.help().size());
       Codes.help().forEach(line -> assertFalse(texts.text(line).isEmpty()));
       for (var act : Act.values()) {
         for (var amount : new String[] {"", "250"}) {

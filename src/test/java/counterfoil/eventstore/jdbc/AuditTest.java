@@ -156,7 +156,7 @@ class AuditTest {
     bytes[4096 + 100] ^= 1;
     Files.write(first, bytes);
     List<Finding> findings = store.audit(Progress.NONE);
-    assertEquals(List.of(new Finding(1, "on the tape: a record cannot be read")), findings);
+    assertEquals(List.of(Finding.of(1, Finding.Kind.TAPE, "a record cannot be read")), findings);
   }
 
   @Test

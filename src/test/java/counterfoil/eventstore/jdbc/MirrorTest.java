@@ -239,7 +239,7 @@ class MirrorTest {
       flip(segments(mirror).getFirst(), 4096 + 60);
       List<Finding> findings = store.audit(Progress.NONE);
       assertEquals(
-          List.of(new Finding(1, "on the tape's mirror: a record cannot be read")), findings);
+          List.of(Finding.of(1, Finding.Kind.MIRROR, "a record cannot be read")), findings);
     }
   }
 
