@@ -7,6 +7,7 @@ import counterfoil.domain.account.AccountEvent.Means;
 import counterfoil.domain.account.AccountEvent.MoneyDeposited;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.eventstore.Append;
+import counterfoil.eventstore.Appended;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventStore;
 import counterfoil.eventstore.ExpectedVersion;
@@ -17,17 +18,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Deposits to an account of its own, and knows its version. */
 final class Client {
-  private final EventStore store;
+  private final Function<Append, Appended> appends;
   private final AccountNumber account;
   private long version = ExpectedVersion.NONE;
 
   Client(EventStore store) {
-    this.store = store;
+    this(store::append);
+  }
+
+  /**
+   * @param appends records, and waits for it
+   */
+  Client(Function<Append, Appended> appends) {
+    this.appends = appends;
     this.account = new AccountNumber("9" + UUID.randomUUID().toString().substring(0, 18));
     append(new AccountOpened(account, "Holder", "current", euros(0), Details.NONE));
   }
@@ -62,7 +71,7 @@ final class Client {
                     ExpectedVersion.exactly(version),
                     List.of(encoded))),
             List.of());
-    Entry entry = store.append(append).entries().getFirst();
+    Entry entry = appends.apply(append).entries().getFirst();
     version = entry.version();
     return entry;
   }

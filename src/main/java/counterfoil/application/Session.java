@@ -5,6 +5,8 @@ import counterfoil.domain.Refusal;
 import counterfoil.domain.staff.Permission;
 import counterfoil.domain.staff.Role;
 import counterfoil.domain.staff.StaffEvent.Cause;
+import counterfoil.domain.staff.StaffName;
+import counterfoil.domain.staff.StaffRefusal.NotPermitted;
 import counterfoil.eventstore.EventStoreException;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,18 @@ public interface Session {
    * Whether the person may do such a thing at all; in a ledger without staff, serve customers only.
    */
   boolean may(Permission permission);
+
+  /**
+   * Why the person may not do such a thing; nothing where they may. Where they may not, it is on
+   * record as an attempt when this returns. Not for the screen's thread.
+   *
+   * @param asked what they have asked for, in the words of commands: {@code export}
+   */
+  default Optional<Refusal> demand(Permission permission, String asked) {
+    return may(permission)
+        ? Optional.empty()
+        : Optional.of(new NotPermitted(new StaffName(actor().name()), permission));
+  }
 
   /**
    * Carries an order out; returns without waiting for the disk. Postings handed over by one thread

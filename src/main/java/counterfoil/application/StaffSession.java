@@ -17,12 +17,14 @@ import counterfoil.application.acts.Scene;
 import counterfoil.application.acts.Scene.Seconded;
 import counterfoil.application.dispatch.Assignment;
 import counterfoil.application.dispatch.Hand;
+import counterfoil.application.dispatch.Result;
 import counterfoil.application.notary.NotContinued;
 import counterfoil.application.notary.Notary;
 import counterfoil.application.signin.Seconding;
 import counterfoil.application.signin.SignedInPerson;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.approval.ActText;
+import counterfoil.domain.approval.ActText.Part;
 import counterfoil.domain.approval.ApprovalRefusal.CheckerNotHeadTeller;
 import counterfoil.domain.approval.ApprovalRefusal.MakerIsChecker;
 import counterfoil.domain.review.ReviewRefusal.OwnApproval;
@@ -37,8 +39,10 @@ import counterfoil.domain.till.TillRefusal.TillNotOpen;
 import counterfoil.domain.till.TillRefusal.TillOfAnother;
 import counterfoil.eventstore.EventStoreException;
 import counterfoil.projection.QueryFailed;
+import counterfoil.proof.TreeHash;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -176,16 +180,31 @@ final class StaffSession implements Session {
 
   private CompletableFuture<Outcome> noted(Posting posting, Refused refused) {
     var order = OrderText.of(posting.order());
-    String command = order.firstValue();
-    Supplier<ActText> text = order::text;
-    UUID id = UUID.randomUUID();
     byte[] digest = CommandDigest.of(posting.order());
-    Scene scene = office.scene(person, id, digest, text, till, new Seconded.Alone());
-    var act = OfficeActs.rejected(scene, command, refused.refusal().code());
+    return note(order.firstValue(), order.text(), digest, refused.refusal())
+        .handle((_, _) -> refused);
+  }
+
+  private CompletableFuture<Result> note(
+      String command, ActText text, byte[] digest, Refusal refusal) {
+    UUID id = UUID.randomUUID();
+    Scene scene = office.scene(person, id, digest, () -> text, till, new Seconded.Alone());
+    var act = OfficeActs.rejected(scene, command, refusal.code());
     return office
         .dispatcher()
-        .submit(new Assignment(id, digest, act, OptionalLong.empty(), scene.hand()))
-        .handle((_, _) -> refused);
+        .submit(new Assignment(id, digest, act, OptionalLong.empty(), scene.hand()));
+  }
+
+  @Override
+  public Optional<Refusal> demand(Permission permission, String asked) {
+    Optional<Refusal> refusal = Session.super.demand(permission, asked);
+    if (refusal.isPresent() && refuseAway().isEmpty()) {
+      var text = new ActText(List.of(new Part("do", asked)));
+      byte[] digest = TreeHash.sha256().digest(text.bytes());
+      // Refused it is in any case.
+      var _ = note(asked, text, digest, refusal.get()).handle((_, _) -> refusal).join();
+    }
+    return refusal;
   }
 
   /** The day's end is signed; a day that cannot be is closed all the same. */

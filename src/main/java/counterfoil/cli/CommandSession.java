@@ -15,8 +15,6 @@ import counterfoil.application.notary.Workstation;
 import counterfoil.domain.Limits;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.staff.Permission;
-import counterfoil.domain.staff.StaffName;
-import counterfoil.domain.staff.StaffRefusal.NotPermitted;
 import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.TornTail;
 import java.io.IOException;
@@ -27,6 +25,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 
@@ -311,9 +310,10 @@ final class CommandSession {
 
   private static void demand(List<Permission> permissions, Session person) {
     if (permissions.stream().noneMatch(person::may)) {
-      throw new BadInput(
-          RefusalWords.sentence(
-              new NotPermitted(new StaffName(person.actor().name()), permissions.getFirst())));
+      Permission wanted = permissions.getFirst();
+      String asked = wanted.name().toLowerCase(Locale.ROOT);
+      Refusal refusal = person.demand(wanted, asked).orElseThrow();
+      throw new BadInput(RefusalWords.sentence(refusal));
     }
   }
 

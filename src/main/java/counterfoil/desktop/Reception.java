@@ -257,11 +257,18 @@ final class Reception {
                 passwordPage(
                     session,
                     () -> {
-                      parts.window().uncover();
+                      backToDesk(session);
                       workplace.ifPresent(
                           place -> place.shell().tell(Message.of("password.changed")));
                     },
-                    parts.window()::uncover)));
+                    () -> backToDesk(session))));
+  }
+
+  /** The window may have been locked over the page while a password was looked at. */
+  private void backToDesk(Session session) {
+    if (!away && inside.filter(session::equals).isPresent()) {
+      parts.window().uncover();
+    }
   }
 
   private Supplier<Parent> passwordPage(Session session, Runnable changed, Runnable leave) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -56,6 +57,12 @@ public final class BranchInquiries {
   /** Everybody, in the order of sign-in names. */
   public List<StaffLine> staff() {
     return query.list(SELECT_STAFF + " ORDER BY name", BranchInquiries::staff);
+  }
+
+  /** Everybody's full name, by the name that they sign in with. */
+  public Map<String, String> fullNames() {
+    return staff().stream()
+        .collect(Collectors.toUnmodifiableMap(line -> line.name().value(), StaffLine::fullName));
   }
 
   public Optional<StaffLine> staff(StaffName name) {

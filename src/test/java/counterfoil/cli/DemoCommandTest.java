@@ -19,7 +19,7 @@ class DemoCommandTest {
         lines.contains(
             "  Every balance, every drawer, the vault and the journal agree to the cent."),
         lines::toString);
-    assertTrue(lines.getLast().startsWith("Verified: 756 entries, root "), lines::toString);
+    assertTrue(lines.getLast().startsWith("Verified: 757 entries, root "), lines::toString);
   }
 
   @Test
@@ -28,7 +28,7 @@ class DemoCommandTest {
     assertEquals(0, run.code());
     assertEquals(1, run.lines().size());
     var answer = JsonMapper.builder().build().readTree(run.out());
-    assertEquals(756, answer.path("entries").intValue());
+    assertEquals(757, answer.path("entries").intValue());
     assertEquals(44, answer.path("root").textValue().length());
     assertEquals(2, answer.path("screens").size());
     assertTrue(answer.path("screens").get(0).textValue().endsWith("noon-light.png"));

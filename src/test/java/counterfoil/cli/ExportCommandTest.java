@@ -254,6 +254,14 @@ class ExportCommandTest {
             .filter(line -> line.contains("\"AuditExported\""))
             .map(ExportCommandTest::actor)
             .toList());
+    assertEquals(
+        List.of("teller", "admin"),
+        staffed
+            .done("journal", "--json", "--user", "auditor")
+            .lines()
+            .filter(line -> line.contains("\"CommandRejected\"") && line.contains("\"export\""))
+            .map(ExportCommandTest::actor)
+            .toList());
   }
 
   private static String actor(String line) {

@@ -32,6 +32,7 @@ import counterfoil.domain.staff.StaffName;
 import counterfoil.eventstore.Progress;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -54,7 +55,8 @@ class SignedInTest {
   private static final String CHOSEN = "seven pears under a bridge";
 
   @TempDir private Path folder;
-  private final InstantSource clock = InstantSource.fixed(NOW);
+  private volatile Instant now = NOW;
+  private final InstantSource clock = () -> now;
   private final MemoryLedgers ledgers = new MemoryLedgers(clock);
   private Optional<Robot> window = Optional.empty();
 
@@ -210,6 +212,74 @@ class SignedInTest {
     robot.untilFocused("lock-password");
     robot.type(CHOSEN + "\n");
     robot.untilShown("actor-chip");
+  }
+
+  @Test
+  void going_back_from_the_own_password_leaves_the_half_typed_form_as_it_was() {
+    var robot = halfTyped();
+    askForOwnPassword(robot);
+    robot.type("four");
+    robot.press(ESCAPE);
+    robot.untilFocused("amount");
+    assertEquals("12.5", robot.text("amount"));
+    askForOwnPassword(robot);
+    assertEquals("", robot.text("password-present"));
+    robot.click("password-back");
+    robot.untilFocused("amount");
+    assertEquals("12.5", robot.text("amount"));
+  }
+
+  @Test
+  void the_own_password_left_alone_is_locked_away_and_the_half_typed_form_is_still_there() {
+    var robot = halfTyped();
+    askForOwnPassword(robot);
+    robot.type("four");
+    now = NOW.plus(Duration.ofMinutes(6));
+    robot.press(ESCAPE);
+    robot.untilFocused("lock-password");
+    robot.press(ESCAPE);
+    assertFalse(anywhere(robot, "password-present") || anywhere(robot, "actor-chip"));
+    robot.type(PASSWORD + "\n");
+    robot.untilShown("actor-chip");
+    assertFalse(anywhere(robot, "password-present"));
+    assertEquals("12.5", robot.text("amount"));
+    now = now.plus(Duration.ofMinutes(6));
+    robot.press(ESCAPE);
+    robot.untilFocused("lock-password");
+  }
+
+  @Test
+  void a_password_that_is_changed_while_the_window_locks_does_not_open_it() {
+    var robot = halfTyped();
+    askForOwnPassword(robot);
+    robot.type(PASSWORD + "\n" + CHOSEN + "\n" + CHOSEN + "\n");
+    now = NOW.plus(Duration.ofMinutes(6));
+    robot.press(ESCAPE);
+    robot.untilFocused("lock-password");
+    robot.type(CHOSEN + "\n");
+    robot.untilShown("actor-chip");
+    assertEquals("12.5", robot.text("amount"));
+  }
+
+  private Robot halfTyped() {
+    var robot = signedIn("amara.okafor");
+    robot.press(CONTROL, K);
+    robot.untilFocused("search");
+    robot.type("rahimi");
+    robot.untilText("findings", "");
+    robot.press(ENTER);
+    robot.untilFocused("amount");
+    robot.type("12.5");
+    return robot;
+  }
+
+  private static void askForOwnPassword(Robot robot) {
+    robot.press(CONTROL, K);
+    robot.untilFocused("search");
+    robot.type("change your password");
+    robot.untilText("findings", "");
+    robot.press(ENTER);
+    robot.untilFocused("password-present");
   }
 
   @Test

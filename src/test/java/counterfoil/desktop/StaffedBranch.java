@@ -158,7 +158,12 @@ public final class StaffedBranch implements AutoCloseable {
     var credential = new Passwords(new Cost(64, 1, 1)).hash(PASSWORD.toCharArray());
     post(
         by,
-        new ManageStaff(new AddStaffMember(new StaffName(name), name, Set.of(role), credential)));
+        new ManageStaff(
+            new AddStaffMember(new StaffName(name), fullName(name), Set.of(role), credential)));
+  }
+
+  private static String fullName(String name) {
+    return name.equals("amara") ? "Amara Okafor" : name;
   }
 
   private Session signIn(String name) {

@@ -13,8 +13,6 @@ import counterfoil.application.notary.Notary;
 import counterfoil.domain.Refusal;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.staff.Permission;
-import counterfoil.domain.staff.StaffName;
-import counterfoil.domain.staff.StaffRefusal.NotPermitted;
 import counterfoil.domain.workstation.Export;
 import counterfoil.domain.workstation.Export.Content;
 import counterfoil.domain.workstation.Export.Format;
@@ -38,11 +36,9 @@ public final class Exports {
     this.session = session;
   }
 
-  /** Why this person may not take a whole ledger along. Reads. */
+  /** Why this person may not take a whole ledger along; that they tried is on record then. */
   Optional<Refusal> refusal() {
-    return session.may(Permission.EXPORT)
-        ? Optional.empty()
-        : Optional.of(new NotPermitted(new StaffName(session.actor().name()), Permission.EXPORT));
+    return session.demand(Permission.EXPORT, "export");
   }
 
   /** What an export is of. */

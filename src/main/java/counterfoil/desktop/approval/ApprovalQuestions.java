@@ -2,6 +2,7 @@ package counterfoil.desktop.approval;
 
 import counterfoil.projection.ApprovalLine;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +15,9 @@ public interface ApprovalQuestions {
   List<ApprovalLine> decided();
 
   Optional<ApprovalLine> approval(UUID id);
+
+  /** Everybody's full name, by the name that they sign in with. */
+  Map<String, String> fullNames();
 
   /**
    * The acts that {@code maker} has asked for on this business date and can still post, or will be

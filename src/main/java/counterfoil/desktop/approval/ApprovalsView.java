@@ -7,6 +7,7 @@ import counterfoil.desktop.kit.Message;
 import counterfoil.desktop.kit.Texts;
 import counterfoil.desktop.shell.Navigation;
 import counterfoil.domain.approval.ActText;
+import counterfoil.domain.staff.StaffName;
 import counterfoil.projection.AccountLine;
 import counterfoil.projection.ApprovalLine;
 import java.time.Duration;
@@ -133,18 +134,22 @@ public final class ApprovalsView {
   private void columns() {
     var cells = new Cells(figures);
     cells.text(age, line -> span(line.requestedAt(), approvals.now()), "muted");
-    cells.text(maker, line -> line.request().maker().value());
+    cells.text(maker, line -> fullName(line.request().maker()));
     cells.text(act, line -> summary(line));
     cells.text(why, this::reasons, "muted");
     cells.text(left, line -> left(line), "amount");
     cells.text(when, line -> line.decidedAt().map(figures::time).orElse(""), "muted");
-    cells.text(decidedMaker, line -> line.request().maker().value());
+    cells.text(decidedMaker, line -> fullName(line.request().maker()));
     cells.text(decidedAct, line -> summary(line));
     cells.text(outcome, this::outcome);
     pending.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     decided.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     pending.setPlaceholder(empty("fth-check-circle", "approval.nothing-waits"));
     decided.setPlaceholder(empty("fth-inbox", "approval.nothing-decided"));
+  }
+
+  private String fullName(StaffName name) {
+    return approvals.queueProperty().get().fullName(name);
   }
 
   private VBox empty(String icon, String key) {
@@ -186,7 +191,7 @@ public final class ApprovalsView {
   }
 
   private String outcome(ApprovalLine line) {
-    var by = line.approver().map(Object::toString).orElse("");
+    var by = line.approver().map(this::fullName).orElse("");
     return switch (line.status()) {
       case PENDING -> texts.get("approval.expired");
       case GRANTED -> texts.get("approval.outcome.granted", by);
@@ -216,7 +221,9 @@ public final class ApprovalsView {
     line.ifPresent(chosen -> {
       who.setText(
           texts.get(
-              "approval.asked-by", chosen.request().maker(), figures.time(chosen.requestedAt())));
+              "approval.asked-by",
+              fullName(chosen.request().maker()),
+              figures.time(chosen.requestedAt())));
       ActTextGrid.fill(text, chosen.request().text(), texts.locale());
       conditions.getChildren().setAll(ActTextGrid.conditions(chosen.request().conditions(), texts));
     });

@@ -15,12 +15,14 @@ import counterfoil.desktop.kit.Refusals;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.approval.ActText;
 import counterfoil.domain.staff.Permission;
+import counterfoil.domain.staff.StaffName;
 import counterfoil.projection.AccountLine;
 import counterfoil.projection.ApprovalLine;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,9 +37,19 @@ import javafx.beans.property.StringProperty;
 
 /** The queue of what waits for somebody to decide, live, and what has been decided today. */
 public final class ApprovalsViewModel {
-  /** The queue as it stands. */
-  public record Queue(List<ApprovalLine> pending, List<ApprovalLine> decided) {
-    static final Queue NONE = new Queue(List.of(), List.of());
+  /**
+   * The queue as it stands.
+   *
+   * @param fullNames everybody's, by the name that they sign in with
+   */
+  public record Queue(
+      List<ApprovalLine> pending, List<ApprovalLine> decided, Map<String, String> fullNames) {
+    static final Queue NONE = new Queue(List.of(), List.of(), Map.of());
+
+    /** As the person is called. */
+    String fullName(StaffName name) {
+      return fullNames.getOrDefault(name.value(), name.value());
+    }
   }
 
   private final Desk desk;
@@ -71,7 +83,7 @@ public final class ApprovalsViewModel {
     this.question =
         new LatestQuestion<>(
             background,
-            _ -> new Queue(approvals.pending(), approvals.decided()),
+            _ -> new Queue(approvals.pending(), approvals.decided(), approvals.fullNames()),
             (_, read) -> show(read),
             this::failed);
     this.accountQuestion =
@@ -187,7 +199,8 @@ public final class ApprovalsViewModel {
     var line = chosen.get().orElseThrow();
     desk.post(
         Posting.of(order.apply(id(line))),
-        outcome -> decided(line, Message.of(done, line.request().maker()), outcome),
+        outcome ->
+            decided(line, Message.of(done, queue.get().fullName(line.request().maker())), outcome),
         fault -> {
           underWay.set(false);
           failed(fault);

@@ -7,6 +7,7 @@ import counterfoil.application.Posting;
 import counterfoil.desktop.approval.Waiting.Stage;
 import counterfoil.projection.ApprovalLine;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -30,6 +31,11 @@ public record LedgerApprovals(Ledger ledger) implements ApprovalQuestions {
   @Override
   public Optional<ApprovalLine> approval(UUID id) {
     return ledger.inquiries().branch().approval(id);
+  }
+
+  @Override
+  public Map<String, String> fullNames() {
+    return ledger.inquiries().branch().fullNames();
   }
 
   @Override

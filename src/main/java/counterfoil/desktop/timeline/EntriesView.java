@@ -63,7 +63,7 @@ final class EntriesView {
     cells.text(event, line(entry -> wording.event(entry.type())), "event");
     cells.text(subject, line(wording::subject), "mono");
     cells.signed(amount, row -> row.line().flatMap(JournalLine::amount).orElse(null));
-    cells.text(by, line(JournalLine::actor), "muted");
+    cells.text(by, line(entry -> entries.fullName(entry.actor())), "muted");
     table
         .getColumns()
         .forEach(column -> {
@@ -106,6 +106,7 @@ final class EntriesView {
             }),
         timeline.cursorProperty().subscribe(this::showCursor),
         timeline.strip().countedProperty().subscribe(_ -> leaveYearOut()),
+        entries.fullNamesProperty().subscribe(_ -> table.refresh()),
         entries.searchingProperty().subscribe(_ -> showEmptiness()),
         timeline.cursorProperty().subscribe(_ -> showEmptiness()),
         timeline.cursorProperty().subscribe(this::makeRoomForPositions));

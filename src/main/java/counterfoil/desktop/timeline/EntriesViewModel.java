@@ -7,6 +7,7 @@ import counterfoil.projection.JournalLine;
 import counterfoil.projection.JournalSelection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -37,6 +38,8 @@ final class EntriesViewModel {
   private final ReadOnlyObjectWrapper<Viewport> viewport =
       new ReadOnlyObjectWrapper<>(Viewport.EMPTY);
   private final ReadOnlyObjectWrapper<List<String>> types = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Map<String, String>> fullNames =
+      new ReadOnlyObjectWrapper<>(Map.of());
   private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
   private final BooleanProperty textAsked = new SimpleBooleanProperty();
   private final BooleanProperty newestFirst = new SimpleBooleanProperty(true);
@@ -45,6 +48,7 @@ final class EntriesViewModel {
   private final Newest<Question, Listing> search;
   private final Newest<long[], List<JournalLine>> fetch;
   private final Newest<Long, List<String>> typesThere;
+  private final Newest<Long, Map<String, String>> namesThere;
   private Listing listing = Listing.of(JournalSelection.ALL);
   private long last;
   private long revealed;
@@ -66,6 +70,12 @@ final class EntriesViewModel {
         new Newest<>(background, inquiries::journal, (_, found) -> fetched(found), whenFailed);
     this.typesThere =
         new Newest<>(background, _ -> inquiries.types(), (_, t) -> types.set(t), whenFailed);
+    this.namesThere =
+        new Newest<>(
+            background,
+            _ -> inquiries.branch().fullNames(),
+            (_, names) -> fullNames.set(names),
+            whenFailed);
     newestFirst.subscribe(this::listAnew);
   }
 
@@ -91,6 +101,16 @@ final class EntriesViewModel {
   /** The types of event that occur in the ledger. */
   ReadOnlyObjectProperty<List<String>> typesProperty() {
     return types.getReadOnlyProperty();
+  }
+
+  /** Everybody's full name, by the name that they sign in with. */
+  ReadOnlyObjectProperty<Map<String, String>> fullNamesProperty() {
+    return fullNames.getReadOnlyProperty();
+  }
+
+  /** The full name of whoever signs in as {@code actor}; their sign-in name while it is unknown. */
+  String fullName(String actor) {
+    return fullNames.get().getOrDefault(actor, actor);
   }
 
   /** Whether the list still shows an earlier selection than the one chosen. */
@@ -186,6 +206,7 @@ final class EntriesViewModel {
       search.ask(
           new Question(wanted.equals(listing.selection()) ? listing : Listing.of(wanted), last));
       typesThere.ask(last);
+      namesThere.ask(last);
     }
     var missing = missing();
     if (missing.length > 0 && !fetch.underWay()) {

@@ -84,6 +84,10 @@ final class InspectorView {
   private Subscription bind() {
     return WhileShown.all(
         timeline.sightProperty().subscribe(this::show),
+        timeline
+            .entries()
+            .fullNamesProperty()
+            .subscribe(() -> show(timeline.sightProperty().get())),
         timeline.unchangedShownProperty().subscribe(() -> entry().ifPresent(this::showChanges)));
   }
 
@@ -178,13 +182,13 @@ final class InspectorView {
     var origin = entry.provenance();
     var figures = wording.figures();
     var rows = new ArrayList<List<Cell>>();
-    rows.add(field("actor", Cell.of(origin.actor())));
+    rows.add(field("actor", Cell.of(person(origin.actor()))));
     rows.add(field("role", Cell.of(wording.role(origin.role()))));
     rows.add(field("workstation", Cell.of(origin.workstation())));
     rows.add(field("branch", Cell.of(origin.branch())));
     origin.tillSession().ifPresent(till -> rows.add(field("till-session", Cell.of(till))));
     origin.reason().ifPresent(why -> rows.add(field("reason", Cell.of(wording.reason(why)))));
-    origin.approver().ifPresent(who -> rows.add(field("approver", Cell.of(who))));
+    origin.approver().ifPresent(who -> rows.add(field("approver", Cell.of(person(who)))));
     rows.add(field("business-date", Cell.of(figures.date(origin.businessDate()))));
     origin
         .valueDate()
@@ -193,6 +197,16 @@ final class InspectorView {
     String command = entry.commandId().toString();
     rows.add(field("command", Cell.of(shortened(command, SHORT_ID), "mono").shortFor(command)));
     return rows;
+  }
+
+  private String fullName(String actor) {
+    return timeline.entries().fullName(actor);
+  }
+
+  /** As they are called, and as they sign in: that is what stands in the entry. */
+  private String person(String actor) {
+    String called = fullName(actor);
+    return called.equals(actor) ? actor : called + " (" + actor + ")";
   }
 
   private List<Cell> field(String name, Cell value) {
@@ -211,7 +225,7 @@ final class InspectorView {
 
   private void showSignature(EntrySignature said) {
     var texts = wording.texts();
-    String actor = entry().map(e -> e.entry().provenance().actor()).orElse("");
+    String actor = entry().map(e -> fullName(e.entry().provenance().actor())).orElse("");
     signature.setText(
         switch (said) {
           case EntrySignature.SignedWith(var key) ->

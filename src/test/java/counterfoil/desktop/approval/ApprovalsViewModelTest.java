@@ -14,6 +14,7 @@ import counterfoil.desktop.kit.PromptSession;
 import counterfoil.domain.account.AccountCommand.Withdraw;
 import counterfoil.domain.account.AccountEvent.Details;
 import counterfoil.domain.approval.ActText;
+import counterfoil.domain.staff.StaffName;
 import counterfoil.projection.ApprovalLine;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,13 @@ class ApprovalsViewModelTest {
     assertEquals(1, queue.waitingProperty().get());
     assertEquals("amara", queue.chosenProperty().get().orElseThrow().request().maker().value());
     assertEquals("Nadia Rahimi", queue.accountProperty().get().orElseThrow().holder());
+  }
+
+  @Test
+  void people_are_called_by_their_full_names() {
+    var queue = queueOf(branch.headTeller()).queueProperty().get();
+    assertEquals("Amara Okafor", queue.fullName(new StaffName("amara")));
+    assertEquals("nobody", queue.fullName(new StaffName("nobody")));
   }
 
   @Test

@@ -9,7 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The codes of ISO 20022 for what a branch does. */
+/**
+ * The codes of ISO 20022 for what a branch does, as in "Bank Transaction Codes - External Code
+ * Sets", version 6.7 of February 2021: generic families in section 3.3.1, generic sub-families in
+ * 3.4.1.
+ */
 class TransactionCodeTest {
   /** The sub-families that every family has. */
   private static final Set<String> GENERIC =
@@ -24,11 +28,14 @@ class TransactionCodeTest {
 
   @ParameterizedTest
   @CsvSource({
+    "OPENING_DEPOSIT, true, PMNT CNTR CDPT",
     "DEPOSIT, true, PMNT CNTR CDPT",
+    "CLOSING_PAYOUT, false, PMNT CNTR CWDL",
     "WITHDRAWAL, false, PMNT CNTR CWDL",
     "CHEQUE, true, PMNT CNTR CHKD",
     "TRANSFER_SENT, false, PMNT ICDT BOOK",
     "TRANSFER_RECEIVED, true, PMNT RCDT BOOK",
+    "CARD_DEPOSIT, true, PMNT CCRD CDPT",
     "CARD_WITHDRAWAL, false, PMNT CCRD CWDL",
     "FEE, false, ACMT MDOP CHRG",
     "INTEREST, true, ACMT MCOP INTR",
