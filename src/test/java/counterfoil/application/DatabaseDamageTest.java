@@ -30,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcDataSource;
@@ -178,8 +179,18 @@ class DatabaseDamageTest {
     Files.write(database(), damaged);
     try (Ledger ledger = ledgers.open(folder, Progress.NONE)) {
       boolean mended = setAside();
-      boolean same = isAsBefore(ledger);
+      Optional<RuntimeException> unread = Optional.empty();
+      boolean same = false;
+      try {
+        same = isAsBefore(ledger);
+      } catch (RuntimeException e) {
+        // What cannot be read is not shown at all.
+        unread = Optional.of(e);
+      }
       boolean intact = ledger.verify(Progress.NONE).intact();
+      if (intact && unread.isPresent()) {
+        throw new AssertionError(message + ": not read, and verified as right", unread.get());
+      }
       assertTrue(same || !intact, message + ": a wrong balance was shown as right");
       assertTrue(intact || !mended, message + ": what was made anew is right");
       if (intact) {
@@ -201,14 +212,9 @@ class DatabaseDamageTest {
   }
 
   private boolean isAsBefore(Ledger ledger) {
-    try {
-      return ledger.head().position() == head.position()
-          && Arrays.equals(head.root(), ledger.head().root())
-          && balances.equals(balances(ledger));
-    } catch (RuntimeException _) {
-      // What cannot be read is not shown at all.
-      return false;
-    }
+    return ledger.head().position() == head.position()
+        && Arrays.equals(head.root(), ledger.head().root())
+        && balances.equals(balances(ledger));
   }
 
   private static List<AccountLine> balances(Ledger ledger) {
