@@ -585,7 +585,7 @@ const CERTIFY_KEYS = ['administrator', 'head_teller'];
 const ERASE_CUSTOMERS = ['administrator'];
 const MAINTAIN_LEDGER = ['administrator'];
 const SERVE_CUSTOMERS = ['teller', 'head_teller'];
-const MONEY = ['account', 'till', 'day'];
+const MONEY = ['account', 'cheque', 'day', 'till'];
 const ABOUT_A_KEY = ['SigningKeyCertified', 'SigningKeyRevoked'];
 const RIGHTS = {
   SignInUnlocked: CERTIFY_KEYS, // the same roles may end a lock

@@ -5,6 +5,7 @@ import counterfoil.domain.staff.Permissions;
 import counterfoil.domain.staff.Role;
 import counterfoil.eventstore.Provenance;
 import counterfoil.payload.AccountEvents;
+import counterfoil.payload.ChequeEvents;
 import counterfoil.payload.DayEvents;
 import counterfoil.payload.StaffEvents;
 import counterfoil.payload.TillEvents;
@@ -31,7 +32,8 @@ final class PeopleTold {
       Set.of(StaffEvents.SIGNING_KEY_CERTIFIED, StaffEvents.SIGNING_KEY_REVOKED);
 
   private static final Set<String> MONEY =
-      Set.of(AccountEvents.CATEGORY, TillEvents.CATEGORY, DayEvents.CATEGORY);
+      Set.of(
+          AccountEvents.CATEGORY, ChequeEvents.CATEGORY, DayEvents.CATEGORY, TillEvents.CATEGORY);
 
   private final Map<String, Person> people = new HashMap<>();
   private boolean begun;

@@ -6,12 +6,13 @@ import counterfoil.domain.cheque.ChequeEvent.ChequeHandedBack;
 import counterfoil.domain.cheque.ChequeEvent.ChequePresented;
 import counterfoil.domain.cheque.ChequeKey;
 import counterfoil.domain.cheque.ChequeState;
-import counterfoil.domain.cheque.ChequeState.Outside;
+import counterfoil.domain.cheque.DrawerKey;
 import counterfoil.eventstore.StreamName;
+import java.util.Optional;
 
 /** What happened to cheques on paper, as payloads and back. */
 public final class ChequeEvents {
-  /** The category of the streams that hold cheques. */
+  /** The category of the streams that hold the cheques of one number and bank. */
   public static final String CATEGORY = "cheque";
 
   public static final String CHEQUE_PRESENTED = "ChequePresented";
@@ -33,7 +34,7 @@ public final class ChequeEvents {
 
     @Override
     public ChequeState nothing() {
-      return new Outside();
+      return ChequeState.NOTHING;
     }
 
     @Override
@@ -51,7 +52,9 @@ public final class ChequeEvents {
 
     @Override
     void write(FactWriter facts, ChequeEvent event) {
-      facts.text("cheque", event.cheque().hex());
+      facts
+          .text("cheque", event.cheque().hex())
+          .textIfAny("drawer", event.drawer().map(DrawerKey::hex).orElse(""));
       switch (event) {
         case ChequePresented e ->
             facts.text("account", e.account().value()).text("on", e.on().toString());
@@ -63,11 +66,13 @@ public final class ChequeEvents {
 
     @Override
     ChequeEvent read(String type, Facts f) {
-      ChequeKey cheque = new ChequeKey(f.text("cheque"));
+      var cheque = new ChequeKey(f.text("cheque"));
+      Optional<DrawerKey> drawer =
+          f.has("drawer") ? Optional.of(new DrawerKey(f.text("drawer"))) : Optional.empty();
       return switch (type) {
         case CHEQUE_PRESENTED ->
-            new ChequePresented(cheque, new AccountNumber(f.text("account")), f.date("on"));
-        case CHEQUE_HANDED_BACK -> new ChequeHandedBack(cheque);
+            new ChequePresented(cheque, drawer, new AccountNumber(f.text("account")), f.date("on"));
+        case CHEQUE_HANDED_BACK -> new ChequeHandedBack(cheque, drawer);
         default -> throw unknown(type);
       };
     }

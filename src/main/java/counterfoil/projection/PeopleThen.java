@@ -31,6 +31,7 @@ import counterfoil.eventstore.Provenance;
 import counterfoil.payload.AccountEvents;
 import counterfoil.payload.ApprovalEvents;
 import counterfoil.payload.BranchEvents;
+import counterfoil.payload.ChequeEvents;
 import counterfoil.payload.CustomerEvents;
 import counterfoil.payload.DayEvents;
 import counterfoil.payload.StaffEvents;
@@ -139,7 +140,8 @@ final class PeopleThen {
 
   private static boolean movesMoney(Entry entry) {
     return switch (entry.stream().category()) {
-      case AccountEvents.CATEGORY, TillEvents.CATEGORY, DayEvents.CATEGORY -> true;
+      case AccountEvents.CATEGORY, ChequeEvents.CATEGORY, DayEvents.CATEGORY, TillEvents.CATEGORY ->
+          true;
       default -> false;
     };
   }

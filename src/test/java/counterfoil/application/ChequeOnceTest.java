@@ -20,6 +20,7 @@ import counterfoil.domain.account.AccountEvent.Details;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.cheque.ChequeKey;
 import counterfoil.domain.cheque.ChequeRefusal.ChequeTakenAlready;
+import counterfoil.domain.cheque.DrawerKey;
 import counterfoil.eventstore.Append;
 import counterfoil.eventstore.ExpectedVersion;
 import counterfoil.payload.AccountEvents;
@@ -68,11 +69,48 @@ class ChequeOnceTest {
     }
   }
 
+  private static Cheque drawnOn(String account) {
+    return new Cheque("471", "First Bank", DAY, Optional.of(account));
+  }
+
+  private static final Cheque WITHOUT_ITS_DRAWER = new Cheque("471", "First Bank", DAY);
+
+  @Test
+  void leaving_the_drawers_account_out_makes_no_other_cheque() {
+    try (var branch = new StaffedBranch().open()) {
+      assertInstanceOf(Posted.class, take(branch.teller(), NADIA, PAPER));
+      refused(take(branch.teller(), JONAS, WITHOUT_ITS_DRAWER));
+      refused(take(branch.teller(), JONAS, drawnOn("--")));
+    }
+  }
+
+  @Test
+  void two_drawers_of_one_number_and_bank_are_told_apart_by_their_accounts() {
+    try (var branch = new StaffedBranch().open()) {
+      var first = assertInstanceOf(Posted.class, take(branch.teller(), NADIA, PAPER));
+      assertInstanceOf(Posted.class, take(branch.teller(), JONAS, drawnOn("DE124")));
+      branch.reverse(first.position(), "came back unpaid");
+      refused(take(branch.teller(), NADIA, drawnOn("DE 124")));
+      assertInstanceOf(Posted.class, take(branch.teller(), NADIA, PAPER));
+    }
+  }
+
+  @Test
+  void where_the_first_has_no_account_it_must_be_reversed_before_another_drawers_is_taken() {
+    try (var branch = new StaffedBranch().open()) {
+      var first = assertInstanceOf(Posted.class, take(branch.teller(), NADIA, WITHOUT_ITS_DRAWER));
+      refused(take(branch.teller(), JONAS, PAPER));
+      branch.reverse(first.position(), "without its drawer");
+      assertInstanceOf(Posted.class, take(branch.teller(), NADIA, drawnOn("DE124")));
+      assertInstanceOf(Posted.class, take(branch.teller(), JONAS, PAPER));
+    }
+  }
+
   @Test
   void the_refusal_names_the_number_the_day_and_the_account() {
     assertEquals(
-        "Cheque 000471 was taken in on 2026-11-23 already, to account 1004-2213; if this is another"
-            + " drawer’s, give the account that it is drawn on.",
+        "Cheque 000471 was taken in on 2026-11-23 already, to account 1004-2213; another drawer’s"
+            + " is told from it only if both were given the account that they are drawn on.",
         RefusalFigures.sentence(new ChequeTakenAlready("000471", DAY, NADIA)));
   }
 
@@ -126,15 +164,30 @@ class ChequeOnceTest {
     return new String(ChequeKey.message(cheque), StandardCharsets.UTF_8);
   }
 
+  private static String drawer(Cheque cheque) {
+    return new String(DrawerKey.message(cheque).orElseThrow(), StandardCharsets.UTF_8);
+  }
+
   @Test
-  void writing_it_another_way_makes_no_other_cheque_and_another_drawer_does() {
-    String key = key(PAPER);
-    assertEquals(key, key(new Cheque("471", "FIRST bank", DAY, Optional.of("de123"))));
-    assertEquals(
-        key, key(new Cheque("00 0471", "First  Bank", DAY.minusDays(2), Optional.of("DE123"))));
-    assertNotEquals(key, key(new Cheque("471", "First Bank", DAY, Optional.of("DE124"))));
-    assertNotEquals(key, key(new Cheque("471", "First Bank", DAY)));
-    assertNotEquals(key, key(new Cheque("4710", "First Bank", DAY, Optional.of("DE123"))));
+  void writing_it_another_way_makes_no_other_cheque() {
+    for (Cheque same :
+        List.of(
+            new Cheque("471", "FIRST bank", DAY, Optional.of("de123")),
+            new Cheque("00 0471", "First  Bank", DAY.minusDays(2), Optional.of("DE123")),
+            new Cheque("４７１", "Ｆｉｒｓｔ　Ｂａｎｋ", DAY, Optional.of("ＤＥ１２３")))) {
+      assertEquals(key(PAPER), key(same));
+      assertEquals(drawer(PAPER), drawer(same));
+    }
+    assertNotEquals(drawer(PAPER), drawer(drawnOn("DE124")));
+    assertNotEquals(key(PAPER), key(new Cheque("4710", "First Bank", DAY)));
+  }
+
+  @Test
+  void marks_on_letters_count_however_they_are_put_together() {
+    String composed = key(new Cheque("1", "Bäck", DAY));
+    assertEquals(composed, key(new Cheque("1", "Ba\u0308ck", DAY)));
+    assertNotEquals(composed, key(new Cheque("1", "Back", DAY)));
+    assertNotEquals(key(new Cheque("1", "बैंक", DAY)), key(new Cheque("1", "बांक", DAY)));
   }
 
   @Test

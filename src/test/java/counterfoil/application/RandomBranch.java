@@ -362,18 +362,24 @@ final class RandomBranch {
     remember(outcome);
   }
 
-  /** Every third one has been seen before, and may lie here still. */
+  /** Every third one has been seen before, and may lie here still, or is another drawer's. */
   private Cheque paper() {
     LocalDate date = branch.ledger.businessDate().minusDays(2);
     if (!papers.isEmpty() && random.nextInt(3) == 0) {
       Cheque old = any(papers);
-      return new Cheque(old.number(), old.drawerBank(), date, old.drawerAccount());
+      return new Cheque(
+          old.number(),
+          old.drawerBank(),
+          date,
+          random.nextBoolean() ? old.drawerAccount() : drawer());
     }
-    var drawer =
-        random.nextBoolean() ? Optional.of("DE" + random.nextInt(9)) : Optional.<String>empty();
-    var cheque = new Cheque("" + given, "Bank", date, drawer);
+    var cheque = new Cheque("" + given, "Bank", date, drawer());
     papers.add(cheque);
     return cheque;
+  }
+
+  private Optional<String> drawer() {
+    return random.nextBoolean() ? Optional.of("DE" + random.nextInt(9)) : Optional.empty();
   }
 
   private void overCash() {

@@ -18,6 +18,9 @@ enum RuleBreach {
       Kind.RIGHT, ledger -> ledger.signs("ada", "administrator", "till-T-01", ledger.money())),
   A_DAY_CLOSED_BY_AN_AUDITOR(
       Kind.RIGHT, ledger -> ledger.signs("oleg", "auditor", "day-2026-11-23", ledger.money())),
+  A_CHEQUE_TAKEN_IN_BY_AN_AUDITOR(
+      Kind.RIGHT,
+      ledger -> ledger.signs("oleg", "auditor", "cheque-" + "5f".repeat(32), ledger.money())),
   HISTORY_TAKEN_OVER_BY_A_HEAD_TELLER(Kind.RIGHT, ledger -> ledger.imports("lucia", "head_teller")),
   A_ROLE_GRANTED_BY_AN_AUDITOR(
       Kind.RIGHT,

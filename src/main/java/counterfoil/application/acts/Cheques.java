@@ -10,8 +10,10 @@ import counterfoil.domain.account.AccountCommand.DepositCheque;
 import counterfoil.domain.account.AccountEvent.Cheque;
 import counterfoil.domain.cheque.ChequeDecider;
 import counterfoil.domain.cheque.ChequeEvent;
+import counterfoil.domain.cheque.ChequeEvent.ChequePresented;
 import counterfoil.domain.cheque.ChequeKey;
 import counterfoil.domain.cheque.ChequeState;
+import counterfoil.domain.cheque.DrawerKey;
 import counterfoil.proof.TreeHash;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The cheques on paper of an act while it is decided. For one thread, once. */
 final class Cheques {
@@ -31,8 +34,12 @@ final class Cheques {
     this.businessDate = businessDate;
   }
 
-  static ChequeKey key(Cheque cheque) {
+  private static ChequeKey key(Cheque cheque) {
     return ChequeKey.of(TreeHash.sha256().digest(ChequeKey.message(cheque)));
+  }
+
+  private static Optional<DrawerKey> drawer(Cheque cheque) {
+    return DrawerKey.message(cheque).map(TreeHash.sha256()::digest).map(DrawerKey::of);
   }
 
   /** The streams of the cheques that the commands take in, each once. */
@@ -40,15 +47,16 @@ final class Cheques {
     return concernsOf(
         commands.stream()
             .filter(DepositCheque.class::isInstance)
-            .map(command -> key(((DepositCheque) command).cheque()))
-            .toList());
+            .map(command -> key(((DepositCheque) command).cheque())));
   }
 
-  static List<Concern> concernsOf(List<ChequeKey> cheques) {
-    return cheques.stream()
-        .distinct()
-        .map(cheque -> Concern.writes(Subjects.cheque(cheque)))
-        .toList();
+  /** The streams of cheques that were taken in, each once. */
+  static List<Concern> concerns(Stream<ChequePresented> taken) {
+    return concernsOf(taken.map(ChequePresented::cheque));
+  }
+
+  private static List<Concern> concernsOf(Stream<ChequeKey> cheques) {
+    return cheques.distinct().map(cheque -> Concern.writes(Subjects.cheque(cheque))).toList();
   }
 
   /** Takes in the cheque of a command that has one, or says why not. */
@@ -57,8 +65,8 @@ final class Cheques {
       return Optional.empty();
     }
     ChequeKey key = key(deposit.cheque());
-    return switch (ChequeDecider.present(
-        state(key), key, deposit.cheque(), deposit.account(), businessDate)) {
+    var paper = new ChequePresented(key, drawer(deposit.cheque()), deposit.account(), businessDate);
+    return switch (ChequeDecider.present(state(key), deposit.cheque().number(), paper)) {
       case Decision.Refused<ChequeEvent>(var refusal) -> Optional.of(refusal);
       case Decision.Accepted<ChequeEvent>(var decided) -> {
         add(key, decided);
@@ -67,8 +75,8 @@ final class Cheques {
     };
   }
 
-  void handBack(ChequeKey cheque) {
-    add(cheque, ChequeDecider.handBack(state(cheque), cheque));
+  void handBack(ChequePresented paper) {
+    add(paper.cheque(), ChequeDecider.handBack(state(paper.cheque()), paper));
   }
 
   private ChequeState state(ChequeKey cheque) {

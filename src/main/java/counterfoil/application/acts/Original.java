@@ -11,7 +11,6 @@ import counterfoil.domain.account.AccountEvent.MoneyDeposited;
 import counterfoil.domain.account.AccountEvent.MoneyWithdrawn;
 import counterfoil.domain.cash.Cash;
 import counterfoil.domain.cheque.ChequeEvent.ChequePresented;
-import counterfoil.domain.cheque.ChequeKey;
 import counterfoil.domain.till.TillEvent.TillCashMoved;
 import counterfoil.eventstore.Entry;
 import counterfoil.payload.AccountEvents;
@@ -37,7 +36,7 @@ public record Original(
     String actor,
     LocalDate businessDate,
     List<Posting> postings,
-    List<ChequeKey> cheques,
+    List<ChequePresented> cheques,
     List<TillCashMoved> cash) {
   public Original {
     postings = List.copyOf(postings);
@@ -54,7 +53,7 @@ public record Original(
   public static Original of(List<Entry> entries) {
     Entry first = entries.getFirst();
     List<Posting> postings = new ArrayList<>();
-    List<ChequeKey> cheques = new ArrayList<>();
+    List<ChequePresented> cheques = new ArrayList<>();
     List<TillCashMoved> cash = new ArrayList<>();
     Optional<UUID> chequeHold = Optional.empty();
     for (Entry entry : entries.reversed()) {
@@ -71,7 +70,7 @@ public record Original(
         case ChequeEvents.CATEGORY -> {
           if (ChequeEvents.KIND.decode(entry.type(), entry.payload())
               instanceof ChequePresented e) {
-            cheques.addFirst(e.cheque());
+            cheques.addFirst(e);
           }
         }
         case TillEvents.CATEGORY -> {

@@ -52,7 +52,7 @@ public final class Reversing extends PlannedAct {
         .distinct()
         .map(number -> Concern.writes(Subjects.account(number)))
         .forEach(own::add);
-    own.addAll(Cheques.concernsOf(original.cheques()));
+    own.addAll(Cheques.concerns(original.cheques().stream()));
     scene().till().map(Subjects::till).map(Concern::writes).ifPresent(own::add);
     return own;
   }

@@ -13,7 +13,9 @@ public sealed interface ChequeRefusal extends Refusal {
     };
   }
 
-  /** The same number of the same bank and drawer, taken in on an earlier occasion. */
+  /**
+   * The same number of the same bank, and for all that is known the same drawer, taken in before.
+   */
   record ChequeTakenAlready(String number, LocalDate on, AccountNumber account)
       implements ChequeRefusal {}
 }
