@@ -33,6 +33,7 @@ import counterfoil.domain.staff.Permission;
 import counterfoil.domain.staff.Permissions;
 import counterfoil.domain.staff.Role;
 import counterfoil.domain.staff.StaffEvent.Cause;
+import counterfoil.domain.staff.StaffName;
 import counterfoil.domain.staff.StaffRefusal.NotPermitted;
 import counterfoil.domain.till.TillId;
 import counterfoil.domain.till.TillRefusal.TillNotOpen;
@@ -40,6 +41,8 @@ import counterfoil.domain.till.TillRefusal.TillOfAnother;
 import counterfoil.eventstore.EventStoreException;
 import counterfoil.projection.QueryFailed;
 import counterfoil.proof.TreeHash;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -53,6 +56,8 @@ import java.util.function.Supplier;
 
 /** A member of staff at a workstation, by all the rules of the branch. */
 final class StaffSession implements Session {
+  private static final Logger LOG = System.getLogger("counterfoil");
+
   private final SignedInPerson person;
   private final BranchOffice office;
   private final Optional<NewKey> newKey;
@@ -64,7 +69,17 @@ final class StaffSession implements Session {
     this.person = person;
     this.office = office;
     this.till = office.particulars().tillOf(person.name());
-    this.newKey = office.particulars().newKeyOf(person.name());
+    this.newKey = newKey(person.name(), office);
+  }
+
+  /** That the news cannot be read keeps nobody out: their signing in is on record already. */
+  private static Optional<NewKey> newKey(StaffName name, BranchOffice office) {
+    try {
+      return office.particulars().newKeyOf(name);
+    } catch (EventStoreException | QueryFailed fault) {
+      LOG.log(Level.WARNING, "reading what became of a key", fault);
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -96,7 +96,7 @@ public record StoredLedgers(InstantSource clock, Optional<Workstation> workstati
   }
 
   private Ledger ledger(LedgerPlace place, LedgerStore store) {
-    return new Ledger(store, clock, notary(place, store));
+    return orClosed(store, () -> new Ledger(store, clock, notary(place, store)));
   }
 
   private Optional<Notary> notary(LedgerPlace place, LedgerStore store) {

@@ -38,7 +38,6 @@ import java.util.stream.Stream;
  * wrong: once on a new ledger, and once on one that was left without being closed.
  */
 final class Faults {
-  private static final String BOOT = "first";
   private static final Duration LONGEST_DAY = Duration.ofSeconds(30);
   private static final int ACTS = 18;
 
@@ -211,8 +210,8 @@ final class Faults {
     private Ledger start() {
       return new Ledger(
           image.files().isEmpty()
-              ? RecordedStores.create(disk, BOOT, LedgerCuts.CHARTER, models(), clock)
-              : RecordedStores.open(disk, BOOT, models(), clock),
+              ? RecordedStores.create(disk, LedgerCuts.CHARTER, models(), clock)
+              : RecordedStores.open(disk, models(), clock),
           clock);
     }
 
@@ -243,12 +242,12 @@ final class Faults {
       try (RecordedDisk healthy = new RecordedDisk(folder, disk.image())) {
         Ledger opened;
         try {
-          opened = new Ledger(RecordedStores.open(healthy, BOOT, models(), clock), clock);
+          opened = new Ledger(RecordedStores.open(healthy, models(), clock), clock);
         } catch (LedgerUnavailable e) {
           check(e.reason() == Reason.MISSING && posted.isEmpty(), "it does not open: " + e);
           opened =
               new Ledger(
-                  RecordedStores.create(healthy, BOOT, LedgerCuts.CHARTER, models(), clock), clock);
+                  RecordedStores.create(healthy, LedgerCuts.CHARTER, models(), clock), clock);
         }
         try (Ledger ledger = opened) {
           NaiveBook book = LedgerCheck.everything(ledger);

@@ -15,7 +15,6 @@ import counterfoil.eventstore.disk.DiskImage;
 import counterfoil.eventstore.disk.DiskOperation;
 import counterfoil.eventstore.disk.Platter;
 import counterfoil.eventstore.disk.PowerCut;
-import counterfoil.eventstore.disk.PowerCut.Style;
 import counterfoil.eventstore.disk.RecordedDisk;
 import counterfoil.eventstore.jdbc.ReadModel;
 import counterfoil.eventstore.jdbc.RecordedStores;
@@ -62,7 +61,6 @@ final class LedgerCuts {
   private DiskImage image = DiskImage.EMPTY;
   private long acknowledged = Platter.NOT_FOUNDED;
   private final boolean reusesSpace;
-  private String boot = "first";
   private long cuts;
 
   /**
@@ -145,10 +143,10 @@ final class LedgerCuts {
   /** Opens the ledger, or founds it where nobody was told that it had been founded. */
   private Ledger start(RecordedDisk disk) {
     try {
-      return new Ledger(RecordedStores.open(disk, boot, models(), clock), clock);
+      return new Ledger(RecordedStores.open(disk, models(), clock), clock);
     } catch (LedgerUnavailable e) {
       if (acknowledged == Platter.NOT_FOUNDED && e.reason() == Reason.MISSING) {
-        return new Ledger(RecordedStores.create(disk, boot, CHARTER, models(), clock), clock);
+        return new Ledger(RecordedStores.create(disk, CHARTER, models(), clock), clock);
       }
       throw e;
     }
@@ -169,10 +167,6 @@ final class LedgerCuts {
         PowerCut cut = PowerCut.random(random);
         DiskImage left = platter.cut(cut);
         acknowledged = platter.acknowledged();
-        // Where everything is there, it may as well be the process that was killed.
-        boolean killed = cut.style() == Style.EVERYTHING && !reusesSpace && random.nextBoolean();
-        String before = boot;
-        boot = killed ? boot : "after cut " + cuts;
         try {
           look(left);
         } catch (Throwable e) {
@@ -186,7 +180,6 @@ final class LedgerCuts {
           image = left;
           return;
         }
-        boot = before;
       }
       if (i < operations.size()) {
         platter.apply(operations.get(i));

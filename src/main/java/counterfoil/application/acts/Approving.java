@@ -92,6 +92,10 @@ final class Approving {
     if (!(seconded instanceof AtDesk desk)) {
       return answer(used());
     }
+    Optional<Refusal> other = request().flatMap(this::refuseOther);
+    if (other.isPresent()) {
+      return answer(other);
+    }
     String text = toBeSigned(desk.shown());
     if (desk.shown().filter(shown -> !shown.equals(text)).isPresent()) {
       // It has come to something else since it was shown: nobody signs what they have not seen.
@@ -122,6 +126,18 @@ final class Approving {
           refuseOther(request).or(() -> Optional.of(new ApprovalIsRejected(approver, reason)));
       case Used(var request, _) -> refuseOther(request);
       case Withdrawn(var request) -> refuseOther(request);
+    };
+  }
+
+  /** What was asked for under this command's id. */
+  private Optional<ApprovalRequested> request() {
+    return switch (state) {
+      case Unasked _ -> Optional.empty();
+      case Pending(var request) -> Optional.of(request);
+      case Granted(var request, _) -> Optional.of(request);
+      case Rejected(var request, _, _) -> Optional.of(request);
+      case Used(var request, _) -> Optional.of(request);
+      case Withdrawn(var request) -> Optional.of(request);
     };
   }
 

@@ -18,8 +18,10 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -39,6 +41,9 @@ public final class NewFiles implements AutoCloseable {
   private final Path workplace;
   private final MessageDigest sha256 = TreeHash.sha256();
   private final List<Path> places = new ArrayList<>();
+
+  /** Where the copies are of what is being replaced, by its place. */
+  private final Map<Path, Path> replaced = new HashMap<>();
 
   private NewFiles(Path target, boolean folder, boolean replacing) {
     this.target = target;
@@ -174,6 +179,9 @@ public final class NewFiles implements AutoCloseable {
         published.addAll(places);
       } else {
         for (Path place : places) {
+          keepAside(place);
+        }
+        for (Path place : places) {
           move(draft(place), place);
           published.add(place);
         }
@@ -182,10 +190,32 @@ public final class NewFiles implements AutoCloseable {
       DiskFolder.force(parent(target));
       return published;
     } catch (IOException e) {
-      published.forEach(NewFiles::remove);
+      published.forEach(this::undo);
       throw e instanceof FileAlreadyExistsException
           ? new ExportFailed(target)
           : new ExportFailed(target, e);
+    }
+  }
+
+  private void keepAside(Path place) throws IOException {
+    if (replacing && Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+      Path copy = workplace.resolve(name(place) + ".replaced");
+      replaced.put(place, copy);
+      Files.copy(place, copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+    }
+  }
+
+  /** What was replaced comes back; where it cannot, its copy stays. */
+  private void undo(Path place) {
+    Path copy = replaced.remove(place);
+    if (copy == null) {
+      remove(place);
+      return;
+    }
+    try {
+      move(copy, place);
+    } catch (IOException _) {
+      // Beside it is the folder with the copy, which nobody removes.
     }
   }
 
@@ -205,6 +235,7 @@ public final class NewFiles implements AutoCloseable {
   @Override
   public void close() {
     places.forEach(place -> remove(draft(place)));
+    replaced.values().forEach(NewFiles::remove);
     remove(workplace);
   }
 

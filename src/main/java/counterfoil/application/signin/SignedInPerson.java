@@ -1,5 +1,7 @@
 package counterfoil.application.signin;
 
+import counterfoil.application.OrderRefusal.SignedOff;
+import counterfoil.application.OrderRefusal.WorkstationIsLocked;
 import counterfoil.application.dispatch.Hand;
 import counterfoil.application.signin.PasswordRefusal.PasswordUnchanged;
 import counterfoil.domain.Refusal;
@@ -67,16 +69,18 @@ public final class SignedInPerson {
 
   /**
    * Checking a password takes a while: who has left by then, or locked the workstation, gets no key
-   * back into memory.
+   * back into memory, and is told why.
    */
-  private synchronized void take(Optional<PersonalHand> next, boolean unlocking) {
+  private synchronized Optional<Refusal> take(Optional<PersonalHand> next, boolean unlocking) {
     if (!signedIn || (locked && !unlocking)) {
       next.ifPresent(PersonalHand::wipe);
-      return;
+      return Optional.of(
+          signedIn ? new WorkstationIsLocked(name.value()) : new SignedOff(name.value()));
     }
     locked = false;
     hand.ifPresent(PersonalHand::wipe);
     hand = next;
+    return Optional.empty();
   }
 
   private synchronized void wipe() {
@@ -168,7 +172,8 @@ public final class SignedInPerson {
             workstation,
             state -> StaffDecider.decide(state, new ChangePassword(name, credential), own),
             before);
-        take(Passwords.hand(credential, chosen), false);
+        // The password is changed, also where the key is not taken any more.
+        var _ = take(Passwords.hand(credential, chosen), false);
         passwordTemporary = false;
       }
       return refusal;
@@ -203,8 +208,7 @@ public final class SignedInPerson {
       return switch (door.tried(name.value(), password, workstation, attempt)) {
         case Confirmation.Confirmed(Member member) -> {
           passwordTemporary = member.passwordTemporary();
-          take(Passwords.hand(member, password), attempt == Attempt.UNLOCK);
-          yield Optional.empty();
+          yield take(Passwords.hand(member, password), attempt == Attempt.UNLOCK);
         }
         case Confirmation.Refused(Refusal refusal) -> Optional.of(refusal);
       };

@@ -87,7 +87,7 @@ final class InspectorView {
         timeline
             .entries()
             .fullNamesProperty()
-            .subscribe(() -> show(timeline.sightProperty().get())),
+            .subscribe((_, _) -> show(timeline.sightProperty().get())),
         timeline.unchangedShownProperty().subscribe(() -> entry().ifPresent(this::showChanges)));
   }
 

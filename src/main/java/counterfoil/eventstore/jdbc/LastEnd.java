@@ -5,13 +5,12 @@ import counterfoil.eventstore.tape.TapeFolder.TapeFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /**
  * How the ledger was last left, written down beside the tape. H2's file is not forced while it is
- * in use, and its pages carry no checksum of what is in them: after a power cut it may open and be
- * wrong in places that nobody looks at. So it is believed only if it was closed and forced, or if
- * everything that was written is there all the same because the machine has not been started since.
+ * in use, and its pages carry no checksum of what is in them: after a power cut, and now and then
+ * after a process was killed in the middle of its work, it may open and be wrong in places that
+ * nobody looks at. So it is believed only if it was closed and forced.
  */
 final class LastEnd {
   private static final String FILE = "database.state";
@@ -20,33 +19,22 @@ final class LastEnd {
   private static final int BYTES = 128;
 
   private static final String CLOSED = "closed";
-  private static final String OPEN = "open ";
-
-  /** Fits no start of the machine. */
-  private static final String DOUBTFUL = "doubtful";
+  private static final String OPEN = "open";
 
   private final TapeFolder folder;
-  private final Optional<String> boot;
 
   LastEnd(Place place) {
     this.folder = place.tapes().getFirst();
-    this.boot = place.machine().boot();
   }
 
   /** Whether the database's file holds what was last written to it. */
   boolean leftWhole() throws IOException {
-    String state = read();
-    return state.equals(CLOSED) || boot.map(name -> state.equals(OPEN + name)).orElse(false);
+    return read().equals(CLOSED);
   }
 
-  /** To be called where the database was not left whole, until it is one that was made anew. */
-  void doubtful() throws IOException {
-    write(DOUBTFUL);
-  }
-
-  /** To be called before anything is written to a database that was left whole or made anew. */
+  /** To be called before anything is written to the database, and before one is made anew. */
   void opened() throws IOException {
-    write(OPEN + boot.orElse(""));
+    write(OPEN);
   }
 
   /** To be called when the database is closed and its file forced. */

@@ -70,12 +70,8 @@ final class Opening {
       TapeReader reader = place.readTape();
       LastEnd lastEnd = new LastEnd(place);
       boolean leftWhole = lastEnd.leftWhole();
-      if (leftWhole) {
-        lastEnd.opened();
-      } else {
-        // Whoever tries again after this opening has failed must not believe it either.
-        lastEnd.doubtful();
-      }
+      // Whoever tries again after this opening has failed must not believe it either.
+      lastEnd.opened();
       database = openExisting(reader.charter());
       boolean onTape = database != null && isOnTape(reader, database);
       TapeEnd end = findEnd(reader, database);
@@ -88,9 +84,6 @@ final class Opening {
       // The database may hold only what is forced: so first the tape, then the catching up.
       tape = Tape.resume(place.tapeFolder(), place.preparation(), end);
       database = catchUp(database, end);
-      if (!leftWhole) {
-        lastEnd.opened();
-      }
       return new Opened(end.charter(), tape, database);
     } catch (IOException | SQLException e) {
       close(tape, database);

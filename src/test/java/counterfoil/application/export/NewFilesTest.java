@@ -109,6 +109,21 @@ class NewFilesTest {
   }
 
   @Test
+  void what_was_replaced_comes_back_where_the_file_beside_it_cannot_have_its_name()
+      throws IOException {
+    Path file = folder.resolve("a.pdf");
+    Files.writeString(file, "old");
+    Files.createDirectories(folder.resolve("a.proof").resolve("in the way"));
+    try (var files = NewFiles.replacing(file)) {
+      files.write("a.pdf", text("new"));
+      files.writeBeside(".proof", text("proof"));
+      assertThrows(ExportFailed.class, files::publish);
+    }
+    assertEquals("old", Files.readString(file));
+    assertEquals(List.of("a.pdf", "a.proof"), here());
+  }
+
+  @Test
   void a_place_without_a_name_can_get_no_file() {
     assertThrows(ExportFailed.class, () -> NewFiles.inFolder(folder.getRoot()));
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import counterfoil.application.OrderRefusal.SignedOff;
 import counterfoil.application.dispatch.SigningDesk;
 import counterfoil.application.signin.PasswordRefusal.PasswordTooShort;
 import counterfoil.application.signin.PasswordRefusal.PasswordUnchanged;
@@ -361,7 +362,7 @@ class SignInTest {
     ana.lock(Cause.ASKED);
     assertTrue(ana.hand().isEmpty());
     ana.signOut();
-    var _ = ana.unlock(RIGHT.toCharArray());
+    assertEquals(Optional.of(new SignedOff("ana.k")), ana.unlock(RIGHT.toCharArray()));
     assertTrue(ana.hand().isEmpty());
   }
 

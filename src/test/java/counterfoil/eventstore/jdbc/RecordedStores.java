@@ -9,12 +9,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
-/**
- * Embedded stores whose tape and database both lie on a {@link RecordedDisk}, of a machine that was
- * last started as {@code boot}.
- */
+/** Embedded stores whose tape and database both lie on a {@link RecordedDisk}. */
 public final class RecordedStores {
   /** Room for some twenty entries, so that a short life fills several files. */
   private static final int SEGMENT_BYTES = 16 << 10;
@@ -22,39 +18,28 @@ public final class RecordedStores {
   private RecordedStores() {}
 
   public static EmbeddedStore create(
-      RecordedDisk disk,
-      String boot,
-      Charter charter,
-      List<ReadModel> models,
-      InstantSource clock) {
-    return EmbeddedStore.create(place(disk, boot, models, clock), charter);
+      RecordedDisk disk, Charter charter, List<ReadModel> models, InstantSource clock) {
+    return EmbeddedStore.create(place(disk, models, clock), charter);
   }
 
-  public static EmbeddedStore open(
-      RecordedDisk disk, String boot, List<ReadModel> models, InstantSource clock) {
-    return EmbeddedStore.open(place(disk, boot, models, clock), Progress.NONE);
+  public static EmbeddedStore open(RecordedDisk disk, List<ReadModel> models, InstantSource clock) {
+    return EmbeddedStore.open(place(disk, models, clock), Progress.NONE);
   }
 
-  private static Place place(
-      RecordedDisk disk, String boot, List<ReadModel> models, InstantSource clock) {
+  private static Place place(RecordedDisk disk, List<ReadModel> models, InstantSource clock) {
     return new Place(
         disk.root(),
-        new RecordedMachine(disk, boot),
+        new RecordedMachine(disk),
         disk.folder(disk.root().resolve("tape")),
         new Tape.Preparation(SEGMENT_BYTES, Runnable::run),
         models,
         clock);
   }
 
-  private record RecordedMachine(RecordedDisk disk, String name) implements Machine {
+  private record RecordedMachine(RecordedDisk disk) implements Machine {
     @Override
     public String fileSystem() {
       return RecordedFilePath.FILE_SYSTEM;
-    }
-
-    @Override
-    public Optional<String> boot() {
-      return Optional.of(name);
     }
 
     @Override

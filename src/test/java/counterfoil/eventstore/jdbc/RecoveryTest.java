@@ -247,18 +247,11 @@ class RecoveryTest {
   }
 
   @Test
-  void a_database_left_open_when_the_machine_went_down_is_made_again() throws Exception {
+  void a_database_that_was_not_closed_is_made_again() throws Exception {
     change("UPDATE counts SET entries = entries + 1");
-    Files.writeString(state(), "open before the power was cut");
+    Files.writeString(state(), "open");
     assertOpensAsBefore();
     assertEquals(1, setAside().size());
-  }
-
-  @Test
-  void a_database_left_open_by_a_process_that_died_is_believed() throws Exception {
-    Files.writeString(state(), "open " + new ThisMachine().boot().orElseThrow());
-    assertOpensAsBefore();
-    assertEquals(List.of(), setAside());
   }
 
   @Test
