@@ -46,10 +46,23 @@ class ArchitectureTest {
                     "java.lang..",
                     "java.math..",
                     "java.nio.charset..",
+                    "java.text..",
                     "java.util..",
                     "java.time..",
                     "org.joda.money..",
                     "org.jspecify.annotations..")));
+  }
+
+  /** Comparing what people typed needs one form of a letter; writing it is the screens' own. */
+  @Test
+  void of_the_language_of_texts_the_domain_knows_their_normal_form_only() {
+    holds(
+        noClasses()
+            .that()
+            .resideInAPackage("counterfoil.domain..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.text\\.(?!Normalizer).*"));
   }
 
   @Test
