@@ -16,6 +16,7 @@ import counterfoil.domain.account.AccountCommand.Transfer;
 import counterfoil.domain.account.AccountCommand.Withdraw;
 import counterfoil.domain.account.AccountEvent.Details;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.branch.SettingsCommand.SetLimit;
 import counterfoil.domain.cash.Cash;
 import counterfoil.domain.staff.Role;
 import counterfoil.domain.staff.StaffCommand.AddStaffMember;
@@ -39,6 +40,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -134,6 +136,11 @@ public final class EndOfDayBenchmark {
       add(ledger, founder, "ada", Role.ADMINISTRATOR);
       Session admin = signIn(ledger, "ada");
       add(ledger, admin, "lucia", Role.HEAD_TELLER);
+      for (String limit :
+          List.of("supervisor.cash_in", "approval.cash_in", "till.hard", "till.soft")) {
+        var beyondTheDay = new SetLimit(limit, Optional.of(money(900_000_000)));
+        post(admin, new Order.ChangeSettings(beyondTheDay));
+      }
       Session lucia = signIn(ledger, "lucia");
       post(lucia, new Order.OpenBusinessDay(ledger.today()));
       List<Session> tellers = new ArrayList<>();

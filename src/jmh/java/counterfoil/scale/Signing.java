@@ -22,7 +22,7 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
  * computed alone.
  */
 public final class Signing {
-  private static final int ROUNDS = 9;
+  private static final int ROUNDS = 33;
   private static final int WARM_UP_ROUNDS = 3;
   private static final int CLIENTS = 64;
   private static final int EACH = 400;

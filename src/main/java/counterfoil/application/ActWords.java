@@ -29,6 +29,12 @@ public final class ActWords {
         .toList();
   }
 
+  /** What kind of act it is, in a word or two. */
+  public static String kind(ActText text, Locale locale) {
+    var act = text.parts().stream().filter(part -> part.name().equals("do")).toList();
+    return of(new ActText(act.isEmpty() ? text.parts() : act), locale).getFirst().value();
+  }
+
   private static String value(ResourceBundle words, Part part) {
     return switch (part.name()) {
       case "do" -> word(words, "do", part.value());

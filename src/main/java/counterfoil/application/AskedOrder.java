@@ -83,6 +83,9 @@ public final class AskedOrder {
         // What it does to accounts and tills stands behind the order.
         break;
       }
+      if (part.name().equals(ActText.WORDS)) {
+        continue;
+      }
       if (part.name().equals("do")) {
         acts.add(new LinkedHashMap<>());
       }

@@ -4,10 +4,8 @@ import counterfoil.domain.staff.Credential;
 import counterfoil.domain.staff.StaffEvent;
 import counterfoil.domain.staff.StaffEvent.PasswordChanged;
 import counterfoil.domain.staff.StaffEvent.SignedIn;
-import counterfoil.domain.staff.StaffEvent.StaffMemberAdded;
 import counterfoil.domain.staff.StaffName;
 import counterfoil.eventstore.Entry;
-import counterfoil.eventstore.codec.EntryCodec;
 import counterfoil.payload.StaffEvents;
 import counterfoil.projection.StreamLoader;
 import java.util.Optional;
@@ -26,8 +24,8 @@ final class KeyNews {
   }
 
   /**
-   * The newest key that somebody else has made for the person since they signed in the time before;
-   * of a key revoked since as well. Reads.
+   * The newest key that somebody else has made in place of the person's own since they signed in
+   * the time before; of a key revoked since as well. Reads.
    *
    * @param name of somebody whose signing in is recorded already
    */
@@ -45,7 +43,7 @@ final class KeyNews {
         }
         now &= !(event instanceof SignedIn);
         Optional<NewKey> made =
-            maker(event, entry)
+            maker(event)
                 .filter(by -> !by.equals(name.value()))
                 .map(by -> new NewKey(entry.recordedAt(), by));
         if (made.isPresent()) {
@@ -56,14 +54,11 @@ final class KeyNews {
     return Optional.empty();
   }
 
-  private static Optional<String> maker(StaffEvent event, Entry entry) {
+  private static Optional<String> maker(StaffEvent event) {
     return switch (event) {
       case PasswordChanged changed when hasKey(changed.credential()) ->
           Optional.of(changed.setBy().value());
-      // Who founds a branch types their own first password, before anybody signs.
-      case StaffMemberAdded added
-          when hasKey(added.credential()) && EntryCodec.signature(entry).isPresent() ->
-          Optional.of(entry.provenance().actor());
+      // The first key of somebody new is always made by another, and no news to them.
       default -> Optional.empty();
     };
   }

@@ -1,15 +1,23 @@
 package counterfoil.application;
 
 import counterfoil.application.signin.People;
+import counterfoil.domain.Refusal;
 import counterfoil.domain.approval.ApprovalState.Unasked;
 import counterfoil.domain.staff.StaffName;
 import counterfoil.domain.staff.StaffState;
+import counterfoil.domain.till.TillEvent;
+import counterfoil.domain.till.TillEvent.CashDeclined;
+import counterfoil.domain.till.TillEvent.CashDelivered;
 import counterfoil.domain.till.TillId;
+import counterfoil.domain.till.TillRefusal.OfferAccepted;
+import counterfoil.domain.till.TillRefusal.OfferDeclined;
+import counterfoil.domain.till.TillRefusal.OfferNotFound;
 import counterfoil.domain.workstation.WorkstationEvent.ReceiptReprinted;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.StreamName;
 import counterfoil.payload.ApprovalEvents;
 import counterfoil.payload.StaffEvents;
+import counterfoil.payload.TillEvents;
 import counterfoil.payload.WorkstationEvents;
 import counterfoil.projection.Inquiries;
 import counterfoil.projection.StaffLine;
@@ -31,6 +39,9 @@ import java.util.stream.Stream;
  */
 final class Particulars implements People {
   private static final int HASH_BYTES = 32;
+
+  /** Some days of one till. */
+  private static final int ENTRIES_LOOKED_AT = 1000;
 
   private final StreamLoader loader;
   private final Inquiries inquiries;
@@ -95,6 +106,23 @@ final class Particulars implements People {
   /** The till that somebody serves from now. */
   Optional<TillId> tillOf(StaffName teller) {
     return inquiries.tills().tillOf(teller.value()).map(TillLine::till);
+  }
+
+  /** What became of an offer that waits no more, as far as its giver's latest entries tell. */
+  Refusal answer(OfferNotFound missing) {
+    var stream = TillEvents.stream(missing.from());
+    long last = loader.load(stream, TillEvents.KIND).version();
+    long first = Math.max(0, last - ENTRIES_LOOKED_AT + 1);
+    for (Entry entry : loader.store().load(stream, first, ENTRIES_LOOKED_AT).reversed()) {
+      TillEvent event = TillEvents.KIND.decode(entry.type(), entry.payload());
+      if (event instanceof CashDelivered e && e.offer().equals(missing.offer())) {
+        return new OfferAccepted(e.offer(), e.till(), e.to());
+      }
+      if (event instanceof CashDeclined e && e.offer().equals(missing.offer())) {
+        return new OfferDeclined(e.offer(), e.till(), e.to());
+      }
+    }
+    return missing;
   }
 
   /** Approvals that somebody waits for. */

@@ -1,6 +1,9 @@
 package counterfoil.application;
 
 import counterfoil.domain.Refusal;
+import counterfoil.domain.staff.Permission;
+import counterfoil.domain.staff.Permissions;
+import counterfoil.domain.staff.Role;
 import java.lang.reflect.RecordComponent;
 import java.text.MessageFormat;
 import java.util.LinkedHashMap;
@@ -38,10 +41,9 @@ public final class RefusalFigures {
   public static String sentence(Refusal refusal) {
     var control =
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    String pattern =
-        ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH, control)
-            .getString("refusal." + refusal.code());
-    Object[] figures = of(refusal).stream().map(RefusalFigures::inWords).toArray();
+    var sentences = ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH, control);
+    String pattern = sentences.getString("refusal." + refusal.code());
+    Object[] figures = of(refusal).stream().map(figure -> inWords(sentences, figure)).toArray();
     return new MessageFormat(pattern, Locale.ENGLISH).format(figures);
   }
 
@@ -65,9 +67,28 @@ public final class RefusalFigures {
     return figure instanceof Money money ? money.getAmount().toPlainString() : figure.toString();
   }
 
-  private static Object inWords(Object figure) {
-    return figure instanceof Money money
-        ? money.getAmount().toPlainString() + " " + money.getCurrencyUnit().getCode()
-        : figure.toString();
+  private static Object inWords(ResourceBundle sentences, Object figure) {
+    return switch (figure) {
+      case Money money -> money.getAmount().toPlainString() + " " + money.getCurrencyUnit();
+      case Permission permission -> {
+        Object[] roles =
+            Permissions.holding(permission).stream()
+                .map(role -> sentences.getString(roleKey(role)))
+                .toArray();
+        yield new MessageFormat(sentences.getString(rolesKey(roles.length)), Locale.ENGLISH)
+            .format(roles);
+      }
+      default -> figure.toString();
+    };
+  }
+
+  /** The key of a role's name in a sentence. */
+  public static String roleKey(Role role) {
+    return "roles." + role.code();
+  }
+
+  /** The key of so many roles in a row, of which any one will do. */
+  public static String rolesKey(int count) {
+    return "roles." + count;
   }
 }

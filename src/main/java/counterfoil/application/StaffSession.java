@@ -36,6 +36,7 @@ import counterfoil.domain.staff.StaffEvent.Cause;
 import counterfoil.domain.staff.StaffName;
 import counterfoil.domain.staff.StaffRefusal.NotPermitted;
 import counterfoil.domain.till.TillId;
+import counterfoil.domain.till.TillRefusal.OfferNotFound;
 import counterfoil.domain.till.TillRefusal.TillNotOpen;
 import counterfoil.domain.till.TillRefusal.TillOfAnother;
 import counterfoil.eventstore.EventStoreException;
@@ -136,6 +137,10 @@ final class StaffSession implements Session {
             switch (outcome) {
               case Refused refused when speaksOfTill(refused.refusal()) ->
                   aside(() -> again(posting, seconded, refused));
+              case Refused(var id, OfferNotFound missing) ->
+                  aside(() ->
+                      CompletableFuture.completedFuture(
+                          new Refused(id, office.particulars().answer(missing))));
               case Refused refused when forbidden(refused.refusal()) ->
                   aside(() -> noted(posting, refused));
               case Posted _ when posting.order() instanceof Order.CloseBusinessDay ->

@@ -77,6 +77,16 @@ final class CheckCommand implements Callable<Integer> {
       case Content.TooLarge(int most) ->
           throw new BadInput(
               "%s is larger than %d MiB: give a smaller picture.".formatted(file, most));
+      case Content.NoPicture _ ->
+          throw new BadInput(
+              file
+                  + " is no whole picture, or one of more than 64 million dots: give the PNG as it"
+                  + " was saved.");
+      case Content.OtherKind _ ->
+          throw new BadInput(
+              file
+                  + " is a PDF or a JPEG: give the .tlog-proof file beside the receipt, or a PNG of"
+                  + " it.");
       case Content.Unreadable _ ->
           throw new BadInput(file + " cannot be read: is it there, and may you read it?");
     };

@@ -4,6 +4,7 @@ import counterfoil.application.Ledger;
 import counterfoil.application.notary.Notary;
 import counterfoil.domain.staff.Permission;
 import counterfoil.projection.WorkstationKeys;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,6 +48,13 @@ final class CheckpointCommand implements Callable<Integer> {
   public Integer call() {
     if (keys && history) {
       throw new BadInput("--keys and --history do not go together: say which of the two you want.");
+    }
+    for (Path folder : keepIn) {
+      if (!Files.isDirectory(folder)) {
+        throw new BadInput(
+            "There is no folder %s to keep checkpoints in: make it, or put the stick in."
+                .formatted(folder));
+      }
     }
     return session.withFiles(Permission.VERIFY, this::run);
   }

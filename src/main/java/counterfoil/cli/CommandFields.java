@@ -38,7 +38,10 @@ final class CommandFields {
           "temporary");
 
   private static final String COMMAND_ID = "command_id";
-  private static final Pattern AMOUNT = Pattern.compile("[+-]?[0-9]{1,18}(?:\\.[0-9]{1,18})?");
+
+  /** Far more digits than any amount may have: how large it may be, the rules say. */
+  private static final Pattern AMOUNT = Pattern.compile("[+-]?[0-9]{1,40}(?:\\.[0-9]{1,18})?");
+
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
   private static final Pattern ID =
       Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");

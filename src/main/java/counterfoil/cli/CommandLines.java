@@ -44,7 +44,8 @@ final class CommandLines {
       throw new MalformedCommand(
           MalformedCommand.COMMAND,
           Optional.empty(),
-          "The line is %d bytes long; %d are allowed.".formatted(length, MAX_LINE_BYTES));
+          "The line is %d bytes long; %d are allowed: give its acts in several commands."
+              .formatted(length, MAX_LINE_BYTES));
     }
     return Optional.of(line.toByteArray());
   }

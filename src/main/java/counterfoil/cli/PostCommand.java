@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Posts one command, or with - those that come from the input, one JSON object a line.",
       "At the counter: open_account ([account], holder_name or customer, [product],"
-          + " [opening_deposit]), deposit, withdraw (account, amount, [cash]), transfer (from, to,"
+          + " [opening_deposit]), deposit, withdraw (account, amount, [cash], or"
+          + " [received] and [given] where there is change), transfer (from, to,"
           + " amount), deposit_cheque (account, amount, cheque_number, drawer_bank, cheque_date,"
           + " [drawer_account], release_on), close_account (account, [payout], [into]), hold"
           + " (account, amount, reason), release_hold (account, hold, reason), freeze, unfreeze"
@@ -35,7 +36,10 @@ import picocli.CommandLine.Parameters;
           + " `counterfoil erase`).",
       "Cash: open_till, count_till, close_till (till, cash, [reason]), offer_cash (from, to, cash),"
           + " accept_cash, decline_cash (offer, from, to), bring_cash_in (cash, source),"
-          + " send_cash_out (cash, destination). Cash is written 50x2,0.50x7.",
+          + " send_cash_out (cash, destination). Cash is written 50x2,0.50x7. Where deposit,"
+          + " withdraw, close_account, open_account, serve or reverse leave it out at a till, the"
+          + " pieces are proposed, not counted: the fewest for what comes in, from the drawer for"
+          + " what goes out; the entry says so.",
       "Control: open_business_day ([date]), close_business_day ([force], [reason]), approve,"
           + " withdraw_request (approval), reject (approval, reason), sign_off (position, comment),"
           + " reprint_receipt (position).",
@@ -45,6 +49,11 @@ import picocli.CommandLine.Parameters;
           + " (name, public_key), revoke_key (name, reason), set_limit (limit, amount), set_setting"
           + " (setting, value), define_product (product, name, kind, ...), set_denominations"
           + " (faces).",
+      "Who may: a teller the counter, their own till and reverse on the same day. A head teller"
+          + " these and freeze, unfreeze, set_overdraft, set_minimum, add_holder, remove_holder,"
+          + " credit_interest, the vault, count_till, anybody's close_till, earlier reversals, the"
+          + " business day, approve, reject, sign_off. An administrator the administration and"
+          + " erase_customer. Keys and unlock_staff: a head teller or an administrator.",
       "Each with [command_id], [narrative], [reference], [currency], [request_approval]; amounts"
           + " are written 12.50."
     })

@@ -31,7 +31,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--checkpoint",
       paramLabel = "FILE",
-      description = "A checkpoint that the ledger must continue.")
+      description =
+          "A checkpoint that the ledger must continue, or a file of many: checkpoints.txt, or what"
+              + " `checkpoint --keep-in` writes.")
   private Optional<Path> checkpoint = Optional.empty();
 
   @Option(
@@ -47,34 +49,50 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var demanded = checkpoint.map(DemandedCheckpoint::read);
+    var demanded = checkpoint.map(DemandedCheckpoint::readAll).orElse(List.of());
     try {
       return session.withFiles(Permission.VERIFY, ledger -> verify(ledger, demanded));
     } catch (NotContinued e) {
-      session.note(ProofWords.notContinued(e.judgement()).sentence());
-      Judgement.Broken broken = e.judgement();
-      return notIntact(
-          List.of(new Contradiction(broken.now().size(), ProofWords.sentence(broken))));
+      return notContinued(e.judgement());
     } catch (LedgerUnavailable e) {
-      String what =
-          switch (e.reason()) {
-            case DAMAGED -> "the tape is damaged";
-            case TAPE_MISSING -> "the tape is missing";
-            default -> throw e;
-          };
-      session.note(FailureSentence.of(e).sentence());
-      return notIntact(List.of(new Contradiction(e.position().orElse(0), what)));
+      return unavailable(e);
     }
   }
 
-  private int verify(Ledger ledger, Optional<DemandedCheckpoint> demanded) {
-    var verification =
-        ledger.verify(
-            sample ? Extent.SAMPLE : Extent.ALL, session.progress("Verified: step %,d of %,d."));
+  /** Where it was changed, if its own entries tell; then what the witness says. */
+  private int notContinued(Judgement.Broken broken) {
+    session.note(ProofWords.notContinued(broken).sentence());
+    var seen = new Contradiction(broken.now().size(), ProofWords.sentence(broken));
+    return session.withUnwitnessedFiles(ledger -> {
+      var findings =
+          new ArrayList<>(findings(ledger).findings().stream().map(Contradiction::of).toList());
+      findings.add(seen);
+      return notIntact(findings);
+    });
+  }
+
+  private int unavailable(LedgerUnavailable e) {
+    String what =
+        switch (e.reason()) {
+          case DAMAGED -> "the tape is damaged";
+          case TAPE_MISSING -> "the tape is missing";
+          default -> throw e;
+        };
+    session.note(FailureSentence.of(e).sentence());
+    return notIntact(List.of(new Contradiction(e.position().orElse(0), what)));
+  }
+
+  private Verification findings(Ledger ledger) {
+    return ledger.verify(
+        sample ? Extent.SAMPLE : Extent.ALL, session.progress("Verified: step %,d of %,d."));
+  }
+
+  private int verify(Ledger ledger, List<DemandedCheckpoint> demanded) {
+    var verification = findings(ledger);
     var findings =
         new ArrayList<>(verification.findings().stream().map(Contradiction::of).toList());
-    demanded.flatMap(c -> c.contradiction(ledger)).ifPresent(findings::add);
-    if (demanded.filter(c -> !c.signed()).isPresent()) {
+    DemandedCheckpoint.contradiction(ledger, demanded).ifPresent(findings::add);
+    if (demanded.stream().anyMatch(c -> !c.signed())) {
       session.note("The checkpoint is not signed: origin, size and root were compared.");
     }
     return findings.isEmpty() ? intact(ledger, verification) : notIntact(findings);
@@ -98,6 +116,7 @@ final class VerifyCommand implements Callable<Integer> {
           .line(
               "Intact: %d entries, root %s."
                   .formatted(verification.entries(), verification.root()));
+      session.out().line("The ledger is %s.".formatted(ledger.charter().origin()));
       if (verification.signatures() > 0) {
         session.out().line("Signatures computed: %d.".formatted(verification.signatures()));
       }
@@ -135,7 +154,12 @@ final class VerifyCommand implements Callable<Integer> {
             json.writeEndArray();
           });
     } else {
-      session.out().line("Not intact: %d findings.".formatted(findings.size()));
+      session
+          .out()
+          .line(
+              findings.size() == 1
+                  ? "Not intact: 1 finding."
+                  : "Not intact: %d findings.".formatted(findings.size()));
       for (Contradiction finding : findings) {
         session
             .out()

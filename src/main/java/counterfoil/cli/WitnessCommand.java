@@ -6,6 +6,7 @@ import counterfoil.application.Order;
 import counterfoil.application.Outcome;
 import counterfoil.application.Posting;
 import counterfoil.application.Session;
+import counterfoil.application.notary.AnotherLedger;
 import counterfoil.application.notary.Judgement;
 import counterfoil.application.notary.Notary;
 import counterfoil.application.notary.SecondWitness;
@@ -94,9 +95,13 @@ final class WitnessCommand implements Callable<Integer> {
   }
 
   private int witness(Ledger ledger, Path folder) {
-    Judgement judgement =
-        new SecondWitness(folder, ledger.charter().origin()).look(session.notary(ledger));
-    return switch (judgement) {
+    SecondWitness witness;
+    try {
+      witness = new SecondWitness(folder, ledger.charter().origin());
+    } catch (AnotherLedger e) {
+      return another(e);
+    }
+    return switch (witness.look(session.notary(ledger))) {
       case Judgement.FirstSight(var now) ->
           continued(
               now.size(), "Seen for the first time: %,d entries are kept.".formatted(now.size()));
@@ -121,6 +126,24 @@ final class WitnessCommand implements Callable<Integer> {
       session.out().line(sentence);
     }
     return ExitCode.DONE;
+  }
+
+  private int another(AnotherLedger e) {
+    String what =
+        "This witness has seen another ledger: it knows %s, and this one is %s."
+            .formatted(e.seen(), e.shown());
+    if (session.json()) {
+      session
+          .out()
+          .object(json -> {
+            json.writeBooleanField("continued", false);
+            json.writeStringField("reason", "another_ledger");
+            json.writeStringField("what", what);
+          });
+    } else {
+      session.out().line(what);
+    }
+    return ExitCode.NO;
   }
 
   private int broken(Judgement.Broken broken) {

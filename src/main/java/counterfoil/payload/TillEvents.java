@@ -104,7 +104,10 @@ public final class TillEvents {
           facts.text("session", e.session().toString()).text("what", e.what());
           e.account().ifPresent(account -> facts.text("account", account.value()));
           writeCurrency(facts, e.received());
-          facts.cashIfAny("received", e.received()).cashIfAny("given", e.given());
+          facts
+              .cashIfAny("received", e.received())
+              .cashIfAny("given", e.given())
+              .truthIfSo("proposed", e.proposed());
         }
         case TillCashCounted e -> {
           e.session().ifPresent(session -> facts.text("session", session.toString()));
@@ -200,7 +203,8 @@ public final class TillEvents {
           f.cashOrNone("received"),
           f.cashOrNone("given"),
           f.has("account") ? Optional.of(new AccountNumber(f.text("account"))) : Optional.empty(),
-          f.text("what"));
+          f.text("what"),
+          f.truthOrNot("proposed"));
     }
 
     private static Optional<TillSession> sessionIfAny(Facts f) {

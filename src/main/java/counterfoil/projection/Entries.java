@@ -3,6 +3,7 @@ package counterfoil.projection;
 import com.fasterxml.jackson.databind.JsonNode;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventStore;
+import counterfoil.payload.ApprovalEvents;
 import counterfoil.payload.ShownPayload;
 import counterfoil.proof.TreeHash;
 import java.io.IOException;
@@ -55,6 +56,22 @@ final class Entries {
       after = other(after.get().position() + 1, entry.commandId());
     }
     return List.copyOf(act);
+  }
+
+  /** What an approval of the act, or the entry's own, had been through before and went on to. */
+  Causes ofApprovals(Entry entry) {
+    List<Entry> act = act(entry);
+    List<Long> inAct = act.stream().map(Entry::position).toList();
+    List<Long> others =
+        act.stream()
+            .filter(one -> one.stream().category().equals(ApprovalEvents.CATEGORY))
+            .flatMap(one -> store.load(one.stream(), 0).stream())
+            .map(Entry::position)
+            .filter(position -> !inAct.contains(position))
+            .toList();
+    return new Causes(
+        others.stream().filter(position -> position < entry.position()).toList(),
+        others.stream().filter(position -> position > entry.position()).toList());
   }
 
   private Optional<Entry> other(long position, UUID commandId) {

@@ -1,5 +1,6 @@
 package counterfoil.projection;
 
+import counterfoil.domain.account.AccountEvent.TransactionReversed;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.EventStore;
@@ -10,7 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,20 @@ public final class Inquiries {
 
   /** The numbers of the selected accounts, in order. */
   public List<String> accountNumbers(AccountSelection selection) {
-    return accountListing(selection).numbers();
+    if (selection.order() != Order.NUMBER || selection.descending()) {
+      return accountListing(selection).numbers();
+    }
+    // Out of the index alone and sorted here, that takes a tenth of what the database takes.
+    List<String> numbers =
+        selection.text().isEmpty()
+            ? query.list("SELECT number FROM account", row -> row.getString(1))
+            : query.list(
+                "SELECT number FROM account WHERE search LIKE ? ESCAPE '!'",
+                row -> row.getString(1),
+                Query.containing(selection.text()));
+    return numbers.stream()
+        .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+        .toList();
   }
 
   /** The numbers of the selected accounts, in order, with what they hold together. */
@@ -202,43 +216,19 @@ public final class Inquiries {
         upToPosition);
   }
 
-  /** The positions of the selected entries, ascending. */
-  public long[] positions(JournalSelection selection) {
-    List<Object> values = new ArrayList<>();
-    StringBuilder sql =
-        new StringBuilder("SELECT position FROM journal j WHERE position BETWEEN ? AND ?");
-    values.add(selection.fromPosition());
-    values.add(selection.toPosition());
-    if (!selection.types().isEmpty()) {
-      sql.append(" AND type = ANY (?)");
-      values.add(selection.types().toArray(new String[0]));
-    }
-    if (selection.account().isPresent()) {
-      sql.append(" AND account = ?");
-      values.add(selection.account().get().value());
-    }
-    if (!selection.text().isEmpty()) {
-      sql.append(
-          """
-           AND (j.search LIKE ? ESCAPE '!' OR account IN (
-               SELECT number FROM account WHERE search LIKE ? ESCAPE '!'))
-          """);
-      values.addAll(Collections.nCopies(2, Query.containing(selection.text())));
-    }
-    sql.append(" ORDER BY position");
-    return query.run(sql.toString(), Inquiries::longs, values.toArray());
+  /** The search for the selected entries; it asks for nothing before its first piece. */
+  public JournalSearch search(JournalSelection selection, boolean newestFirst) {
+    return new JournalSearch(query, selection, newestFirst);
   }
 
-  private static long[] longs(ResultSet row) throws SQLException {
-    long[] found = new long[1024];
-    int size = 0;
-    while (row.next()) {
-      if (size == found.length) {
-        found = Arrays.copyOf(found, size * 2);
-      }
-      found[size++] = row.getLong(1);
+  /** The positions of the selected entries, ascending. */
+  public long[] positions(JournalSelection selection) {
+    JournalSearch search = search(selection, false);
+    List<long[]> pieces = new ArrayList<>();
+    while (!search.ended()) {
+      pieces.add(search.next());
     }
-    return Arrays.copyOf(found, size);
+    return pieces.stream().flatMapToLong(Arrays::stream).toArray();
   }
 
   /** The lines at these positions, in the order given; at most {@value #MAX_LINES}. */
@@ -286,6 +276,26 @@ public final class Inquiries {
                 line.account().flatMap(number -> account(number, position))));
   }
 
+  /** What led to an entry and what came of it; nothing if the ledger does not reach so far. */
+  public Causes causes(long position) {
+    return store.at(position).map(this::causes).orElse(Causes.NONE);
+  }
+
+  private Causes causes(Entry entry) {
+    Causes approvals = entries.ofApprovals(entry);
+    List<Long> causes = new ArrayList<>(approvals.causes());
+    List<Long> effects = new ArrayList<>(approvals.effects());
+    postings()
+        .original(entry.position())
+        .ifPresent(posting -> {
+          posting.reversedBy().ifPresent(effects::add);
+          if (posting.event() instanceof TransactionReversed reversal) {
+            causes.add(reversal.position());
+          }
+        });
+    return new Causes(causes, effects);
+  }
+
   /** All zero at position 0. */
   public BranchTotals totals(long position) {
     return query
@@ -324,6 +334,36 @@ public final class Inquiries {
   /** The type names that occur, in alphabetical order. */
   public List<String> types() {
     return query.list("SELECT type FROM journal_type ORDER BY type", row -> row.getString(1));
+  }
+
+  /** The types of all entries from one position to another, both included, in their order. */
+  public void eachType(long fromPosition, long toPosition, Consumer<String> consumer) {
+    query.each(
+        "SELECT type FROM journal WHERE position BETWEEN ? AND ? ORDER BY position",
+        row -> row.getString(1),
+        consumer,
+        fromPosition,
+        toPosition);
+  }
+
+  /** The next entry of an account after a position; the last before it if {@code back}. */
+  public Optional<Long> changeOf(AccountNumber number, long position, boolean back) {
+    String order = back ? " DESC" : "";
+    return query.first(
+        "SELECT position FROM journal WHERE account = ? AND position "
+            + (back ? "<" : ">")
+            + " ? ORDER BY account%1$s, position%1$s FETCH FIRST ROW ONLY".formatted(order),
+        row -> row.getLong(1),
+        number.value(),
+        position);
+  }
+
+  /** The first entry with such a reference, whole and in these very letters. */
+  public Optional<Long> referred(String reference) {
+    return query.first(
+        "SELECT position FROM journal WHERE reference = ? ORDER BY position FETCH FIRST ROW ONLY",
+        row -> row.getLong(1),
+        reference);
   }
 
   /** Shorter numbers first, so that 9 comes before 10. */

@@ -3,12 +3,14 @@ package counterfoil.projection;
 import counterfoil.domain.account.AccountEvent;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.eventstore.Entry;
+import counterfoil.eventstore.UnreadableEntry;
 import counterfoil.eventstore.jdbc.ReadModel;
 import counterfoil.eventstore.snapshot.Snapshot;
 import counterfoil.eventstore.snapshot.Snapshots;
 import counterfoil.payload.AccountEvents;
 import counterfoil.payload.AccountStates;
 import counterfoil.payload.StreamKinds;
+import counterfoil.payload.UnknownEvent;
 import counterfoil.projection.JournalRow.Totals;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -113,7 +115,7 @@ public final class Journal implements ReadModel {
     for (Entry entry : entries) {
       JournalRow row;
       if (ofAccount(entry)) {
-        AccountEvent event = read(entry);
+        AccountEvent event = readable(entry);
         Held before = current(connection, changes, event.account());
         Held after = before.after(entry, event);
         row = JournalRow.of(entry, event, before, after, now, zone);
@@ -158,9 +160,22 @@ public final class Journal implements ReadModel {
    * What nobody can read must not get into the database: whoever asked for it would fail.
    *
    * @throws counterfoil.eventstore.LaterVersion if the kind of stream or of event is not known
+   * @throws UnreadableEntry if the payload is not of its shape
    */
   private static void refuseUnknown(Entry entry) {
-    StreamKinds.of(entry.stream()).decode(entry.type(), entry.payload());
+    try {
+      StreamKinds.of(entry.stream()).decode(entry.type(), entry.payload());
+    } catch (UnknownEvent e) {
+      throw new UnreadableEntry(entry.position(), e);
+    }
+  }
+
+  private static AccountEvent readable(Entry entry) {
+    try {
+      return read(entry);
+    } catch (UnknownEvent e) {
+      throw new UnreadableEntry(entry.position(), e);
+    }
   }
 
   static Snapshot snapshotOf(Entry entry, Held after) {

@@ -76,6 +76,7 @@ public final class JournalAudit {
     Walk walk = new Walk(database, store, currency, zone, Depth.FOLD, mostHeld);
     TileAudit tiles = new TileAudit(database, store);
     ErasureAudit erasures = new ErasureAudit(store::at);
+    ExtractAudit extracts = new ExtractAudit(database);
     List<Finding> findings = new ArrayList<>();
     try (BookAudit book = new BookAudit(database, store, currency)) {
       boolean wanted = true;
@@ -86,6 +87,7 @@ public final class JournalAudit {
         tiles.take(step.entries());
         signatures.take(step.entries());
         erasures.take(step.entries());
+        findings.addAll(extracts.compare(walk.done(), MOST_FINDINGS));
         wanted = progress.report(walk.done(), last);
       }
       findings.addAll(signatures.finish());
@@ -94,6 +96,7 @@ public final class JournalAudit {
         findings.addAll(ends(walk));
         findings.addAll(book.compare(MOST_FINDINGS));
         findings.addAll(tiles.compareAll(MOST_FINDINGS));
+        findings.addAll(extracts.compareAll(last, MOST_FINDINGS));
       }
     } catch (RuntimeException e) {
       // Whatever cannot be read is what is looked for here; the rest hangs on it.

@@ -19,8 +19,8 @@ import org.joda.money.CurrencyUnit;
 
 /**
  * One way through the whole ledger in small steps: recomputes each entry's bytes and what follows
- * from them, and compares journal, accounts, snapshots, the tree's tiles and its root. Holds a
- * thousand accounts and one step's entries. For one thread at a time.
+ * from them, and compares journal, accounts, snapshots, what searches look through, the tree's
+ * tiles and its root. Holds a thousand accounts and one step's entries. For one thread at a time.
  */
 public final class Patrol {
   private static final int MOST_HELD = 1000;
@@ -30,6 +30,7 @@ public final class Patrol {
   private final ErasureAudit erasures;
   private final AccountRows accounts;
   private final TileAudit tiles;
+  private final ExtractAudit extracts;
   private final List<Finding> findings = new ArrayList<>();
   private final Set<AccountNumber> unchecked = new HashSet<>();
 
@@ -45,6 +46,7 @@ public final class Patrol {
     this.walk = new Walk(database, store, currency, zone, Depth.BYTES, MOST_HELD);
     this.accounts = new AccountRows(database, currency);
     this.tiles = new TileAudit(database, store);
+    this.extracts = new ExtractAudit(database);
   }
 
   /** The last position proven. */
@@ -71,6 +73,7 @@ public final class Patrol {
       findings.addAll(accounts.check(unchecked, walk));
       unchecked.clear();
       findings.addAll(tiles.compare(MOST_HELD));
+      findings.addAll(extracts.compare(walk.done(), MOST_HELD));
       if (walk.done() == head.position() && !Arrays.equals(walk.root(), head.root())) {
         findings.add(Finding.of(head.position(), Kind.ROOT));
       }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -102,6 +103,19 @@ final class Query {
         return answer.of(rows);
       }
     }
+  }
+
+  /** The first column of a whole answer. */
+  static long[] longs(ResultSet row) throws SQLException {
+    long[] found = new long[1024];
+    int size = 0;
+    while (row.next()) {
+      if (size == found.length) {
+        found = Arrays.copyOf(found, size * 2);
+      }
+      found[size++] = row.getLong(1);
+    }
+    return Arrays.copyOf(found, size);
   }
 
   /** What a search looks through and what is searched for are folded the same way. */

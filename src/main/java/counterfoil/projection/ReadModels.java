@@ -12,7 +12,8 @@ public final class ReadModels {
 
   /** New ones, which remember nothing yet; in the order in which they take entries in. */
   public static List<ReadModel> of(CurrencyUnit currency, ZoneId zone) {
-    return List.of(new Journal(currency, zone), new BranchBook(currency), new TreeTiles());
+    return List.of(
+        new Journal(currency, zone), new BranchBook(currency), new TreeTiles(), new Extracts());
   }
 
   public static List<ReadModel> of(Charter charter) {

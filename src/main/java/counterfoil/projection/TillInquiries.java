@@ -73,6 +73,15 @@ public final class TillInquiries {
     return new TillLine(till, then.state(), then.version());
   }
 
+  /** The next entry of a till after a position; the last before it if {@code back}. */
+  public Optional<Long> changeOf(TillId till, long position, boolean back) {
+    long version = till(till, back ? position - 1 : position).version();
+    long wanted = back ? version : version + 1;
+    return wanted < 0
+        ? Optional.empty()
+        : store.load(TillEvents.stream(till), wanted, 1).stream().map(Entry::position).findFirst();
+  }
+
   /** The till at which somebody serves now; nothing if they have none open. */
   public Optional<TillLine> tillOf(String teller) {
     return query.first(

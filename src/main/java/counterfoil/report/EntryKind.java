@@ -21,6 +21,9 @@ public enum EntryKind {
   TO_VAULT,
   FROM_TILL,
   TO_TILL,
+  /** The vault's side of what goes to a till, and comes from one. */
+  VAULT_TO_TILL,
+  VAULT_FROM_TILL,
   /** Cash that was offered is back where it was. */
   OFFER_NOT_TAKEN,
   BROUGHT_IN,

@@ -11,6 +11,8 @@ import java.util.Arrays;
 public final class ProofFile {
   private static final int MOST_BYTES_OF_PICTURE = 32 << 20;
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
+  private static final byte[] PDF = {'%', 'P', 'D', 'F'};
+  private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0};
 
   private ProofFile() {}
 
@@ -29,6 +31,12 @@ public final class ProofFile {
     /** A picture too large to be looked at. */
     record TooLarge(int mostMebibytes) implements Content {}
 
+    /** It begins as a PNG and is none: cut off, damaged, or of more than 64 million dots. */
+    record NoPicture() implements Content {}
+
+    /** A receipt of a kind that no code is looked for in: a PDF, or a picture that is no PNG. */
+    record OtherKind() implements Content {}
+
     /** It cannot be read. */
     record Unreadable() implements Content {}
   }
@@ -37,7 +45,11 @@ public final class ProofFile {
   public static Content read(Path file) {
     try {
       long size = Files.size(file);
-      if (!isPicture(file)) {
+      byte[] start = start(file);
+      if (Arrays.equals(start, PDF) || Arrays.equals(start, JPEG)) {
+        return new Content.OtherKind();
+      }
+      if (!Arrays.equals(start, PNG)) {
         // One byte too many is enough to be refused as too large.
         return new Content.Proof(
             size > TlogProof.MAX_BYTES
@@ -47,17 +59,25 @@ public final class ProofFile {
       if (size > MOST_BYTES_OF_PICTURE) {
         return new Content.TooLarge(MOST_BYTES_OF_PICTURE >> 20);
       }
-      return QrCode.read(file)
-          .<Content>map(text -> new Content.Proof(text.getBytes(StandardCharsets.UTF_8)))
-          .orElseGet(Content.NoCode::new);
+      return inPicture(file);
     } catch (IOException _) {
       return new Content.Unreadable();
     }
   }
 
-  private static boolean isPicture(Path file) throws IOException {
+  private static Content inPicture(Path file) {
+    try {
+      return QrCode.read(file)
+          .<Content>map(text -> new Content.Proof(text.getBytes(StandardCharsets.UTF_8)))
+          .orElseGet(Content.NoCode::new);
+    } catch (IOException _) {
+      return new Content.NoPicture();
+    }
+  }
+
+  private static byte[] start(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
-      return Arrays.equals(in.readNBytes(PNG.length), PNG);
+      return in.readNBytes(PNG.length);
     }
   }
 }

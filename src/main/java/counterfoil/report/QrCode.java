@@ -13,6 +13,7 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import counterfoil.report.layout.Modules;
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -92,6 +93,40 @@ public final class QrCode {
 
   /** As {@link #read(Path)}. */
   public static Optional<String> read(BufferedImage picture) {
+    Optional<String> text = readAsItIs(picture);
+    // What is printed close by hides a code from the finder now and then: at another size, or
+    // looked at from below, other dots are sampled.
+    return text.or(() -> readAsItIs(turned(picture))).or(() -> readAsItIs(enlarged(picture)));
+  }
+
+  private static BufferedImage turned(BufferedImage picture) {
+    int width = picture.getWidth();
+    int height = picture.getHeight();
+    return drawn(
+        picture,
+        width,
+        height,
+        AffineTransform.getQuadrantRotateInstance(2, width / 2.0, height / 2.0));
+  }
+
+  private static BufferedImage enlarged(BufferedImage picture) {
+    int width = picture.getWidth();
+    int height = picture.getHeight();
+    return (long) width * height * 4 > MOST_DOTS
+        ? picture
+        : drawn(picture, 2 * width, 2 * height, AffineTransform.getScaleInstance(2, 2));
+  }
+
+  private static BufferedImage drawn(
+      BufferedImage picture, int width, int height, AffineTransform how) {
+    var drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    var pen = drawn.createGraphics();
+    pen.drawImage(picture, how, null);
+    pen.dispose();
+    return drawn;
+  }
+
+  private static Optional<String> readAsItIs(BufferedImage picture) {
     int width = picture.getWidth();
     int height = picture.getHeight();
     var source =

@@ -104,13 +104,21 @@ class ApprovalRulesTest {
         assertInstanceOf(
             ApprovalNeeded.class, give(new Reverse(position, "wrong; account", CashSlip.NONE)));
     assertEquals(
-        "do: reverse; position: "
+        "words: \"Take back entry "
+            + position
+            + ", reason “wrong; account”. Account 1004-2213: transaction reversed, of money"
+            + " deposited, -80.00 EUR, balance then 500.00 EUR, available then 500.00 EUR. Till"
+            + " T-01: cash out 80.00 EUR, in pieces 1 x 50 + 1 x 20 + 1 x 10, holds then 1,520.00"
+            + " EUR. Needs a second person: a reversal.\"; do: reverse; position: "
             + position
             + "; reason: \"wrong; account\"; account_effect: 1004-2213; effect:"
             + " transaction_reversed; reversed: money_deposited; amount: -80.00 EUR;"
             + " balance_after: 500.00 EUR; available_after: 500.00 EUR; till_effect: T-01;"
             + " cash_out: 80.00 EUR; pieces_out: 1 x 50, 1 x 20, 1 x 10; cash_after: 1520.00 EUR",
-        needed.text().replaceAll("pieces_out: [^;]*", "pieces_out: 1 x 50, 1 x 20, 1 x 10"));
+        needed
+            .text()
+            .replaceAll("pieces_out: [^;]*", "pieces_out: 1 x 50, 1 x 20, 1 x 10")
+            .replaceAll("in pieces [^,]*", "in pieces 1 x 50 + 1 x 20 + 1 x 10"));
   }
 
   @Test
@@ -172,17 +180,53 @@ class ApprovalRulesTest {
   void an_approver_who_has_seen_the_order_alone_signs_no_more_than_that() {
     branch.limit("approval.fee", "5.00");
     var posted = assertInstanceOf(Posted.class, signed(fee("6.00")));
-    assertSignedOver("do: charge_fee; account: 1004-2213; amount: 6 EUR", posted);
+    assertSignedOver(
+        "words: Charge account 1004-2213 a fee of 6.00 EUR.; do: charge_fee; account: 1004-2213;"
+            + " amount: 6 EUR",
+        posted);
   }
 
   @Test
-  void what_the_queue_shows_is_signed_as_it_was_asked_for_whatever_has_moved_since() {
+  void what_the_queue_shows_is_signed_and_posted_as_it_was_asked_for() {
     branch.limit("approval.fee", "5.00");
     var needed = assertInstanceOf(ApprovalNeeded.class, give(fee("6.00")));
     ask(fee("6.00"));
-    branch.deposit(NADIA, "100.00");
     branch.post(branch.headTeller(), new Order.Approve(id));
     assertSignedOver(needed.text(), assertInstanceOf(Posted.class, give(fee("6.00"))));
+  }
+
+  @Test
+  void what_was_approved_from_the_queue_is_not_posted_once_the_balance_has_moved() {
+    branch.limit("approval.fee", "5.00");
+    ask(fee("6.00"));
+    branch.post(branch.headTeller(), new Order.Approve(id));
+    branch.deposit(NADIA, "100.00");
+    refused("approval_balance_changed", give(fee("6.00")));
+    branch.serve(new Withdraw(NADIA, amount("100.00"), Details.NONE));
+    assertInstanceOf(Posted.class, give(fee("6.00")), "the very balance that was read");
+  }
+
+  @Test
+  void what_waits_is_signed_by_nobody_who_has_not_seen_its_balances() {
+    branch.limit("approval.fee", "5.00");
+    ask(fee("6.00"));
+    refused("approval_not_shown", signed(fee("6.00")));
+    assertInstanceOf(ApprovalState.Pending.class, approval());
+  }
+
+  @Test
+  void a_fee_that_overdraws_needs_a_second_person_whatever_the_limit_of_fees() {
+    branch.limit("approval.fee", "300.00");
+    branch.serve(new ChargeFee(NADIA, amount("260.00"), Details.NONE));
+    var needed = assertInstanceOf(ApprovalNeeded.class, give(fee("260.00")));
+    assertEquals(Set.of(Condition.OVERDRAFT), needed.conditions());
+    assertTrue(needed.text().contains("Needs a second person: overdraws the account."));
+    var posted = assertInstanceOf(Posted.class, signed(fee("260.00"), needed.text()));
+    var ledger = branch.ledger();
+    assertTrue(
+        ledger.inquiries().exceptions().exceptions(ledger.businessDate(), ledger.zone()).stream()
+            .anyMatch(exception -> exception.line().position() == posted.position()),
+        "it is among the exceptions");
   }
 
   @Test
@@ -190,10 +234,19 @@ class ApprovalRulesTest {
     branch.limit("approval.fee", "5.00");
     ask(fee("6.00"));
     var asked = assertInstanceOf(ApprovalState.Pending.class, approval()).request().text();
-    branch.deposit(NADIA, "100.00");
     var again = assertInstanceOf(ApprovalNeeded.class, signed(fee("6.00"), "something else"));
     assertEquals(asked, again.text());
     assertSignedOver(asked, assertInstanceOf(Posted.class, signed(fee("6.00"), asked)));
+  }
+
+  @Test
+  void what_waits_in_the_queue_is_signed_by_nobody_once_the_balance_has_moved() {
+    branch.limit("approval.fee", "5.00");
+    ask(fee("6.00"));
+    var asked = assertInstanceOf(ApprovalState.Pending.class, approval()).request().text();
+    branch.deposit(NADIA, "100.00");
+    refused("approval_balance_changed", signed(fee("6.00"), asked));
+    assertInstanceOf(ApprovalState.Pending.class, approval());
   }
 
   /** What is on record as asked for is that text, and the approver's signature is over it. */
@@ -268,7 +321,7 @@ class ApprovalRulesTest {
     refused("approval_other_figures", give(order));
     charging("0");
     branch.deposit(NADIA, "5.00");
-    assertInstanceOf(Posted.class, give(order), "another balance is not another act");
+    refused("approval_balance_changed", give(order));
   }
 
   private void charging(String fee) {

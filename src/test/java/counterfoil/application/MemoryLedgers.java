@@ -139,22 +139,30 @@ public final class MemoryLedgers implements Ledgers {
     }
 
     @Override
-    public synchronized CompletableFuture<Appended> submit(Append append) {
+    public CompletableFuture<Appended> submit(Append append) {
       try {
-        Appended appended = EventStoreException.await(entries.submit(append));
+        Appended appended = kept(append);
         if (!appended.before()) {
-          write(connection -> {
-            for (ReadModel model : models) {
-              model.apply(connection, appended.entries());
-            }
-            keepStreams(connection, appended.entries());
-          });
           listeners.forEach(listener -> listener.accept(head()));
         }
         return CompletableFuture.completedFuture(appended);
       } catch (EventStoreException e) {
         return CompletableFuture.failedFuture(e);
       }
+    }
+
+    /** Nobody reads an entry here before the read models know it. */
+    private synchronized Appended kept(Append append) {
+      Appended appended = EventStoreException.await(entries.submit(append));
+      if (!appended.before()) {
+        write(connection -> {
+          for (ReadModel model : models) {
+            model.apply(connection, appended.entries());
+          }
+          keepStreams(connection, appended.entries());
+        });
+      }
+      return appended;
     }
 
     /** As much of the real table as is asked which streams there are, and where which types are. */
@@ -180,22 +188,22 @@ public final class MemoryLedgers implements Ledgers {
     }
 
     @Override
-    public Optional<Appended> find(UUID commandId, byte[] commandDigest) {
+    public synchronized Optional<Appended> find(UUID commandId, byte[] commandDigest) {
       return entries.find(commandId, commandDigest);
     }
 
     @Override
-    public List<Entry> load(StreamName stream, long fromVersion) {
+    public synchronized List<Entry> load(StreamName stream, long fromVersion) {
       return entries.load(stream, fromVersion);
     }
 
     @Override
-    public List<Entry> read(long fromPosition, int atMost) {
+    public synchronized List<Entry> read(long fromPosition, int atMost) {
       return entries.read(fromPosition, atMost);
     }
 
     @Override
-    public Head head() {
+    public synchronized Head head() {
       return entries.head();
     }
 

@@ -197,7 +197,10 @@ final class RefusalTour {
         serve(new OpenAccount(rich, "X", "current", money("0"), Details.NONE)));
     refused("account_closed", "tess", withdraw(gone, "1"));
     refused("balance_not_zero", "tess", serve(new CloseAccount(rich, false, Details.NONE)));
-    branch.done("tess", serve(new ChargeFee(poor, money("1.00"), Details.NONE)));
+    Order overdrawing = serve(new ChargeFee(poor, money("1.00"), Details.NONE));
+    assertInstanceOf(Outcome.ApprovalNeeded.class, branch.give("tess", overdrawing));
+    var overdrawn = branch.giveSigned("tess", UUID.randomUUID(), overdrawing, HUGO);
+    assertInstanceOf(Outcome.Posted.class, overdrawn);
     refused("account_overdrawn", "tess", serve(new CloseAccount(poor, true, Details.NONE)));
     refused(
         "transfer_to_itself", "tess", serve(new Transfer(rich, rich, money("1"), Details.NONE)));
@@ -428,6 +431,11 @@ final class RefusalTour {
         "tess",
         new Order.CloseTill(till, branch.books.drawer(till), "", false));
     branch.done("tess", new Order.DeclineCash(offer, till, till, "Back"));
+    refused("offer_declined", "tess", new Order.DeclineCash(offer, till, till, "Back"));
+    UUID sold = UUID.randomUUID();
+    branch.give("tess", sold, new Order.OfferCash(till, TillId.VAULT, one));
+    branch.done(HUGO, new Order.AcceptCash(sold, till, TillId.VAULT));
+    refused("offer_accepted", HUGO, new Order.AcceptCash(sold, till, TillId.VAULT));
     refused("till_unknown", "tess", new Order.OfferCash(till, new TillId("N-" + mark), one));
     UUID waiting = UUID.randomUUID();
     branch.give(HUGO, waiting, new Order.OfferCash(TillId.VAULT, till, one));
@@ -508,12 +516,19 @@ final class RefusalTour {
     refused("checker_not_head_teller", branch.giveSigned("tess", id, fee, ALMA), fee);
     branch.ask("tess", id, fee);
     refused("approval_pending", branch.give("tess", id, fee), fee);
+    refused("approval_not_shown", branch.giveSigned("tess", id, fee, HUGO), fee);
     refused("erasure_pending", ADA, new Order.EraseCustomer(holder, "Asked"));
     refused("not_the_maker", "tom", new Order.WithdrawRequest(id));
     branch.done(HUGO, new Order.Approve(id));
     refused("approval_decided", HUGO, new Order.Approve(id));
     Order more = serve(new ChargeFee(rich, money("7.00"), Details.NONE));
     refused("approval_other_figures", branch.give("tess", id, more), more);
+    Order small = serve(new ChargeFee(rich, money("1.00"), Details.NONE));
+    long taken = branch.done("tess", small).position();
+    refused("approval_balance_changed", branch.give("tess", id, fee), fee);
+    var back = new Order.Reverse(taken, "Wrong", CashSlip.NONE);
+    assertInstanceOf(
+        Outcome.Posted.class, branch.giveSigned("tess", UUID.randomUUID(), back, HUGO));
     assertInstanceOf(Outcome.Posted.class, branch.give("tess", id, fee));
     refused("approval_used", "tess", new Order.WithdrawRequest(id));
     UUID rejected = UUID.randomUUID();

@@ -12,6 +12,7 @@ import counterfoil.application.Order.ChangeSettings;
 import counterfoil.application.Order.CloseBusinessDay;
 import counterfoil.application.Order.CloseTill;
 import counterfoil.application.Order.KeepCustomer;
+import counterfoil.application.Order.ManageStaff;
 import counterfoil.application.Order.OfferCash;
 import counterfoil.application.Order.OpenBusinessDay;
 import counterfoil.application.Order.OpenTill;
@@ -44,6 +45,7 @@ import counterfoil.domain.customer.CustomerDetails.Flag;
 import counterfoil.domain.customer.CustomerNumber;
 import counterfoil.domain.staff.Role;
 import counterfoil.domain.staff.StaffCommand.AddStaffMember;
+import counterfoil.domain.staff.StaffCommand.ChangePassword;
 import counterfoil.domain.staff.StaffName;
 import counterfoil.domain.till.TillId;
 import counterfoil.eventstore.Charter;
@@ -113,6 +115,17 @@ class StaffSessionTest {
   @AfterEach
   void close() {
     ledger.close();
+  }
+
+  @Test
+  void the_first_key_of_somebody_new_is_no_news_to_them_and_a_later_one_is() {
+    assertEquals(Optional.empty(), signIn("amara").newKey());
+    var name = new StaffName("amara");
+    var credential = ledger.passwords().hash(PASSWORD.toCharArray());
+    assertInstanceOf(
+        Posted.class,
+        admin.post(Posting.of(new ManageStaff(new ChangePassword(name, credential, false)))));
+    assertEquals("ada", signIn("amara").newKey().orElseThrow().by());
   }
 
   private void add(Session by, String name, Role role) {

@@ -7,10 +7,12 @@ import static counterfoil.application.StaffedBranch.T1;
 import static counterfoil.application.StaffedBranch.WORKSTATION;
 import static counterfoil.application.StaffedBranch.cash;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import counterfoil.application.Order.AcceptCash;
+import counterfoil.application.Order.CashSlip;
 import counterfoil.application.Order.ChangeSettings;
 import counterfoil.application.Order.CloseBusinessDay;
 import counterfoil.application.Order.CloseTill;
@@ -19,15 +21,21 @@ import counterfoil.application.Order.OfferCash;
 import counterfoil.application.Order.OpenBusinessDay;
 import counterfoil.application.Order.OpenTill;
 import counterfoil.application.Order.SendCashOut;
+import counterfoil.application.Order.Serve;
 import counterfoil.application.Outcome.Posted;
 import counterfoil.application.Outcome.Refused;
+import counterfoil.domain.account.AccountCommand.Deposit;
+import counterfoil.domain.account.AccountEvent.Details;
 import counterfoil.domain.branch.SettingsCommand.SetDenominations;
 import counterfoil.domain.cash.Cash;
 import counterfoil.domain.cash.Denominations;
 import counterfoil.domain.staff.Role;
+import counterfoil.domain.till.TillEvent.TillCashMoved;
 import counterfoil.domain.till.TillId;
+import counterfoil.payload.TillEvents;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +61,33 @@ class TillRulesTest {
         code,
         assertInstanceOf(Refused.class, outcome, outcome::toString).refusal().code(),
         outcome::toString);
+  }
+
+  private boolean proposed(Posted posted) {
+    var ledger = branch.ledger();
+    return ledger.inquiries().act(ledger.store().at(posted.position()).orElseThrow()).stream()
+        .filter(entry -> entry.type().name().equals(TillEvents.TILL_CASH_MOVED))
+        .map(entry -> TillEvents.KIND.decode(entry.type(), entry.payload()))
+        .anyMatch(event -> event instanceof TillCashMoved moved && moved.proposed());
+  }
+
+  @Test
+  void pieces_that_nobody_told_are_on_record_as_proposed() {
+    assertTrue(proposed(branch.deposit(StaffedBranch.NADIA, "50.00")));
+    var deposit = new Deposit(StaffedBranch.NADIA, StaffedBranch.amount("50.00"), Details.NONE);
+    var told = new CashSlip(Optional.of(FIFTY), Optional.empty());
+    assertFalse(proposed(branch.post(teller, new Serve(List.of(deposit), told))));
+  }
+
+  @Test
+  void what_became_of_an_offer_is_told_to_who_answers_it_again() {
+    UUID accepted = offer(teller, T1, TillId.VAULT);
+    branch.post(headTeller, new AcceptCash(accepted, T1, TillId.VAULT));
+    refused("offer_accepted", headTeller, new AcceptCash(accepted, T1, TillId.VAULT));
+    UUID declined = offer(teller, T1, TillId.VAULT);
+    branch.post(headTeller, new DeclineCash(declined, T1, TillId.VAULT, "no"));
+    refused("offer_declined", headTeller, new AcceptCash(declined, T1, TillId.VAULT));
+    refused("offer_not_found", headTeller, new AcceptCash(UUID.randomUUID(), T1, TillId.VAULT));
   }
 
   private UUID offer(Session by, TillId from, TillId to) {

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import counterfoil.application.RefusalFigures;
+import counterfoil.domain.staff.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -89,7 +92,15 @@ class RefusalSentencesTest {
     }
     assertTrue(codes.contains("till_not_open"), "the pattern finds the codes");
     var unknown = new TreeSet<>(english.stringPropertyNames());
-    unknown.removeIf(key -> codes.contains(key.substring("refusal.".length())));
+    var roles =
+        Arrays.stream(Role.values()).map(RefusalFigures::roleKey).collect(Collectors.toSet());
+    for (int count = 1; count <= Role.values().length; count++) {
+      roles.add(RefusalFigures.rolesKey(count));
+    }
+    unknown.removeIf(key ->
+        key.startsWith("refusal.")
+            ? codes.contains(key.substring("refusal.".length()))
+            : roles.contains(key));
     assertEquals(new TreeSet<>(), unknown);
   }
 

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,13 @@ final class RowCampaign implements AutoCloseable {
     Found {
       by = Map.copyOf(by);
     }
+  }
+
+  /** The changes there is something for: a small ledger's tree has no tile yet, its edge is all. */
+  List<RowChange> possible() {
+    return Arrays.stream(RowChange.values())
+        .filter(kind -> kind != RowChange.TILE || tables.tiles() > 0)
+        .toList();
   }
 
   Found run(RowChange kind, SplittableRandom random) throws SQLException {

@@ -216,9 +216,6 @@ final class RowChanger {
 
   /** A ledger of fewer than 256 entries has no tile yet. */
   Change tile() {
-    if (tables.tiles() == 0) {
-      return edge();
-    }
     byte[] hash = new byte[32];
     random.nextBytes(hash);
     return new Change(

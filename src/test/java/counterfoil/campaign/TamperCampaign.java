@@ -229,7 +229,7 @@ final class TamperCampaign {
     try (RowCampaign rows = open(branch, place, onServer)) {
       clean(rows.untouched());
       for (int i = 0; i < seeds; i++) {
-        for (RowChange kind : RowChange.values()) {
+        for (RowChange kind : rows.possible()) {
           Found found = rows.run(kind, random.split());
           table.add(
               ROWS,
@@ -243,9 +243,9 @@ final class TamperCampaign {
         }
       }
       clean(rows.untouched());
+      return "%,d changes of rows on %s"
+          .formatted(seeds * rows.possible().size(), onServer ? "PostgreSQL" : "H2");
     }
-    return "%,d changes of rows on %s"
-        .formatted(seeds * RowChange.values().length, onServer ? "PostgreSQL" : "H2");
   }
 
   /** Whoever changes files of a folder. */

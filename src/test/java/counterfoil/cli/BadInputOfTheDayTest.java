@@ -106,6 +106,34 @@ class BadInputOfTheDayTest {
   }
 
   @Test
+  void a_role_that_would_do_is_named() throws IOException {
+    JsonNode refused = refused("not_permitted", "teller", "open_business_day");
+    assertTrue(
+        refused.path("message").textValue().endsWith("it takes a head teller."), refused::toString);
+    JsonNode certify = refused("not_permitted", "teller", "revoke_key", "name=admin", "reason=x");
+    assertTrue(
+        certify.path("message").textValue().endsWith("it takes a head teller or an administrator."),
+        certify::toString);
+  }
+
+  @Test
+  void a_day_closed_by_mistake_is_told_what_to_do_next() throws IOException {
+    JsonNode closed = posted("supervisor", "close_business_day", "force=true", "reason=By mistake");
+    assertTrue(closed.has("position"));
+    JsonNode again = refused("date_not_later", "supervisor", "open_business_day");
+    assertTrue(again.path("message").textValue().contains("open a later date"), again::toString);
+  }
+
+  @Test
+  void an_amount_with_too_many_digits_is_too_large() throws IOException {
+    JsonNode refused =
+        refused("amount_too_large", "teller", "charge_fee", NADIA, "amount=99999999999999999999");
+    assertEquals(
+        "99999999999999999999 is more than the largest amount, 9999999999999.99 EUR.",
+        refused.path("message").textValue());
+  }
+
+  @Test
   void nobody_approves_their_own_act() throws IOException {
     posted("admin", "set_limit", "limit=approval.fee", "amount=5");
     String[] fee = {"charge_fee", "command_id=" + ID, NADIA, "amount=6", "request_approval=true"};

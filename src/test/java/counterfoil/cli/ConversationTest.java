@@ -93,7 +93,7 @@ class ConversationTest {
         "true",
         "[\"1\"]",
         "{\"50\":2}",
-        "\"1234567890123456789\"",
+        "\"12345678901234567890123456789012345678901\"",
         "\"0.1234567890123456789\""
       })
   void an_amount_in_another_form_is_named_with_the_commands_id(String amount) throws IOException {
@@ -164,7 +164,7 @@ class ConversationTest {
     longest += " ".repeat(CommandLines.MAX_LINE_BYTES - longest.length());
     assertEquals(id(1), answerTo(longest).path("command_id").textValue());
     assertEquals(
-        "The line is 65537 bytes long; 65536 are allowed.",
+        "The line is 65537 bytes long; 65536 are allowed: give its acts in several commands.",
         answerTo(longest + " ").path("message").textValue());
   }
 

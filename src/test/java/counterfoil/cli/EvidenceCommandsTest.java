@@ -9,13 +9,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import counterfoil.application.StoredLedgers;
 import counterfoil.application.notary.Workstation;
 import counterfoil.cli.Shell.Run;
+import counterfoil.eventstore.Progress;
+import counterfoil.eventstore.jdbc.Purge;
 import counterfoil.evidence.SecondVerifier;
+import counterfoil.proof.SignedNote;
+import counterfoil.proof.SigningKey;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,6 +207,91 @@ class EvidenceCommandsTest {
     for (Path kept : List.of(beside, outside)) {
       assertEquals(entry, lastSize(kept), kept::toString);
     }
+  }
+
+  @Test
+  void a_ledger_continues_every_checkpoint_of_a_kept_file_or_is_told_the_first_it_does_not()
+      throws IOException {
+    shell.done("checkpoint", "--user", "auditor");
+    Path kept = folder.resolve("ledger").resolve("checkpoints.txt");
+    String text = Files.readString(kept);
+    assertTrue(text.split("\n\n\u2014 ", -1).length > 2, text);
+    assertEquals(0, verified(kept).code());
+    Path copy = folder.resolve("copy.txt");
+    Files.writeString(copy, text.stripTrailing() + "\n\n\n");
+    assertEquals(0, verified(copy).code());
+    String foreign = "x.example/y\n3\n" + "A".repeat(43) + "=\n";
+    var stranger = SigningKey.generate("x.example/y");
+    Files.writeString(copy, text + SignedNote.sign(foreign, stranger).toText());
+    Shell.Run run = verified(copy);
+    assertEquals(1, run.code());
+    assertTrue(run.out().contains("of another ledger, x.example/y"), run.out());
+    Files.writeString(copy, text + "something else\n");
+    assertEquals(2, verified(copy).code());
+  }
+
+  private Shell.Run verified(Path checkpoints) {
+    return shell.run("verify", "--checkpoint", checkpoints.toString(), "--user", "auditor");
+  }
+
+  @Test
+  void a_witness_that_is_shown_another_ledger_says_so() throws IOException {
+    String state = folder.resolve("witness").toString();
+    shell.done("witness", "--state", state, "--user", "auditor");
+    Path seen = folder.resolve("witness").resolve("seen");
+    Files.writeString(seen, "x.example/other" + Files.readString(seen).replaceFirst("[^\n]*", ""));
+    Shell.Run run = shell.run("witness", "--state", state, "--user", "auditor");
+    assertEquals(1, run.code(), run.err());
+    assertTrue(run.out().contains("another ledger: it knows x.example/other, and"), run.out());
+  }
+
+  @Test
+  void what_is_no_proof_is_told_for_what_it_is() throws IOException {
+    Path file = folder.resolve("receipt");
+    Map.of(
+            "\u0089PNG\r\n\u001a\n and no more", "no whole picture",
+            "%PDF-1.7 and no more", "is a PDF or a JPEG",
+            "\u00ff\u00d8\u00ff\u00e0 and no more", "is a PDF or a JPEG")
+        .forEach((content, told) -> {
+          try {
+            Files.writeString(file, content, StandardCharsets.ISO_8859_1);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          Shell.Run run = shell.run("check", file.toString());
+          assertEquals(2, run.code());
+          assertTrue(run.err().contains(told), run.err());
+        });
+  }
+
+  @Test
+  void a_folder_that_is_not_there_keeps_no_checkpoints() {
+    String none = folder.resolve("none").toString();
+    Shell.Run run = shell.run("checkpoint", "--keep-in", none, "--user", "auditor");
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains("There is no folder " + none), run.err());
+  }
+
+  @Test
+  void a_posting_taken_out_of_the_tape_is_found_at_its_entry_also_without_the_database()
+      throws IOException {
+    long position =
+        JSON.readTree(
+                shell
+                    .done("journal", "--json", "--user", "auditor")
+                    .lines()
+                    .filter(line -> line.contains("\"MoneyDeposited\"") && line.contains("70.5"))
+                    .toList()
+                    .getLast())
+            .path("position")
+            .longValue();
+    Path ledger = folder.resolve("ledger");
+    new Purge(ledger, _ -> List.of(), InstantSource.fixed(Shell.NOW))
+        .run(Map.of(position, "{}".getBytes(StandardCharsets.UTF_8)), Progress.NONE);
+    Files.delete(ledger.resolve("ledger.mv.db"));
+    Shell.Run run = shell.run("verify", "--user", "auditor");
+    assertEquals(1, run.code(), run.err());
+    assertTrue(run.out().contains("entry %d: ".formatted(position)), run.out());
   }
 
   /** How many entries the last checkpoint in a file is over. */

@@ -236,7 +236,9 @@ class ExportCommandTest {
       Run run =
           staffed.run("export", "--format", "jsonl", folder.resolve("x").toString(), "--user", who);
       assertEquals(2, run.code(), run::toString);
-      assertEquals(who + ", none of your roles allows this: ask somebody who may.\n", run.err());
+      assertEquals(
+          who + ", none of your roles allows this: it takes a head teller or an auditor.\n",
+          run.err());
     }
     assertEquals(List.of(), files());
     for (String who : List.of("auditor", "supervisor")) {

@@ -227,7 +227,9 @@ class PapersAndListsTest {
   void a_teller_gets_no_paper_of_the_whole_branch(String words) {
     Run run = tried("teller", "report " + words + " " + folder.resolve("out"));
     assertEquals(2, run.code(), run::toString);
-    assertEquals("teller, none of your roles allows this: ask somebody who may.\n", run.err());
+    assertEquals(
+        "teller, none of your roles allows this: it takes a head teller or an auditor.\n",
+        run.err());
   }
 
   @Test
@@ -317,8 +319,10 @@ class PapersAndListsTest {
       value = {
         "teller | accounts | There is no list of \"accounts\": give one of approvals, offers,"
             + " tills, sessions, limits, settings, products, staff, customers.",
-        "teller | staff | teller, none of your roles allows this: ask somebody who may.",
-        "admin | customers | admin, none of your roles allows this: ask somebody who may.",
+        "teller | staff | teller, none of your roles allows this: it takes a head teller or an"
+            + " auditor.",
+        "admin | customers | admin, none of your roles allows this: it takes a head teller or an"
+            + " auditor.",
         "teller | tills --date 2026-11-23 | --date does not go with tills.",
         "teller | sessions --date x | --date \"x\": give a date such as 2026-11-23."
       })

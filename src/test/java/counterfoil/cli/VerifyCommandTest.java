@@ -64,8 +64,13 @@ class VerifyCommandTest {
   @Test
   void an_intact_ledger_is_told_in_words() throws IOException {
     assertEquals(
-        "Intact: 2 entries, root %s.\n".formatted(verified().path("root").textValue()),
+        "Intact: 2 entries, root %s.\nThe ledger is %s.\n"
+            .formatted(verified().path("root").textValue(), origin()),
         shell.done("verify"));
+  }
+
+  private String origin() throws IOException {
+    return verified().path("checkpoint").textValue().lines().findFirst().orElseThrow();
   }
 
   @Test

@@ -147,9 +147,7 @@ class InquiriesTest {
     assertArrayEquals(new long[] {3}, selected(Set.of(), Optional.empty(), "tx-9"));
     assertArrayEquals(new long[] {4}, selected(Set.of(), Optional.empty(), "100%"));
     assertArrayEquals(new long[] {2, 4}, selected(Set.of(), Optional.empty(), "jonas"));
-    assertArrayEquals(
-        new long[] {2, 3},
-        inquiries.positions(new JournalSelection(Set.of(), Optional.empty(), "", 2, 3)));
+    assertArrayEquals(new long[] {2, 3}, inquiries.positions(JournalSelection.ALL.between(2, 3)));
   }
 
   @Test
@@ -179,8 +177,7 @@ class InquiriesTest {
       now = now.plusSeconds(random.nextInt(400));
       post(new Deposit(random.nextBoolean() ? nadia : jonas, euros("1.00"), Details.NONE));
     }
-    JournalSelection onlyNadia =
-        new JournalSelection(Set.of(), Optional.of(nadia), "", 1, Long.MAX_VALUE);
+    JournalSelection onlyNadia = JournalSelection.ALL.withAccount(Optional.of(nadia));
     for (int buckets : new int[] {1, 2, 7, 100, 1000}) {
       Density all = inquiries.density(NINE, now, buckets, JournalSelection.ALL);
       Density some = inquiries.density(NINE, now, buckets, onlyNadia);
@@ -223,7 +220,8 @@ class InquiriesTest {
   }
 
   private long[] selected(Set<String> types, Optional<AccountNumber> account, String text) {
-    return inquiries.positions(new JournalSelection(types, account, text, 1, Long.MAX_VALUE));
+    return inquiries.positions(
+        JournalSelection.ALL.withTypes(types).withAccount(account).withText(text));
   }
 
   private AccountNumber open(String number, String holder, String deposit) {

@@ -23,6 +23,8 @@ import counterfoil.domain.approval.ApprovalDecider;
 import counterfoil.domain.approval.ApprovalEvent;
 import counterfoil.domain.approval.ApprovalEvent.ApprovalRequested;
 import counterfoil.domain.approval.ApprovalRefusal.ApprovalIsRejected;
+import counterfoil.domain.approval.ApprovalRefusal.BalanceChanged;
+import counterfoil.domain.approval.ApprovalRefusal.NotShown;
 import counterfoil.domain.approval.ApprovalRefusal.NotTheMaker;
 import counterfoil.domain.approval.ApprovalRefusal.OtherFigures;
 import counterfoil.domain.approval.ApprovalState;
@@ -96,6 +98,13 @@ final class Approving {
     if (other.isPresent()) {
       return answer(other);
     }
+    if (state instanceof Pending waiting) {
+      Optional<Refusal> overtaken =
+          refuseUnseen(waiting, desk).or(() -> refuseMoved(waiting.request()));
+      if (overtaken.isPresent()) {
+        return answer(overtaken);
+      }
+    }
     String text = toBeSigned(desk.shown());
     if (desk.shown().filter(shown -> !shown.equals(text)).isPresent()) {
       // It has come to something else since it was shown: nobody signs what they have not seen.
@@ -166,6 +175,18 @@ final class Approving {
         : List.of(new Change<>(Subjects.approval(scene.commandId()), events));
   }
 
+  /** What waits with its balances is signed by nobody who has seen the order alone. */
+  private Optional<Refusal> refuseUnseen(Pending waiting, AtDesk desk) {
+    if (desk.shown().isPresent()) {
+      return Optional.empty();
+    }
+    var checker = new Checker(desk.approver(), footing.roles(desk.approver()));
+    var grant = new GrantApproval(scene.commandId(), checker, scene.now());
+    return ApprovalDecider.decide(waiting, grant) instanceof Decision.Refused<ApprovalEvent>(var no)
+        ? Optional.of(no)
+        : Optional.of(new NotShown(scene.commandId()));
+  }
+
   /** What was asked for already is signed as it was asked for. */
   private String toBeSigned(Optional<String> shown) {
     if (state instanceof Pending(var request) && request.digest().equals(digest(scene))) {
@@ -209,18 +230,27 @@ final class Approving {
     Optional<Refusal> refusal =
         obey(new UseApproval(scene.commandId(), scene.who(), digest(scene), scene.now()));
     // Something else may speak against the act by now than what was approved.
-    return refusal.or(() ->
-        state instanceof Used(var request, _) && !covers(request)
-            ? Optional.of(new OtherFigures())
-            : Optional.empty());
+    return refusal.or(
+        () -> state instanceof Used(var request, _) ? refuseMoved(request) : Optional.empty());
   }
 
-  /** Whether what is about to be posted is what was approved, amount for amount. */
-  private boolean covers(ApprovalRequested request) {
-    List<ActText.Part> approved = ActText.of(request.text()).figures();
-    return request.conditions().containsAll(ready.conditions())
-        && request.amount().equals(ready.amount())
-        && (approved.isEmpty() || approved.equals(text(footing, ready).figures()));
+  /**
+   * Why what is about to be posted is not what was read: other amounts, other balances of the
+   * accounts, or another reason why it needs somebody else.
+   */
+  private Optional<Refusal> refuseMoved(ApprovalRequested request) {
+    ActText read = ActText.of(request.text());
+    ActText now = text(footing, ready);
+    boolean seen = !read.figures().isEmpty();
+    if (!request.amount().equals(ready.amount())
+        || (seen && !read.figures().equals(now.figures()))) {
+      return Optional.of(new OtherFigures());
+    }
+    Optional<Refusal> moved = read.movedIn(now).map(BalanceChanged::new);
+    return moved.or(() ->
+        request.conditions().containsAll(ready.conditions())
+            ? Optional.empty()
+            : Optional.of(new OtherFigures()));
   }
 
   /** Nobody where the act needed no approval. */
@@ -246,10 +276,8 @@ final class Approving {
   /** The act with all that it does. */
   static ActText text(Footing footing, Plan.Ready ready) {
     Scene scene = footing.scene();
-    return scene
-        .text()
-        .get()
-        .with(Effect.of(ready.changes(), footing.standing(), scene.branch().currency()));
+    var effect = Effect.of(ready.changes(), footing.standing(), scene.branch().currency());
+    return scene.text().get().with(effect, EffectSentence.of(effect, ready.conditions()));
   }
 
   /** What is asked for: this act, with these figures. */

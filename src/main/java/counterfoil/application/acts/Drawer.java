@@ -77,7 +77,10 @@ final class Drawer {
     if (!given.get().total().isEqual(back)) {
       return new Answer.No(new CashDoesNotMatch(back, given.get().total()));
     }
-    return decided(received.get(), given.get(), account, what);
+    boolean proposed =
+        (slip.received().isEmpty() && !received.get().isEmpty())
+            || (slip.given().isEmpty() && !given.get().isEmpty());
+    return decided(new MoveCash(till, received.get(), given.get(), account, what, proposed));
   }
 
   private Optional<Cash> received(Money net, CashSlip slip) {
@@ -97,8 +100,7 @@ final class Drawer {
         : Payout.propose(drawer.plus(received), back);
   }
 
-  private Answer decided(Cash received, Cash given, Optional<AccountNumber> account, String what) {
-    var command = new MoveCash(till, received, given, account, what);
+  private Answer decided(MoveCash command) {
     return switch (decider.decide(state, command)) {
       case Decision.Refused<TillEvent>(var refusal) -> new Answer.No(refusal);
       case Decision.Accepted<TillEvent>(var events) -> {
@@ -107,7 +109,11 @@ final class Drawer {
           after = after.after(event);
         }
         yield new Answer.Yes(
-            new Moved(received, given, after, new Change<>(Subjects.till(till), events)));
+            new Moved(
+                command.received(),
+                command.given(),
+                after,
+                new Change<>(Subjects.till(till), events)));
       }
     };
   }

@@ -61,13 +61,16 @@ import org.joda.money.BigMoney;
  * change. A text that was not given is left out; 12.5 and 12.50 are the same amount.
  */
 public final class OrderText {
+  private final Order order;
   private final List<String> names = new ArrayList<>();
   private final List<String> values = new ArrayList<>();
 
-  private OrderText() {}
+  private OrderText(Order order) {
+    this.order = order;
+  }
 
   public static OrderText of(Order order) {
-    var text = new OrderText();
+    var text = new OrderText(order);
     text.write(order);
     return text;
   }
@@ -77,9 +80,10 @@ public final class OrderText {
     return values.getFirst();
   }
 
-  /** As an approver reads it, without what it does to accounts and tills. */
+  /** As an approver reads it: in words, then value by value; without what it does. */
   public ActText text() {
     List<Part> parts = new ArrayList<>();
+    parts.add(new Part(ActText.WORDS, ActSentence.of(order)));
     for (int i = 0; i < names.size(); i++) {
       parts.add(new Part(names.get(i), values.get(i)));
     }

@@ -24,7 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Files that are there together, complete and forced to disk, or not at all. They are written into
@@ -33,6 +35,9 @@ import java.util.regex.Pattern;
  */
 public final class NewFiles implements AutoCloseable {
   private static final int BUFFER_BYTES = 1 << 16;
+  private static final String PART = ".part-";
+  private static final String REPLACED = ".replaced";
+  private static final Pattern MAKER = Pattern.compile("([0-9]{1,18})-[0-9a-f-]{36}");
   private static final Pattern PDF = Pattern.compile("\\.pdf$", Pattern.CASE_INSENSITIVE);
 
   private final Path target;
@@ -50,11 +55,51 @@ public final class NewFiles implements AutoCloseable {
     this.folder = folder;
     this.replacing = replacing;
     this.workplace =
-        target.resolveSibling(target.getFileName() + ".part-" + UUID.randomUUID()).normalize();
+        target
+            .resolveSibling(
+                "%s%s%d-%s"
+                    .formatted(
+                        name(target), PART, ProcessHandle.current().pid(), UUID.randomUUID()))
+            .normalize();
+    removeAbandoned(target);
     try {
       Files.createDirectory(workplace);
     } catch (IOException e) {
       throw new ExportFailed(target, e);
+    }
+  }
+
+  /** What a killed process has left for the same target goes; what another one writes stays. */
+  private static void removeAbandoned(Path target) {
+    String beginning = name(target) + PART;
+    try (Stream<Path> beside = Files.list(parent(target))) {
+      beside
+          .filter(path -> name(path).startsWith(beginning))
+          .filter(path -> isAbandoned(name(path).substring(beginning.length())))
+          .forEach(NewFiles::removeFolder);
+    } catch (IOException | UncheckedIOException _) {
+      // It has no name that anybody would take for an export.
+    }
+  }
+
+  private static boolean isAbandoned(String made) {
+    Matcher maker = MAKER.matcher(made);
+    return maker.matches()
+        && ProcessHandle.of(Long.parseLong(maker.group(1)))
+            .filter(ProcessHandle::isAlive)
+            .isEmpty();
+  }
+
+  /** Not where it holds the only copy of a file that was being replaced. */
+  private static void removeFolder(Path abandoned) {
+    try (Stream<Path> drafts = Files.list(abandoned)) {
+      List<Path> all = drafts.toList();
+      if (all.stream().noneMatch(draft -> name(draft).endsWith(REPLACED))) {
+        all.forEach(NewFiles::remove);
+        remove(abandoned);
+      }
+    } catch (IOException | UncheckedIOException _) {
+      // It has no name that anybody would take for an export.
     }
   }
 
@@ -199,7 +244,7 @@ public final class NewFiles implements AutoCloseable {
 
   private void keepAside(Path place) throws IOException {
     if (replacing && Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-      Path copy = workplace.resolve(name(place) + ".replaced");
+      Path copy = workplace.resolve(name(place) + REPLACED);
       replaced.put(place, copy);
       Files.copy(place, copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
     }

@@ -12,9 +12,15 @@ public final class SecondWitness {
   /**
    * @param folder made where missing
    * @param origin the ledger
+   * @throws AnotherLedger if the folder remembers another ledger
    * @throws counterfoil.eventstore.LedgerUnavailable if the folder holds something else
    */
   public SecondWitness(Path folder, String origin) {
+    Seen.origin(folder)
+        .filter(known -> !known.equals(origin))
+        .ifPresent(known -> {
+          throw new AnotherLedger(known, origin);
+        });
     this.seen = new Seen(folder, origin);
   }
 

@@ -33,6 +33,11 @@ final class Seen {
     this.heads = read();
   }
 
+  /** Which ledger a folder remembers; nothing where it remembers none. */
+  static Optional<String> origin(Path folder) {
+    return new OwnFile(folder.resolve(FILE)).lines().stream().findFirst();
+  }
+
   private List<TreeHead> read() {
     List<String> lines = file.lines();
     if (lines.isEmpty()) {

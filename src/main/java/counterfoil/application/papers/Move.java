@@ -102,22 +102,12 @@ record Move(EntryKind kind, Money amount, String with, String narrative) {
   static Optional<Move> of(TillEvent event) {
     return switch (event) {
       case CashOffered e ->
-          Optional.of(
-              new Move(
-                  e.to().isVault() ? EntryKind.TO_VAULT : EntryKind.TO_TILL,
-                  e.cash().total().negated(),
-                  e.to().value(),
-                  ""));
+          Optional.of(new Move(offered(e), e.cash().total().negated(), e.to().value(), ""));
       case CashDeclined e ->
           Optional.of(
               new Move(EntryKind.OFFER_NOT_TAKEN, e.cash().total(), e.to().value(), e.reason()));
       case CashAccepted e ->
-          Optional.of(
-              new Move(
-                  e.from().isVault() ? EntryKind.FROM_VAULT : EntryKind.FROM_TILL,
-                  e.cash().total(),
-                  e.from().value(),
-                  ""));
+          Optional.of(new Move(accepted(e), e.cash().total(), e.from().value(), ""));
       case CashBroughtIn e ->
           Optional.of(new Move(EntryKind.BROUGHT_IN, e.cash().total(), e.source(), ""));
       case CashSentOut e ->
@@ -128,6 +118,20 @@ record Move(EntryKind kind, Money amount, String with, String narrative) {
       case TillOpened _, TillCashMoved _, TillCashCounted _, CashDelivered _, TillClosed _ ->
           Optional.empty();
     };
+  }
+
+  private static EntryKind offered(CashOffered e) {
+    if (e.till().isVault()) {
+      return EntryKind.VAULT_TO_TILL;
+    }
+    return e.to().isVault() ? EntryKind.TO_VAULT : EntryKind.TO_TILL;
+  }
+
+  private static EntryKind accepted(CashAccepted e) {
+    if (e.till().isVault()) {
+      return EntryKind.VAULT_FROM_TILL;
+    }
+    return e.from().isVault() ? EntryKind.FROM_VAULT : EntryKind.FROM_TILL;
   }
 
   /** What crossed the counter, net of change; named after the act. Nothing for an even swap. */

@@ -161,7 +161,7 @@ public final class ApprovalsView {
   }
 
   private String summary(ApprovalLine line) {
-    var what = ActWords.of(ActText.of(line.request().text()), texts.locale()).getFirst().value();
+    var what = ActWords.kind(ActText.of(line.request().text()), texts.locale());
     return line.request()
         .amount()
         .map(amount -> what + " \u00b7 " + figures.amount(amount))

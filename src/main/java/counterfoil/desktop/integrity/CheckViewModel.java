@@ -94,6 +94,8 @@ public final class CheckViewModel {
       }
       case Content.NoCode _ -> refuse("integrity.check.no-code", file);
       case Content.TooLarge(int most) -> refuse("integrity.check.too-large", file, most);
+      case Content.NoPicture _ -> refuse("integrity.check.no-picture", file);
+      case Content.OtherKind _ -> refuse("integrity.check.other-kind", file);
       case Content.Unreadable _ -> refuse("integrity.check.unreadable", file);
     }
   }

@@ -20,6 +20,8 @@ import counterfoil.domain.account.AccountRefusal.BalanceNotZero;
 import counterfoil.domain.account.AccountRefusal.BalanceTooLarge;
 import counterfoil.domain.account.AccountRefusal.InsufficientFunds;
 import counterfoil.domain.account.AccountRefusal.TransferToItself;
+import counterfoil.domain.staff.Permission;
+import counterfoil.domain.staff.Permissions;
 
 /** Why an act was refused, in plain words with the figures that help to do better. */
 public final class Refusals {
@@ -29,8 +31,24 @@ public final class Refusals {
     return switch (refusal) {
       case InputRefusal input -> input(input);
       case AccountRefusal account -> account(account);
-      default -> Message.of("refusal." + refusal.code(), RefusalFigures.of(refusal).toArray());
+      default ->
+          Message.of(
+              "refusal." + refusal.code(),
+              RefusalFigures.of(refusal).stream().map(Refusals::figure).toArray());
     };
+  }
+
+  private static Object figure(Object figure) {
+    return figure instanceof Permission permission ? roles(permission) : figure;
+  }
+
+  /** Who may do it, any one of them. */
+  private static Message roles(Permission permission) {
+    Object[] roles =
+        Permissions.holding(permission).stream()
+            .map(role -> Message.of(RefusalFigures.roleKey(role)))
+            .toArray();
+    return Message.of(RefusalFigures.rolesKey(roles.length), roles);
   }
 
   private static Message input(InputRefusal refusal) {

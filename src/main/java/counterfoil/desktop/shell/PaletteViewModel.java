@@ -183,11 +183,20 @@ public final class PaletteViewModel {
     var found = new ArrayList<Finding>();
     for (var entry : actions.all()) {
       if (!entry.action().id().equals(ShellView.SEARCH)
-          && matches(texts.get(entry.action().nameKey()), text)) {
+          && (matches(texts.get(entry.action().nameKey()), text) || ofScreen(entry, text))) {
         found.add(new Finding.OfAction(entry));
       }
     }
     return found;
+  }
+
+  /** Whoever types the name of a screen wants to see what can be done there. */
+  private boolean ofScreen(Actions.Entry entry, String text) {
+    return !text.isEmpty()
+        && entry
+            .screen()
+            .filter(screen -> texts.get(ShellView.SCREEN + screen.id()).equalsIgnoreCase(text))
+            .isPresent();
   }
 
   private boolean matches(String name, String text) {

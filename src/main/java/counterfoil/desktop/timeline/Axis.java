@@ -63,6 +63,15 @@ final class Axis {
     year = DateTimeFormatter.ofPattern(chinese ? "y\u5e74" : "y", locale);
   }
 
+  ZoneId zone() {
+    return zone;
+  }
+
+  /** The day that a time is of. */
+  Label day(Instant time) {
+    return new Label(time, day.format(time.atZone(zone)));
+  }
+
   /** At most {@code atMost} labels, at least one as long as a round time lies in {@code span}. */
   List<Label> labels(Span span, int atMost) {
     var needed = span.length().dividedBy(Math.max(1, atMost));

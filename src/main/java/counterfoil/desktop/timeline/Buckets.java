@@ -35,9 +35,14 @@ record Buckets(Instant from, Duration each, int count) {
 
   /** As many as fit, {@code atMost} and two at the ends; together they cover {@code span}. */
   static Buckets over(Span span, int atMost, ZoneId zone) {
-    var needed = span.length().dividedBy(Math.max(1, atMost));
+    return over(span, span.length(), atMost, zone);
+  }
+
+  /** As long as if {@code length} were to be covered by {@code atMost}; they cover {@code span}. */
+  static Buckets over(Span span, Duration length, int atMost, ZoneId zone) {
+    var needed = length.dividedBy(Math.max(1, atMost));
     var each =
-        LENGTHS.stream().filter(length -> length.compareTo(needed) >= 0).findFirst().orElse(needed);
+        LENGTHS.stream().filter(one -> one.compareTo(needed) >= 0).findFirst().orElse(needed);
     long offset = zone.getRules().getOffset(span.from()).getTotalSeconds();
     long eachSeconds = Math.max(1, each.toSeconds());
     long local = Math.floorDiv(span.from().getEpochSecond() + offset, eachSeconds) * eachSeconds;

@@ -1,10 +1,17 @@
 package counterfoil.desktop.timeline;
 
+import counterfoil.desktop.timeline.Bars.Bar;
 import counterfoil.desktop.timeline.StripPainting.Colours;
-import counterfoil.projection.Density;
+import counterfoil.desktop.timeline.StripPainting.Ground;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.CssMetaData;
@@ -15,16 +22,19 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Rectangle;
 
 /**
- * Entries over time as bars, with the cursor in them. Scrubbed by dragging or clicking, zoomed at
- * the pointer by the wheel, panned by Shift or the middle button or sideways scrolling, reset by a
- * double click. By keyboard: Page Up and Page Down go from bar to bar, plus and minus zoom at the
- * cursor, 0 resets. Dragging with Ctrl goes entry by entry, where thousands share a bar.
+ * Entries over time as bars, with the cursor in them. A click puts the cursor there; the cursor
+ * itself is dragged, and where all is on the strip so is everything else; zoomed in, dragging pans.
+ * Dragging along the axis sets the window of time that is listed. The wheel zooms at the pointer, a
+ * double click shows all. By keyboard: Page Up and Page Down go from bar to bar, plus and minus
+ * zoom at the cursor, 0 resets. Dragging with Ctrl goes entry by entry, where thousands share a
+ * bar.
  *
  * <p>It shows what it is given and tells its {@link Hand} what is done to it; it changes nothing by
  * itself. Its colours are the properties {@code -strip-*} of its style.
@@ -43,21 +53,34 @@ final class DensityStrip extends Region {
 
     /** The whole ledger is wanted. */
     void reset();
+
+    /** Only what happened in a stretch of time is wanted. */
+    void windowed(Span window);
   }
 
-  /** What there is to show. */
-  record Content(Density density, Span visible, Cursor cursor, Axis axis) {}
+  /**
+   * What there is to show.
+   *
+   * @param stretches of time that are shown
+   * @param window the stretch that is listed, where that is not all
+   * @param zoomed whether there is more to either side
+   */
+  record Content(
+      List<Bar> bars,
+      List<Span> stretches,
+      Optional<Span> window,
+      boolean zoomed,
+      Cursor cursor,
+      Axis axis) {}
 
   /** All that bars and axis look like; the cursor is not in it. */
   private record Picture(
-      StripGeometry geometry,
-      Axis axis,
-      double height,
-      Colours upToCursor,
-      Colours later,
-      Paint labels) {}
+      StripGeometry geometry, Axis axis, double height, Colours colours, Ground ground) {}
 
   private static final double HANDLE = 10;
+
+  /** What came after the cursor is paler. */
+  private static final double LATER = 0.38;
 
   static final double AXIS_HEIGHT = 22;
   static final double WIDTH_OF_BAR = 7;
@@ -65,40 +88,60 @@ final class DensityStrip extends Region {
   private static final double PREFERRED_HEIGHT = 96;
   private static final StyleablePropertyFactory<DensityStrip> STYLES =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
-  private static final CssMetaData<DensityStrip, Paint> MATCHING =
-      STYLES.createPaintCssMetaData("-strip-matching", s -> s.matching, Color.TEAL);
-  private static final CssMetaData<DensityStrip, Paint> MATCHING_LATER =
-      STYLES.createPaintCssMetaData("-strip-matching-later", s -> s.matchingLater, Color.SILVER);
-  private static final CssMetaData<DensityStrip, Paint> OTHER =
-      STYLES.createPaintCssMetaData("-strip-other", s -> s.other, Color.GRAY);
-  private static final CssMetaData<DensityStrip, Paint> OTHER_LATER =
-      STYLES.createPaintCssMetaData("-strip-other-later", s -> s.otherLater, Color.LIGHTGRAY);
+  private static final Map<Kind, CssMetaData<DensityStrip, Paint>> KINDS =
+      Stream.of(Kind.values())
+          .collect(
+              Collectors.toMap(
+                  kind -> kind,
+                  kind ->
+                      STYLES.createPaintCssMetaData(
+                          "-strip-" + kind.key(), s -> s.kind(kind), Color.GRAY)));
+  private static final CssMetaData<DensityStrip, Paint> TICK =
+      STYLES.createPaintCssMetaData("-strip-tick", s -> s.tick, Color.LIGHTGRAY);
   private static final CssMetaData<DensityStrip, Paint> AXIS =
       STYLES.createPaintCssMetaData("-strip-axis", s -> s.axis, Color.GRAY);
+  private static final CssMetaData<DensityStrip, Paint> NIGHT =
+      STYLES.createPaintCssMetaData("-strip-night", s -> s.night, Color.WHITESMOKE);
 
-  private final StyleableObjectProperty<Paint> matching = paint(MATCHING, Color.TEAL);
-  private final StyleableObjectProperty<Paint> matchingLater = paint(MATCHING_LATER, Color.SILVER);
-  private final StyleableObjectProperty<Paint> other = paint(OTHER, Color.GRAY);
-  private final StyleableObjectProperty<Paint> otherLater = paint(OTHER_LATER, Color.LIGHTGRAY);
+  private final Map<Kind, StyleableObjectProperty<Paint>> kinds = new EnumMap<>(Kind.class);
+  private final StyleableObjectProperty<Paint> tick = paint(TICK, Color.LIGHTGRAY);
   private final StyleableObjectProperty<Paint> axis = paint(AXIS, Color.GRAY);
+  private final StyleableObjectProperty<Paint> night = paint(NIGHT, Color.WHITESMOKE);
   private final ObjectProperty<Optional<Content>> content =
       new SimpleObjectProperty<>(this, "content", Optional.empty());
+  private final Canvas ground = new Canvas();
   private final Canvas later = new Canvas();
   private final Canvas past = new Canvas();
   private final Rectangle upToCursor = new Rectangle();
   private final Region line = new Region();
   private final Region handle = new Region();
+  private final Region window = new Region();
+  private final Label readout = new Label();
+  private final Function<Bar, String> words;
   private final StripGestures gestures;
   private Optional<Picture> painted = Optional.empty();
 
-  DensityStrip(Hand hand) {
+  /**
+   * @param words what a bar is told in, where the pointer is over it
+   */
+  DensityStrip(Hand hand, Function<Bar, String> words) {
+    this.words = words;
+    for (var kind : Kind.values()) {
+      kinds.put(kind, paint(Objects.requireNonNull(KINDS.get(kind)), Color.GRAY));
+    }
     gestures = new StripGestures(this, hand);
     setId("density-strip");
     getStyleClass().add("density-strip");
     line.getStyleClass().add("cursor-line");
     handle.getStyleClass().add("cursor-handle");
+    later.getStyleClass().add("later");
+    later.setOpacity(LATER);
+    window.getStyleClass().add("strip-window");
+    window.setVisible(false);
+    readout.getStyleClass().add("strip-readout");
+    readout.setVisible(false);
     past.setClip(upToCursor);
-    getChildren().addAll(later, past, line, handle);
+    getChildren().addAll(ground, window, later, past, line, handle, readout);
     getChildren().forEach(child -> child.setMouseTransparent(true));
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.SLIDER);
@@ -115,7 +158,46 @@ final class DensityStrip extends Region {
     return content
         .get()
         .filter(_ -> getWidth() > 0)
-        .map(c -> new StripGeometry(c.density(), c.visible(), getWidth()));
+        .filter(c -> !c.bars().isEmpty() && !c.stretches().isEmpty())
+        .map(c -> new StripGeometry(c.bars(), new Scale(c.stretches(), getWidth())));
+  }
+
+  /** Shows a stretch as the window that is being drawn, or what the content says once it ended. */
+  void drawWindow(Optional<Span> drawn) {
+    var shown = drawn.or(() -> content.get().flatMap(Content::window));
+    window.setVisible(shown.isPresent() && geometry().isPresent());
+    shown.ifPresent(span ->
+        geometry()
+            .ifPresent(geometry -> {
+              double left = Math.clamp(geometry.xOf(span.from()), -4, getWidth() + 4);
+              double right = Math.clamp(geometry.xOf(span.to()), left + 2, getWidth() + 6);
+              window.resizeRelocate(left, 0, right - left, getHeight() - AXIS_HEIGHT + 1);
+            }));
+  }
+
+  /** Tells what is under the pointer, or nothing. */
+  void read(double x) {
+    var told =
+        geometry()
+            .map(geometry -> geometry.bars().get(geometry.barAt(x)))
+            .filter(bar -> x >= 0 && bar.entries() > 0)
+            .map(words);
+    readout.setVisible(told.isPresent());
+    told.ifPresent(text -> {
+      readout.setText(text);
+      double width = Math.min(readout.prefWidth(-1), getWidth());
+      double left = Math.clamp(x - width / 2, 0, getWidth() - width);
+      readout.resizeRelocate(left, 0, width, readout.prefHeight(width));
+    });
+  }
+
+  void readNothing() {
+    readout.setVisible(false);
+  }
+
+  /** Whether the cursor can be taken hold of there. */
+  boolean onCursor(double x) {
+    return line.isVisible() && Math.abs(line.getLayoutX() + 1 - x) <= HANDLE / 2 + 1;
   }
 
   @Override
@@ -152,16 +234,27 @@ final class DensityStrip extends Region {
                     geometry,
                     content.get().orElseThrow().axis(),
                     getHeight(),
-                    new Colours(matching.get(), other.get()),
-                    new Colours(matchingLater.get(), otherLater.get()),
-                    axis.get()));
+                    colours(),
+                    new Ground(axis.get(), night.get())));
     if (!picture.equals(painted)) {
       painted = picture;
+      clear(ground);
       clear(later);
       clear(past);
       picture.ifPresent(this::paint);
     }
     placeCursor();
+    gestures.drawWindow();
+  }
+
+  private Colours colours() {
+    var each = new EnumMap<Kind, Paint>(Kind.class);
+    kinds.forEach((kind, paint) -> each.put(kind, paint.get()));
+    return new Colours(each, tick.get());
+  }
+
+  private StyleableObjectProperty<Paint> kind(Kind kind) {
+    return Objects.requireNonNull(kinds.get(kind));
   }
 
   private void clear(Canvas canvas) {
@@ -171,10 +264,9 @@ final class DensityStrip extends Region {
   }
 
   private void paint(Picture picture) {
-    var pale = painting(later, picture);
-    pale.paintBars(picture.later());
-    pale.paintAxis(picture.axis(), picture.labels());
-    painting(past, picture).paintBars(picture.upToCursor());
+    painting(ground, picture).paintGround(picture.axis(), picture.ground());
+    painting(later, picture).paintBars(picture.colours());
+    painting(past, picture).paintBars(picture.colours());
   }
 
   private static StripPainting painting(Canvas canvas, Picture picture) {

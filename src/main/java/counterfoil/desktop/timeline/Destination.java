@@ -20,8 +20,14 @@ sealed interface Destination {
   /** The branch as it was at a time. */
   record Time(Instant time) implements Destination {}
 
-  /** Neither a number nor a date or time. */
-  record NotUnderstood() implements Destination {}
+  /** What bears a name: an account, or an entry's reference. */
+  record Name(String name) implements Destination {}
+
+  /** What a copied link leads to. */
+  record Link(EntryLink link) implements Destination {}
+
+  /** Nothing was typed. */
+  record Nowhere() implements Destination {}
 
   /** Also with the separators that figures on the screen have. */
   Pattern POSITION = Pattern.compile("#?\\s*([0-9]{1,3}(?:[,\\u00a0 ][0-9]{3})+|[0-9]{1,18})");
@@ -39,10 +45,14 @@ sealed interface Destination {
 
   /**
    * A number is an entry's; a date is the end of that day; a time alone is one on {@code today},
-   * the day being looked at. Minutes and seconds include what happened within them.
+   * the day being looked at. Minutes and seconds include what happened within them. A link is what
+   * it says, and all else a name.
    */
   static Destination read(String typed, LocalDate today, ZoneId zone) {
     var text = typed.strip();
+    if (text.startsWith(EntryLink.SCHEME)) {
+      return named(text);
+    }
     var number = POSITION.matcher(text);
     if (number.matches()) {
       return new Entry(Long.parseLong(number.group(1).replaceAll("[^0-9]", "")));
@@ -50,9 +60,17 @@ sealed interface Destination {
     var withTime = TIME_LAST.matcher(text);
     if (withTime.matches()) {
       var day = withTime.group(1) == null ? Optional.of(today) : date(withTime.group(1));
-      return day.flatMap(d -> time(d, withTime.group(2), zone)).orElse(new NotUnderstood());
+      return day.flatMap(d -> time(d, withTime.group(2), zone)).orElse(new Name(text));
     }
-    return date(text).map(day -> justBefore(day.plusDays(1), zone)).orElse(new NotUnderstood());
+    return date(text).map(day -> justBefore(day.plusDays(1), zone)).orElseGet(() -> named(text));
+  }
+
+  private static Destination named(String text) {
+    var link = EntryLink.parse(text);
+    if (link.isPresent()) {
+      return new Link(link.get());
+    }
+    return text.isEmpty() ? new Nowhere() : new Name(text);
   }
 
   private static Destination justBefore(LocalDate day, ZoneId zone) {

@@ -122,7 +122,7 @@ final class EntriesView {
   }
 
   private void chosen(int row) {
-    if (!following && row >= 0 && row < table.getItems().size()) {
+    if (!following && !entries.rowsChanging() && row >= 0 && row < table.getItems().size()) {
       timeline.show(table.getItems().get(row).position());
     }
   }

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import javafx.beans.property.BooleanProperty;
@@ -49,10 +48,16 @@ final class EntriesViewModel {
   private final Newest<long[], List<JournalLine>> fetch;
   private final Newest<Long, List<String>> typesThere;
   private final Newest<Long, Map<String, String>> namesThere;
-  private Listing listing = Listing.of(JournalSelection.ALL);
+  private Listing listing = Listing.of(JournalSelection.ALL, true);
+
+  /** What a question under way, or waiting for its turn, goes on from. */
+  private Optional<Listing> asked = Optional.empty();
+
   private long last;
   private long revealed;
+  private int placedAt;
   private boolean outdated;
+  private boolean rowsChanging;
 
   EntriesViewModel(
       Inquiries inquiries,
@@ -65,7 +70,10 @@ final class EntriesViewModel {
             background,
             question -> question.known().upTo(question.last(), inquiries),
             (_, found) -> found(found),
-            whenFailed);
+            fault -> {
+              asked = Optional.empty();
+              whenFailed.accept(fault);
+            });
     this.fetch =
         new Newest<>(background, inquiries::journal, (_, found) -> fetched(found), whenFailed);
     this.typesThere =
@@ -76,7 +84,7 @@ final class EntriesViewModel {
             _ -> inquiries.branch().fullNames(),
             (_, names) -> fullNames.set(names),
             whenFailed);
-    newestFirst.subscribe(this::listAnew);
+    newestFirst.subscribe(this::turn);
   }
 
   ReadOnlyObjectProperty<JournalSelection> selectionProperty() {
@@ -113,7 +121,10 @@ final class EntriesViewModel {
     return fullNames.get().getOrDefault(actor, actor);
   }
 
-  /** Whether the list still shows an earlier selection than the one chosen. */
+  /**
+   * Whether more may still be found than is listed, or the list even shows an earlier selection
+   * than the one chosen.
+   */
   ReadOnlyBooleanProperty searchingProperty() {
     return searching.getReadOnlyProperty();
   }
@@ -133,30 +144,44 @@ final class EntriesViewModel {
     if (!chosen.remove(type)) {
       chosen.add(type);
     }
-    select(chosen, now.account(), now.text());
+    select(now.withTypes(chosen));
   }
 
   void onlyAccount(Optional<AccountNumber> account) {
-    select(selection.get().types(), account, selection.get().text());
+    select(selection.get().withAccount(account));
   }
 
   void onlyText(String text) {
-    select(selection.get().types(), selection.get().account(), text.strip());
+    select(selection.get().withText(text.strip()));
   }
 
   void everything() {
-    select(Set.of(), Optional.empty(), "");
+    select(JournalSelection.ALL);
   }
 
-  private void select(Set<String> chosen, Optional<AccountNumber> account, String text) {
+  /** Lists what another selection lets through. Of its positions nothing is heeded. */
+  void select(JournalSelection wanted) {
     var all = JournalSelection.ALL;
-    var wanted = new JournalSelection(chosen, account, text, all.fromPosition(), all.toPosition());
-    if (!wanted.equals(selection.get())) {
-      selection.set(wanted);
-      outdated = true;
-      searching.set(true);
-      frameWanted.run();
+    var whole = wanted.between(all.fromPosition(), all.toPosition());
+    if (!whole.equals(selection.get())) {
+      selection.set(whole);
+      searchAnew();
     }
+  }
+
+  private void searchAnew() {
+    outdated = true;
+    searching.set(true);
+    frameWanted.run();
+  }
+
+  /** What was found from the other end so far is of no use for what is seen first now. */
+  private void turn() {
+    if (!listing.complete()) {
+      listing = Listing.of(selection.get(), newestFirst.get());
+      searchAnew();
+    }
+    listAnew();
   }
 
   /** The ledger has grown; what is new of the selection is looked for at the next frame. */
@@ -193,6 +218,11 @@ final class EntriesViewModel {
     return all.size() == 0 ? -1 : turned(Math.max(0, all.indexAtOrBefore(position)));
   }
 
+  /** The line of an entry, if it has been fetched of late. */
+  Optional<JournalLine> line(long position) {
+    return Optional.ofNullable(lines.get(position));
+  }
+
   /** The position {@code rows} further down the list than {@code position}; up if negative. */
   long positionBelow(long position, int rows) {
     return listing.positions().stepped(position, newestFirst.get() ? -rows : rows);
@@ -202,9 +232,7 @@ final class EntriesViewModel {
   void frame() {
     if (outdated) {
       outdated = false;
-      var wanted = selection.get();
-      search.ask(
-          new Question(wanted.equals(listing.selection()) ? listing : Listing.of(wanted), last));
+      searchOn();
       typesThere.ask(last);
       namesThere.ask(last);
     }
@@ -214,20 +242,46 @@ final class EntriesViewModel {
     }
   }
 
-  /** A listing of another selection than the one chosen by now is of no use any more. */
+  /**
+   * Each question is a piece of a search: given up, no more of it is asked for. No piece is asked
+   * for twice: the one under way is gone on with when it is there.
+   */
+  private void searchOn() {
+    if (asked.filter(this::fits).isEmpty()) {
+      var known = fits(listing) ? listing : Listing.of(selection.get(), newestFirst.get());
+      asked = Optional.of(known);
+      search.ask(new Question(known, last));
+    }
+  }
+
+  /** Whether a listing is of what is wanted by now. */
+  private boolean fits(Listing one) {
+    return one.selection().equals(selection.get())
+        && (one.complete() || one.newestFirst() == newestFirst.get());
+  }
+
   private void found(Listing found) {
-    if (!found.selection().equals(selection.get())) {
+    if (!fits(found)) {
       return;
     }
-    searching.set(false);
+    asked = Optional.empty();
     var before = listing;
     listing = found;
-    if (found.selection().equals(before.selection()) && before.positions().size() > 0) {
+    boolean whole = found.search().isEmpty() && found.last() >= last;
+    searching.set(!whole);
+    boolean further = found.selection().equals(before.selection());
+    if (further && before.complete() && before.positions().size() > 0) {
       grow(found.positions().size() - before.positions().size());
+    } else if (further && viewport.get().top() != placedAt) {
+      // Somebody has scrolled while it was searched on.
+      view(viewport.get().over(found.positions().size()));
     } else {
       listAnew();
     }
     positions.set(found.positions());
+    if (!whole) {
+      searchOn();
+    }
   }
 
   private void grow(int by) {
@@ -237,12 +291,20 @@ final class EntriesViewModel {
 
   private void listAnew() {
     view(viewport.get().over(listing.positions().size()).showing(rowNear(revealed)));
+    placedAt = viewport.get().top();
   }
 
   private void view(Viewport wanted) {
+    rowsChanging = true;
     rows.show(wanted);
+    rowsChanging = false;
     viewport.set(wanted);
     frameWanted.run();
+  }
+
+  /** Whether the rows are just being exchanged: what is chosen of them meanwhile nobody chose. */
+  boolean rowsChanging() {
+    return rowsChanging;
   }
 
   private long[] missing() {

@@ -66,6 +66,8 @@ final class FieldGrid extends GridPane {
     var label = new Label();
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
+    // As high as its row: else the lines between rows lie at several heights.
+    label.setMaxHeight(Double.MAX_VALUE);
     add(label, index % columns, index / columns);
     labels.add(label);
     shown.add(Cell.of(""));
@@ -76,6 +78,10 @@ final class FieldGrid extends GridPane {
     var before = shown.set(index, cell);
     label.setText(cell.text());
     if (!cell.styles().equals(before.styles())) {
+      // A figure is never broken over two lines.
+      boolean figure = cell.styles().contains("amount");
+      label.setWrapText(!figure);
+      label.setMinWidth(figure ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
       label.getStyleClass().removeAll(before.styles());
       label.getStyleClass().addAll(cell.styles());
     }

@@ -3,6 +3,7 @@ package counterfoil.desktop.timeline;
 import counterfoil.desktop.shell.Navigation;
 import counterfoil.desktop.timeline.Change.Amount;
 import counterfoil.desktop.timeline.Change.Count;
+import counterfoil.desktop.timeline.Change.Name;
 import counterfoil.desktop.timeline.Change.Standing;
 import counterfoil.desktop.timeline.FieldGrid.Cell;
 import counterfoil.projection.EntryDetails;
@@ -10,7 +11,6 @@ import counterfoil.projection.EntrySignature;
 import counterfoil.projection.JournalLine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -45,7 +45,13 @@ final class InspectorView {
   @FXML private Hyperlink unchanged;
   @FXML private VBox actPart;
   @FXML private VBox act;
+  @FXML private VBox causesPart;
+  @FXML private VBox causes;
+  @FXML private VBox effectsPart;
+  @FXML private VBox effects;
   @FXML private VBox factsPart;
+  @FXML private Hyperlink asJson;
+  @FXML private Label json;
   @FXML private VBox provenancePart;
   @FXML private Label leaf;
   @FXML private Label signature;
@@ -73,9 +79,13 @@ final class InspectorView {
   @FXML
   void initialize() {
     changesPart.getChildren().add(1, changes);
-    factsPart.getChildren().add(facts);
+    factsPart.getChildren().add(1, facts);
     provenancePart.getChildren().add(provenance);
-    for (var part : List.of(changesPart, actPart, scroll, nothing, unchanged, history)) {
+    facts.managedProperty().bind(facts.visibleProperty());
+    json.managedProperty().bind(json.visibleProperty());
+    for (var part :
+        List.of(
+            changesPart, actPart, causesPart, effectsPart, scroll, nothing, unchanged, history)) {
       part.managedProperty().bind(part.visibleProperty());
     }
     WhileShown.bind(root, this::bind);
@@ -88,7 +98,8 @@ final class InspectorView {
             .entries()
             .fullNamesProperty()
             .subscribe((_, _) -> show(timeline.sightProperty().get())),
-        timeline.unchangedShownProperty().subscribe(() -> entry().ifPresent(this::showChanges)));
+        timeline.jsonShownProperty().subscribe(this::showForm),
+        timeline.unchangedShownProperty().subscribe(this::showChanges));
   }
 
   private Optional<EntryDetails> entry() {
@@ -107,21 +118,28 @@ final class InspectorView {
             .orElseGet(() -> wording.texts().get("timeline.inspector")));
     event.setText(entry.map(e -> wording.event(e.line().type())).orElse(""));
     entry.ifPresent(details -> {
-      showChanges(details);
-      showAct(sight.map(Sight::others).orElse(List.of()));
+      showChanges();
       facts.show(
           details.data().stream()
               .map(fact ->
-                  List.of(Cell.of(fact.name(), "mono", "muted"), Cell.of(fact.value(), "mono")))
+                  List.of(
+                      Cell.of(wording.fact(fact.name()), "muted").shortFor(fact.name()),
+                      Cell.of(fact.value(), "mono")))
               .toList());
+      json.setText(details.json());
       provenance.show(framed(provenanceOf(details)));
       showLeaf(details.leaf());
+    });
+    sight.ifPresent(seen -> {
+      showLinks(seen.others(), act, actPart);
+      showLinks(seen.causes(), causes, causesPart);
+      showLinks(seen.effects(), effects, effectsPart);
     });
     sight.flatMap(Sight::signature).ifPresent(this::showSignature);
   }
 
-  private void showChanges(EntryDetails details) {
-    var all = Change.of(details);
+  private void showChanges() {
+    var all = timeline.sightProperty().get().map(Sight::changes).orElse(List.of());
     boolean folded = !timeline.unchangedShownProperty().get();
     long same = all.stream().filter(change -> !change.changed()).count();
     var rows = new ArrayList<List<Cell>>();
@@ -141,12 +159,7 @@ final class InspectorView {
   }
 
   private List<Cell> row(Change change) {
-    String name =
-        wording
-            .texts()
-            .get(
-                "timeline.field."
-                    + change.field().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    String name = wording.field(change.field());
     return List.of(
         Cell.of(name),
         Cell.of(change.before().map(this::text).orElse("\u2013"), "amount", "muted"),
@@ -160,14 +173,16 @@ final class InspectorView {
       case Amount(var money) -> wording.figures().amount(money);
       case Standing(var status) -> wording.status(status);
       case Count(var number) -> wording.figures().count(number);
+      case Name(var name) -> name.isEmpty() ? "\u2013" : fullName(name);
     };
   }
 
-  private void showAct(List<JournalLine> others) {
-    actPart.setVisible(!others.isEmpty());
-    act.getChildren()
+  private void showLinks(List<JournalLine> lines, VBox place, VBox part) {
+    part.setVisible(!lines.isEmpty());
+    place
+        .getChildren()
         .setAll(
-            others.stream()
+            lines.stream()
                 .map(line -> {
                   var link = new Hyperlink(wording.sentence(line));
                   link.getStyleClass().add("act");
@@ -251,6 +266,18 @@ final class InspectorView {
 
   private static String shortened(String text, int atMost) {
     return text.length() <= atMost ? text : text.substring(0, atMost) + "\u2026";
+  }
+
+  private void showForm(boolean recorded) {
+    facts.setVisible(!recorded);
+    json.setVisible(recorded);
+    asJson.setText(wording.texts().get(recorded ? "timeline.fact.words" : "timeline.fact.json"));
+  }
+
+  @FXML
+  void turnJson() {
+    asJson.setVisited(false);
+    timeline.jsonShownProperty().set(!timeline.jsonShownProperty().get());
   }
 
   @FXML

@@ -49,6 +49,8 @@ sealed interface Positions {
 
   /** Ascending, without doubles. Not to be changed by who handed them over. */
   record Listed(long[] ascending) implements Positions {
+    static final Listed NONE = new Listed(new long[0]);
+
     @Override
     public int size() {
       return ascending.length;

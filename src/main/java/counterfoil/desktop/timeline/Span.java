@@ -58,6 +58,11 @@ record Span(Instant from, Instant to) {
     return new Span(start, start.plusNanos(nanos)).keptWithin(within);
   }
 
+  /** What lies between the two, as far as it is in this stretch; they must meet it. */
+  Span clipped(Instant start, Instant end) {
+    return new Span(start.isBefore(from) ? from : start, end.isAfter(to) ? to : end);
+  }
+
   /** Moved by a part of its own length, later if positive, as far as {@code within} allows. */
   Span moved(double part, Span within) {
     var by = Duration.ofNanos((long) (length().toNanos() * part));

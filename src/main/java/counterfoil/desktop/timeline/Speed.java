@@ -9,7 +9,9 @@ enum Speed {
   TIMES_8(8),
   TIMES_16(16),
   TIMES_32(32),
-  TIMES_64(64);
+  TIMES_64(64),
+  /** As far apart as they were, but never more than a second. */
+  REAL_GAPS(0.5);
 
   private static final double ENTRIES_PER_SECOND_AT_SINGLE = 2;
 
@@ -19,6 +21,12 @@ enum Speed {
     this.factor = factor;
   }
 
+  /** Whether entries are as far apart as they were. */
+  boolean real() {
+    return this == REAL_GAPS;
+  }
+
+  /** Against {@link #SINGLE}; of {@link #REAL_GAPS} what it is at least. */
   double factor() {
     return factor;
   }

@@ -4,6 +4,7 @@ import counterfoil.desktop.kit.Cells;
 import counterfoil.desktop.shell.Navigation;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.projection.AccountLine;
+import counterfoil.projection.AccountSelection.Order;
 import counterfoil.projection.AccountThen;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -65,6 +67,7 @@ final class StateView {
     search.textProperty().subscribe(state.textProperty()::set);
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     table.setItems(state.rows());
+    table.setSortPolicy(_ -> sort());
     table.getSelectionModel().selectedIndexProperty().subscribe(row -> chosen(row.intValue()));
     var list = new LongTable(table, bar, new StateHand());
     WhileShown.bind(root, () -> bind(list));
@@ -77,14 +80,26 @@ final class StateView {
     cells.amount(then, row -> then(row).map(AccountLine::ledger).orElse(null));
     cells.amount(now, row -> row.account().map(a -> a.now().ledger()).orElse(null));
     cells.signed(change, row -> row.account().map(AccountThen::changeSince).orElse(null));
+    // The database sorts what is now; what was then is read only for the rows in view.
+    number.setUserData(Order.NUMBER);
+    holder.setUserData(Order.HOLDER);
+    now.setUserData(Order.LEDGER);
     status.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     status.setCellFactory(_ -> new StatusCell());
     table
         .getColumns()
         .forEach(column -> {
-          column.setSortable(false);
+          column.setSortable(column.getUserData() != null);
           column.setReorderable(false);
         });
+  }
+
+  private boolean sort() {
+    var chosen = table.getSortOrder().stream().findFirst();
+    state.sort(
+        chosen.map(column -> (Order) column.getUserData()).orElse(Order.NUMBER),
+        chosen.filter(column -> column.getSortType() == SortType.DESCENDING).isPresent());
+    return true;
   }
 
   private static Optional<AccountLine> then(StateRow row) {

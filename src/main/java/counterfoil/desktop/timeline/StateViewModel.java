@@ -3,6 +3,7 @@ package counterfoil.desktop.timeline;
 import counterfoil.desktop.kit.Background;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.projection.AccountSelection;
+import counterfoil.projection.AccountSelection.Order;
 import counterfoil.projection.AccountThen;
 import counterfoil.projection.Inquiries;
 import counterfoil.projection.JournalSelection;
@@ -20,7 +21,7 @@ final class StateViewModel {
   private static final int ACCOUNTS_KEPT = 1_024;
   private static final int ROWS_AHEAD = 4;
 
-  private record Question(String text, long after, long last, boolean anew) {}
+  private record Question(AccountSelection selection, long after, long last, boolean anew) {}
 
   private final Runnable frameWanted;
   private final Runnable sightWanted;
@@ -36,6 +37,8 @@ final class StateViewModel {
   private long last;
   private boolean outdated;
   private boolean anew;
+  private Order order = Order.NUMBER;
+  private boolean descending;
 
   /**
    * @param sightWanted called where accounts are to be shown that no sight has brought yet
@@ -92,8 +95,24 @@ final class StateViewModel {
     }
   }
 
+  /** Lists the accounts in another order; the one that the entry concerns stays first. */
+  void sort(Order newOrder, boolean newDescending) {
+    if (newOrder != order || newDescending != descending) {
+      order = newOrder;
+      descending = newDescending;
+      anew = true;
+      outdate();
+    }
+  }
+
+  private AccountSelection selection() {
+    return new AccountSelection(text.get().strip(), order, descending);
+  }
+
   void grownTo(long newLast) {
     last = newLast;
+    // What they are called never changes; what they hold does with any entry.
+    anew |= order == Order.LEDGER || order == Order.STATUS;
     outdate();
   }
 
@@ -101,7 +120,7 @@ final class StateViewModel {
   void frame() {
     if (outdated) {
       outdated = false;
-      search.ask(new Question(text.get().strip(), listedTo, last, anew));
+      search.ask(new Question(selection(), listedTo, last, anew));
     }
   }
 
@@ -136,21 +155,16 @@ final class StateViewModel {
   /** Nothing if no account has been opened since: which accounts there are has not changed. */
   private static Optional<AccountRoll> search(Inquiries inquiries, Question question) {
     var opened =
-        new JournalSelection(
-            Set.of("AccountOpened"),
-            Optional.empty(),
-            "",
-            question.after() + 1,
-            Math.max(question.after() + 1, question.last()));
+        JournalSelection.ALL
+            .withTypes(Set.of("AccountOpened"))
+            .between(question.after() + 1, Math.max(question.after() + 1, question.last()));
     return !question.anew() && inquiries.positions(opened).length == 0
         ? Optional.empty()
-        : Optional.of(
-            new AccountRoll(
-                inquiries.accountNumbers(AccountSelection.ALL.withText(question.text()))));
+        : Optional.of(new AccountRoll(inquiries.accountNumbers(question.selection())));
   }
 
   private void found(Question question, Optional<AccountRoll> accounts) {
-    if (!question.text().equals(text.get().strip())) {
+    if (!question.selection().equals(selection())) {
       return;
     }
     anew = false;

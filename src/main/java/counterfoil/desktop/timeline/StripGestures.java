@@ -2,6 +2,7 @@ package counterfoil.desktop.timeline;
 
 import counterfoil.desktop.timeline.DensityStrip.Content;
 import counterfoil.desktop.timeline.DensityStrip.Hand;
+import java.util.Optional;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -13,7 +14,10 @@ final class StripGestures {
     NONE,
     SCRUB,
     ENTRY_BY_ENTRY,
-    PAN
+    PAN,
+    /** Not moved yet: a click if it ends here, else it pans. */
+    CLICK_OR_PAN,
+    WINDOW
   }
 
   /** One notch of a wheel is 40 units in JavaFX: it shows four fifths of the stretch. */
@@ -22,18 +26,25 @@ final class StripGestures {
   private static final double ZOOM_PER_KEY = 0.5;
   private static final double PIXELS_PER_ENTRY = 3;
 
+  /** A hand that clicks moves as much. */
+  private static final double STILL = 3;
+
   private final DensityStrip strip;
   private final Hand hand;
   private Drag drag = Drag.NONE;
   private double dragX;
+  private double pressedX;
   private long dragPosition;
+  private Optional<Span> drawn = Optional.empty();
 
   StripGestures(DensityStrip strip, Hand hand) {
     this.strip = strip;
     this.hand = hand;
     strip.setOnMousePressed(this::pressed);
     strip.setOnMouseDragged(this::dragged);
-    strip.setOnMouseReleased(_ -> drag = Drag.NONE);
+    strip.setOnMouseReleased(this::released);
+    strip.setOnMouseMoved(event -> strip.read(event.getX()));
+    strip.setOnMouseExited(_ -> strip.readNothing());
     strip.setOnMouseClicked(this::clicked);
     strip.setOnScroll(this::scrolled);
     strip.setOnKeyPressed(this::keyPressed);
@@ -41,21 +52,40 @@ final class StripGestures {
 
   private void pressed(MouseEvent event) {
     strip.requestFocus();
+    strip.readNothing();
     dragX = event.getX();
+    pressedX = event.getX();
     dragPosition = cursor().position();
-    if (event.getButton() == MouseButton.MIDDLE
-        || (event.getButton() == MouseButton.PRIMARY && event.isShiftDown())) {
-      drag = Drag.PAN;
-    } else if (event.getButton() == MouseButton.PRIMARY && event.isShortcutDown()) {
-      drag = Drag.ENTRY_BY_ENTRY;
-    } else if (event.getButton() == MouseButton.PRIMARY) {
-      drag = Drag.SCRUB;
+    drag = begun(event);
+    if (drag == Drag.SCRUB) {
       scrub(event.getX());
     }
     event.consume();
   }
 
+  private Drag begun(MouseEvent event) {
+    boolean primary = event.getButton() == MouseButton.PRIMARY;
+    if (event.getButton() == MouseButton.MIDDLE || (primary && event.isShiftDown())) {
+      return Drag.PAN;
+    }
+    if (!primary) {
+      return Drag.NONE;
+    }
+    if (event.isShortcutDown()) {
+      return Drag.ENTRY_BY_ENTRY;
+    }
+    if (event.getY() > strip.getHeight() - DensityStrip.AXIS_HEIGHT) {
+      return Drag.WINDOW;
+    }
+    // Where all is on the strip there is nothing to pan.
+    boolean zoomed = strip.contentProperty().get().filter(Content::zoomed).isPresent();
+    return zoomed && !strip.onCursor(event.getX()) ? Drag.CLICK_OR_PAN : Drag.SCRUB;
+  }
+
   private void dragged(MouseEvent event) {
+    if (drag == Drag.CLICK_OR_PAN && Math.abs(event.getX() - pressedX) > STILL) {
+      drag = Drag.PAN;
+    }
     switch (drag) {
       case SCRUB -> scrub(event.getX());
       case ENTRY_BY_ENTRY ->
@@ -64,9 +94,39 @@ final class StripGestures {
         hand.moved((dragX - event.getX()) / strip.getWidth());
         dragX = event.getX();
       }
-      case NONE -> {}
+      case WINDOW -> {
+        drawn = between(pressedX, event.getX());
+        drawWindow();
+      }
+      case NONE, CLICK_OR_PAN -> {}
     }
     event.consume();
+  }
+
+  private void released(MouseEvent event) {
+    switch (drag) {
+      case CLICK_OR_PAN -> scrub(event.getX());
+      case WINDOW -> drawn.ifPresent(hand::windowed);
+      case NONE, SCRUB, ENTRY_BY_ENTRY, PAN -> {}
+    }
+    drag = Drag.NONE;
+    drawn = Optional.empty();
+    event.consume();
+  }
+
+  /** The window as it is being drawn, else as it is. */
+  void drawWindow() {
+    strip.drawWindow(drawn);
+  }
+
+  /** Nothing where a hand only trembled. */
+  private Optional<Span> between(double one, double other) {
+    double left = Math.clamp(Math.min(one, other), 0, strip.getWidth());
+    double right = Math.clamp(Math.max(one, other), 0, strip.getWidth());
+    return strip
+        .geometry()
+        .filter(_ -> right - left > STILL)
+        .map(geometry -> new Span(geometry.timeAt(left), geometry.timeAt(right)));
   }
 
   private void clicked(MouseEvent event) {

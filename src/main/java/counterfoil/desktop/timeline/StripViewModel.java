@@ -1,32 +1,44 @@
 package counterfoil.desktop.timeline;
 
 import counterfoil.desktop.kit.Background;
-import counterfoil.projection.Density;
-import counterfoil.projection.Density.Bucket;
 import counterfoil.projection.Inquiries;
-import counterfoil.projection.JournalSelection;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
-/** The stretch of time on the strip, and how many entries fall where in it. */
+/** The stretch of time on the strip, and how many entries of which kind fall where in it. */
 final class StripViewModel {
-  /** Entries over time, with the stretch of the whole ledger that they were counted in. */
-  record Counted(Span whole, Density density) {}
+  /**
+   * Entries over time.
+   *
+   * @param whole the stretch of the whole ledger that they were counted in
+   * @param folded whether gaps were left out
+   */
+  record Counted(Span whole, Bars bars, boolean folded) {}
 
   private record Question(
-      Optional<Span> focus, int bars, Positions matching, long last, ZoneId zone) {}
+      Optional<Span> focus, int bars, Positions matching, long last, boolean folded) {}
+
+  /**
+   * @param complete whether the kinds of all entries were known
+   */
+  private record Answer(Optional<Counted> counted, boolean complete) {}
 
   private final ZoneId zone;
   private final Runnable frameWanted;
-  private final Newest<Question, Optional<Counted>> count;
+  private final Kinds kinds = new Kinds();
+  private final Newest<Question, Answer> count;
   private final ReadOnlyObjectWrapper<Optional<Counted>> counted =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Span>> focus =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final BooleanProperty gapsFolded = new SimpleBooleanProperty();
   private Positions matching = Positions.All.NONE;
   private int bars;
   private long last;
@@ -44,8 +56,9 @@ final class StripViewModel {
         new Newest<>(
             background,
             question -> count(inquiries, question),
-            (_, answer) -> counted.set(answer),
+            (_, answer) -> counted(answer),
             whenFailed);
+    gapsFolded.subscribe((_, _) -> outdate());
   }
 
   /** Nothing as long as nothing has been counted, or there is no entry. */
@@ -58,9 +71,23 @@ final class StripViewModel {
     return focus.getReadOnlyProperty();
   }
 
+  /** Whether nights, holidays and other gaps are left out. */
+  BooleanProperty gapsFoldedProperty() {
+    return gapsFolded;
+  }
+
   /** The stretch on the strip; nothing as long as nothing has been counted. */
   Optional<Span> visible() {
     return focus.get().or(() -> counted.get().map(Counted::whole));
+  }
+
+  /** What of that is drawn: all of it, or as it was counted without its gaps. */
+  List<Span> stretches() {
+    return counted
+        .get()
+        .filter(Counted::folded)
+        .map(c -> c.bars().stretches())
+        .orElseGet(() -> visible().stream().toList());
   }
 
   /** Looks at {@code wanted}; where that is all there is, at the whole ledger, also as it grows. */
@@ -114,7 +141,7 @@ final class StripViewModel {
   void frame() {
     if (outdated && bars > 0) {
       outdated = false;
-      count.ask(new Question(focus.get(), bars, matching, last, zone));
+      count.ask(new Question(focus.get(), bars, matching, last, gapsFolded.get()));
     }
   }
 
@@ -130,30 +157,26 @@ final class StripViewModel {
     frameWanted.run();
   }
 
-  private static Optional<Counted> count(Inquiries inquiries, Question question) {
+  private void counted(Answer answer) {
+    counted.set(answer.counted());
+    if (!answer.complete()) {
+      outdate();
+    }
+  }
+
+  private Answer count(Inquiries inquiries, Question question) {
     var first = inquiries.momentOf(1);
     var latest = inquiries.momentOf(question.last());
     if (first.isEmpty() || latest.isEmpty()) {
-      return Optional.empty();
+      return new Answer(Optional.empty(), true);
     }
     var whole = Span.around(first.get(), latest.get());
-    var buckets = Buckets.over(question.focus().orElse(whole), question.bars(), question.zone());
+    var visible = question.focus().orElse(whole);
+    var stretches =
+        question.folded() ? Folding.of(visible, question.bars(), inquiries) : List.of(visible);
+    boolean complete = kinds.readOn(question.last(), inquiries);
     // Which entries match is known here: asking for the selection would search it once more.
-    var all =
-        inquiries.density(buckets.from(), buckets.to(), buckets.count(), JournalSelection.ALL);
-    return Optional.of(new Counted(whole, highlighted(all, question.matching())));
-  }
-
-  private static Density highlighted(Density all, Positions matching) {
-    return new Density(
-        all.from(),
-        all.to(),
-        all.buckets().stream().map(bucket -> highlighted(bucket, matching)).toList());
-  }
-
-  private static Bucket highlighted(Bucket bucket, Positions matching) {
-    long before = bucket.lastPosition() - bucket.entries();
-    int found = matching.indexAtOrBefore(bucket.lastPosition()) - matching.indexAtOrBefore(before);
-    return new Bucket(bucket.entries(), found, bucket.lastPosition());
+    var found = Bars.count(stretches, question.bars(), zone, question.matching(), kinds, inquiries);
+    return new Answer(Optional.of(new Counted(whole, found, question.folded())), complete);
   }
 }

@@ -10,6 +10,7 @@ import counterfoil.eventstore.Head;
 import counterfoil.projection.Inquiries;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 
@@ -52,7 +53,31 @@ public final class TimelineScreen implements Screen {
             Action.of("timeline.back", "timeline.back", () -> timeline.step(-1)),
             Action.of("timeline.forward", "timeline.forward", () -> timeline.step(1)),
             Action.of("timeline.first", "timeline.first", timeline::first),
-            Action.of("timeline.live", "timeline.action.live", timeline::live));
+            Action.of("timeline.live", "timeline.action.live", timeline::live),
+            change("account-next", false, timeline::toChangeOfAccount).on("Alt+Right"),
+            change("account-before", true, timeline::toChangeOfAccount).on("Alt+Left"),
+            change("till-next", false, timeline::toChangeOfTill).on("Alt+Shift+Right"),
+            change("till-before", true, timeline::toChangeOfTill).on("Alt+Shift+Left"),
+            change("field-next", false, timeline::toChangeOfField).on("Shortcut+Alt+Right"),
+            change("field-before", true, timeline::toChangeOfField).on("Shortcut+Alt+Left"),
+            Action.of(
+                "timeline.fold",
+                "timeline.action.fold",
+                () ->
+                    timeline
+                        .strip()
+                        .gapsFoldedProperty()
+                        .set(!timeline.strip().gapsFoldedProperty().get())),
+            Action.of(
+                    "timeline.copy-link",
+                    "timeline.copy-link",
+                    () -> LinkClipboard.copy(timeline.link()))
+                .on("Shortcut+Shift+C"),
+            Action.of("timeline.whole", "timeline.action.whole", timeline.strip()::showAll));
+  }
+
+  private static Action change(String name, boolean back, Consumer<Boolean> step) {
+    return Action.of("timeline." + name, "timeline.change." + name, () -> step.accept(back));
   }
 
   TimelineViewModel model() {

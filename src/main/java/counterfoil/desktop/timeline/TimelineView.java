@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -22,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TimelineView {
   private static final double LOW_HEIGHT = 720;
   private static final double STATE_HEIGHT = 216;
+  private static final double WIDE = 1100;
 
   private final TimelineViewModel timeline;
   private final Wording wording;
@@ -49,6 +51,10 @@ final class TimelineView {
   @FXML private TextField destination;
   @FXML private Label refused;
   @FXML private Label fault;
+  @FXML private MenuButton changes;
+  @FXML private MenuButton stripMenu;
+  @FXML private Label asOf;
+  @FXML private FontIcon copied;
   @FXML private Label moment;
   @FXML private Label place;
   @FXML private StackPane stripPlace;
@@ -57,7 +63,7 @@ final class TimelineView {
     this.timeline = timeline;
     this.wording = wording;
     this.axis = new Axis(wording.texts().locale(), wording.figures().zone());
-    this.strip = new DensityStrip(new StripHand(timeline));
+    this.strip = new DensityStrip(new StripHand(timeline), wording::bar);
   }
 
   @FXML
@@ -66,9 +72,15 @@ final class TimelineView {
     refused.managedProperty().bind(refused.visibleProperty());
     fault.managedProperty().bind(fault.visibleProperty());
     fillSpeeds();
+    ChangesMenu.fill(changes, timeline, wording);
+    StripMenu.fill(stripMenu, timeline.strip(), wording.texts());
+    showWide(true);
     destination.textProperty().subscribe(timeline::destinationChanged);
     TimelineKeys.install(root, timeline, play, speed);
     root.heightProperty().subscribe(this::shareHeight);
+    root.widthProperty()
+        .map(width -> width.doubleValue() >= WIDE)
+        .subscribe(wide -> showWide(wide));
     WhileShown.bind(root, this::bind);
   }
 
@@ -95,6 +107,15 @@ final class TimelineView {
     root.getRowConstraints().getLast().setPrefHeight(low ? STATE_HEIGHT - 34 : STATE_HEIGHT);
   }
 
+  /** In a narrow window the buttons are their signs, which have their names for who asks. */
+  private void showWide(boolean wide) {
+    back.setContentDisplay(wide ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+    forward.setContentDisplay(wide ? ContentDisplay.RIGHT : ContentDisplay.GRAPHIC_ONLY);
+    live.setContentDisplay(wide ? ContentDisplay.RIGHT : ContentDisplay.GRAPHIC_ONLY);
+    asOf.setVisible(wide);
+    asOf.setManaged(wide);
+  }
+
   private void runFrames(boolean wanted) {
     if (wanted) {
       frames.start();
@@ -108,7 +129,7 @@ final class TimelineView {
   private void fillSpeeds() {
     var group = new ToggleGroup();
     for (var each : Speed.values()) {
-      var item = new RadioMenuItem(wording.texts().get("timeline.speed.times", each.factor()));
+      var item = new RadioMenuItem(speedName(each, "timeline.speed.times"));
       item.setUserData(each);
       item.setToggleGroup(group);
       item.setOnAction(_ -> timeline.player().speedProperty().set(each));
@@ -116,8 +137,14 @@ final class TimelineView {
     }
   }
 
+  private String speedName(Speed one, String key) {
+    return one.real()
+        ? wording.texts().get("timeline.speed.real")
+        : wording.texts().get(key, one.factor());
+  }
+
   private void showSpeed(Speed now) {
-    speed.setText(wording.texts().get("timeline.speed.now", now.factor()));
+    speed.setText(speedName(now, "timeline.speed.now"));
     for (var item : speed.getItems()) {
       ((RadioMenuItem) item).setSelected(item.getUserData() == now);
     }
@@ -129,6 +156,7 @@ final class TimelineView {
   }
 
   private void showCursor(Cursor cursor) {
+    copied.setIconLiteral("fth-link");
     var figures = wording.figures();
     place.setText(
         wording
@@ -156,10 +184,15 @@ final class TimelineView {
   private void showMoment() {
     var entry = timeline.sightProperty().get().flatMap(Sight::entry);
     moment.setText(entry.map(e -> wording.when(e.line())).orElse("\u2013"));
-    strip.setAccessibleText(
+    long last = timeline.cursorProperty().get().last();
+    String announced =
         entry
-            .map(e -> wording.sentence(e.line()))
-            .orElseGet(() -> wording.texts().get("timeline.empty")));
+            .map(e -> wording.announced(e.line(), last))
+            .orElseGet(() -> wording.texts().get("timeline.empty"));
+    // A screen reader reads the name of what has the focus where it changes.
+    strip.setAccessibleText(announced);
+    place.setAccessibleText(announced);
+    play.setAccessibleText(play.getText() + ", " + announced);
   }
 
   private void showStrip() {
@@ -172,8 +205,10 @@ final class TimelineView {
                 .get()
                 .map(counted ->
                     new Content(
-                        counted.density(),
-                        timeline.strip().visible().orElse(counted.whole()),
+                        counted.bars().list(),
+                        timeline.strip().stretches(),
+                        Optional.empty(),
+                        timeline.strip().focusProperty().get().isPresent(),
                         timeline.cursorProperty().get(),
                         axis)));
   }
@@ -228,6 +263,12 @@ final class TimelineView {
   }
 
   @FXML
+  void copyLink() {
+    LinkClipboard.copy(timeline.link());
+    copied.setIconLiteral("fth-check");
+  }
+
+  @FXML
   void goTo() {
     timeline.goTo(destination.getText());
   }
@@ -247,6 +288,11 @@ final class TimelineView {
     @Override
     public void moved(double part) {
       timeline.strip().move(part);
+    }
+
+    @Override
+    public void windowed(Span window) {
+      timeline.strip().focusOn(window);
     }
 
     @Override

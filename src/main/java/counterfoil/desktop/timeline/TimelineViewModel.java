@@ -3,17 +3,24 @@ package counterfoil.desktop.timeline;
 import counterfoil.desktop.kit.Background;
 import counterfoil.desktop.kit.Faults;
 import counterfoil.desktop.kit.Message;
+import counterfoil.domain.account.AccountNumber;
+import counterfoil.domain.till.TillId;
+import counterfoil.projection.EntryDetails;
 import counterfoil.projection.Inquiries;
+import counterfoil.projection.JournalLine;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /**
  * The cursor, how it moves, and what is seen from it.
@@ -26,6 +33,7 @@ final class TimelineViewModel {
   private record Vantage(long position, AccountRoll roll, int firstRow, int lastRow) {}
 
   private final ZoneId zone;
+  private final String origin;
   private final Player player = new Player();
   private final EntriesViewModel entries;
   private final StripViewModel strip;
@@ -37,12 +45,17 @@ final class TimelineViewModel {
   private final ReadOnlyBooleanWrapper frameWanted = new ReadOnlyBooleanWrapper();
   private final BooleanProperty destinationAsked = new SimpleBooleanProperty();
   private final BooleanProperty unchangedShown = new SimpleBooleanProperty();
+  private final BooleanProperty jsonShown = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Optional<Message>> destinationRefused =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Message>> fault =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Newest<Vantage, Sight> look;
   private final Newest<Instant, Long> seek;
+  private final Newest<String, Optional<Long>> named;
+  private final Newest<NextChange, Optional<Long>> nextChange;
+  private final ObjectProperty<Change.Field> followed =
+      new SimpleObjectProperty<>(Change.Field.LEDGER);
   private boolean sightOutdated;
 
   /**
@@ -50,6 +63,7 @@ final class TimelineViewModel {
    */
   TimelineViewModel(Inquiries inquiries, String origin, Background background, ZoneId zone) {
     this.zone = zone;
+    this.origin = origin;
     this.entries = new EntriesViewModel(inquiries, background, this::wantFrame, this::failed);
     this.strip = new StripViewModel(inquiries, background, zone, this::wantFrame, this::failed);
     this.state =
@@ -69,6 +83,28 @@ final class TimelineViewModel {
             this::failed);
     this.seek =
         new Newest<>(background, inquiries::positionAt, (_, at) -> sought(at), this::failed);
+    this.named =
+        new Newest<>(
+            background,
+            name -> named(name, inquiries),
+            (_, at) ->
+                at.ifPresentOrElse(
+                    this::move, () -> refuse(Message.of("timeline.go.not-understood"))),
+            this::failed);
+    this.nextChange =
+        new Newest<>(
+            background,
+            question -> question.find(inquiries),
+            (question, at) ->
+                at.ifPresentOrElse(
+                    this::move,
+                    () ->
+                        refuse(
+                            Message.of(
+                                question.back()
+                                    ? "timeline.change.none-before"
+                                    : "timeline.change.none-after"))),
+            this::failed);
     entries.positionsProperty().subscribe(strip::highlight);
   }
 
@@ -101,6 +137,11 @@ final class TimelineViewModel {
   /** Whether the inspector also lists the fields that an entry left as they were. */
   BooleanProperty unchangedShownProperty() {
     return unchangedShown;
+  }
+
+  /** Whether the inspector shows the fact as it was recorded, and not in words. */
+  BooleanProperty jsonShownProperty() {
+    return jsonShown;
   }
 
   /** Whether {@link #frame} is to be called at the next frame. */
@@ -188,7 +229,10 @@ final class TimelineViewModel {
     player.stop();
   }
 
-  /** Goes where {@code typed} says: an entry's number, a date, a time. Stops playing. */
+  /**
+   * Goes where {@code typed} says: an entry's number, a date, a time, an account, a reference, a
+   * link. Stops playing.
+   */
   void goTo(String typed) {
     pause();
     destinationRefused.set(Optional.empty());
@@ -197,8 +241,73 @@ final class TimelineViewModel {
           refuse(Message.of("timeline.go.no-such-entry", position, cursor.get().last()));
       case Destination.Entry(long position) -> move(position);
       case Destination.Time(Instant time) -> seek.ask(time);
-      case Destination.NotUnderstood() -> refuse(Message.of("timeline.go.not-understood"));
+      case Destination.Name(String name) -> named.ask(name);
+      case Destination.Link(EntryLink link) -> follow(link);
+      case Destination.Nowhere() -> refuse(Message.of("timeline.go.not-understood"));
     }
+  }
+
+  private void follow(EntryLink link) {
+    if (!link.ledger().equals(origin)) {
+      refuse(Message.of("timeline.go.other-ledger"));
+    } else if (link.position() < 1 || link.position() > cursor.get().last()) {
+      refuse(Message.of("timeline.go.no-such-entry", link.position(), cursor.get().last()));
+    } else {
+      entries.everything();
+      link.types().forEach(entries::toggleType);
+      entries.onlyAccount(link.account());
+      entries.onlyText(link.text());
+      move(link.position());
+    }
+  }
+
+  /** The address of the entry under the cursor, with the list as it is filtered. */
+  EntryLink link() {
+    var selection = entries.selectionProperty().get();
+    return new EntryLink(
+        cursor.get().position(), origin, selection.types(), selection.account(), selection.text());
+  }
+
+  /** Goes to the next change of the account under the cursor, or to the last one before it. */
+  void toChangeOfAccount(boolean back) {
+    line()
+        .flatMap(JournalLine::account)
+        .ifPresentOrElse(
+            number -> toChange(new NextChange.Of.Account(number), back),
+            () -> refuse(Message.of("timeline.change.no-account")));
+  }
+
+  /** The same of the field that {@link #followedProperty} names. */
+  void toChangeOfField(boolean back) {
+    line()
+        .flatMap(JournalLine::account)
+        .ifPresentOrElse(
+            number -> toChange(new NextChange.Of.Field(number, followed.get()), back),
+            () -> refuse(Message.of("timeline.change.no-account")));
+  }
+
+  /** The same of the till that the entry is of, or was posted from. */
+  void toChangeOfTill(boolean back) {
+    line()
+        .flatMap(line -> TillId.parse(line.till()))
+        .ifPresentOrElse(
+            till -> toChange(new NextChange.Of.Till(till), back),
+            () -> refuse(Message.of("timeline.change.no-till")));
+  }
+
+  private void toChange(NextChange.Of what, boolean back) {
+    pause();
+    destinationRefused.set(Optional.empty());
+    nextChange.ask(new NextChange(what, cursor.get().position(), back));
+  }
+
+  /** Which field of an account {@link #toChangeOfField} looks at. */
+  ObjectProperty<Change.Field> followedProperty() {
+    return followed;
+  }
+
+  private Optional<JournalLine> line() {
+    return sight.get().flatMap(Sight::entry).map(EntryDetails::line);
   }
 
   /**
@@ -246,8 +355,25 @@ final class TimelineViewModel {
     state.frame();
   }
 
+  /** Of an account the latest entry, as its newest is what is asked for most; else by reference. */
+  private static Optional<Long> named(String name, Inquiries inquiries) {
+    return AccountNumber.parse(name)
+        .flatMap(number -> inquiries.changeOf(number, Long.MAX_VALUE, true))
+        .or(() -> inquiries.referred(name));
+  }
+
+  /** How long after the entry under the cursor the next one was. */
+  private Optional<Duration> gap() {
+    long here = cursor.get().position();
+    long next = entries.positionsProperty().get().stepped(here, 1);
+    return entries
+        .line(here)
+        .flatMap(
+            from -> entries.line(next).map(to -> Duration.between(from.moment(), to.moment())));
+  }
+
   private void playOn(long nowNanos) {
-    long steps = player.steps(nowNanos);
+    long steps = player.steps(nowNanos, this::gap);
     if (steps > 0) {
       move(entries.positionsProperty().get().stepped(cursor.get().position(), steps));
     }
@@ -263,8 +389,7 @@ final class TimelineViewModel {
             .focusProperty()
             .get()
             .flatMap(_ -> strip.countedProperty().get())
-            .map(counted -> counted.density().buckets().getFirst())
-            .map(bucket -> bucket.lastPosition() - bucket.entries())
+            .map(counted -> counted.bars().list().getFirst().before())
             .orElse(0L);
     return all.stepped(before, 1);
   }

@@ -5,6 +5,10 @@ import counterfoil.desktop.kit.Texts;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.projection.AccountStatus;
 import counterfoil.projection.JournalLine;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How the timeline puts entries into words, in the language of the desktop. */
 final class Wording {
@@ -27,6 +31,61 @@ final class Wording {
   /** An event type's name; a type that has none yet is called by its recorded name. */
   String event(String type) {
     return named("event." + type, type);
+  }
+
+  /** A field of an account or a till, as the inspector names it. */
+  String field(Change.What field) {
+    return texts.get("timeline.field." + field.key());
+  }
+
+  /** What a bar of the strip holds: from when to when, how much, and of which kinds. */
+  String bar(Bars.Bar bar) {
+    var kinds =
+        Stream.of(Kind.values())
+            .filter(kind -> bar.all().of(kind) > 0)
+            .map(kind ->
+                texts.get("timeline.kind." + kind.key()) + " " + figures.count(bar.all().of(kind)))
+            .collect(Collectors.joining(" \u00b7 "));
+    boolean days = bar.to().isAfter(bar.from().plusSeconds(86_399));
+    String when =
+        days
+            ? figures.date(day(bar.from()))
+                + (day(bar.from()).equals(day(bar.to().minusSeconds(1)))
+                    ? ""
+                    : " \u2013 " + figures.date(day(bar.to().minusSeconds(1))))
+            : figures.moment(bar.from()) + " \u2013 " + figures.time(bar.to());
+    return bar.matching().equals(bar.all())
+        ? texts.get("timeline.strip.bar", when, figures.count(bar.entries()), kinds)
+        : texts.get(
+            "timeline.strip.bar.matching",
+            when,
+            figures.count(bar.entries()),
+            figures.count(bar.matching().total()),
+            kinds);
+  }
+
+  private LocalDate day(Instant moment) {
+    return moment.atZone(figures.zone()).toLocalDate();
+  }
+
+  /** The cursor's move as it is announced: where it is now, and what was recorded there. */
+  String announced(JournalLine line, long last) {
+    String what =
+        line.amount()
+            .map(amount ->
+                texts.get(
+                    amount.isNegative() ? "timeline.announced.from" : "timeline.announced.to",
+                    event(line.type()),
+                    figures.amount(amount.abs()),
+                    line.account().map(AccountNumber::value).orElse(line.stream())))
+            .orElseGet(() -> texts.get("timeline.announced.of", event(line.type()), subject(line)));
+    return texts.get(
+        "timeline.announced", figures.count(line.position()), figures.count(last), what);
+  }
+
+  /** The name of a recorded field; one that has none in this language is called as recorded. */
+  String fact(String recorded) {
+    return named("timeline.fact." + recorded, recorded);
   }
 
   String role(String role) {

@@ -47,6 +47,7 @@ public final class AccountConditions {
     }
     return switch (command) {
       case Withdraw _, Transfer _ -> ofTaking(open, events);
+      case ChargeFee _ -> ofFee(open, events);
       case ReleaseHold c ->
           open.hold(c.holdId()).filter(hold -> !hold.dueOn(businessDate)).isPresent()
               ? Set.of(Condition.HOLD)
@@ -55,7 +56,6 @@ public final class AccountConditions {
       case OpenAccount _,
           Deposit _,
           DepositCheque _,
-          ChargeFee _,
           CreditInterest _,
           SetOverdraftLimit _,
           SetMinimumBalance _,
@@ -70,13 +70,32 @@ public final class AccountConditions {
     };
   }
 
-  private static Set<Condition> ofTaking(Open open, List<AccountEvent> events) {
+  /**
+   * A fee is not held to what is available; where it goes below, somebody else looks at it: as an
+   * overdraft, or as money on hold where it takes no more than that. An overdraft that was agreed
+   * on is there for fees as well.
+   */
+  private static Set<Condition> ofFee(Open open, List<AccountEvent> events) {
+    Money taken = taken(open, events);
+    Money unheld = open.available().plus(open.held());
+    if (!taken.isGreaterThan(open.available())) {
+      return Set.of();
+    }
+    return taken.isGreaterThan(unheld) ? Set.of(Condition.OVERDRAFT) : Set.of(Condition.HOLD);
+  }
+
+  private static Money taken(Open open, List<AccountEvent> events) {
     Money taken = Money.zero(open.currency());
     for (AccountEvent event : events) {
       if (event.account().equals(open.number())) {
         taken = taken.minus(event.moved().orElseThrow());
       }
     }
+    return taken;
+  }
+
+  private static Set<Condition> ofTaking(Open open, List<AccountEvent> events) {
+    Money taken = taken(open, events);
     Set<Condition> met = EnumSet.noneOf(Condition.class);
     if (taken.isGreaterThan(open.available())) {
       met.add(Condition.HOLD);

@@ -38,6 +38,9 @@ final class Paying {
   static final int MAX_CHEQUE_NUMBER_LENGTH = 35;
   static final int MAX_BANK_LENGTH = 70;
 
+  /** An IBAN of 34 characters, written in groups of four. */
+  static final int MAX_DRAWER_ACCOUNT_LENGTH = 42;
+
   /** Banks refuse a cheque that is older. */
   static final int CHEQUE_GOOD_FOR_MONTHS = 6;
 
@@ -82,7 +85,8 @@ final class Paying {
         .or(() ->
             cheque
                 .drawerAccount()
-                .flatMap(own -> Limits.refuseName("drawer_account", own, MAX_BANK_LENGTH)))
+                .flatMap(
+                    own -> Limits.refuseName("drawer_account", own, MAX_DRAWER_ACCOUNT_LENGTH)))
         .or(() ->
             refuseWhen(
                 cheque.date().isAfter(businessDate),

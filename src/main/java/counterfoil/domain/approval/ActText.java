@@ -17,14 +17,19 @@ public record ActText(List<Part> parts) {
   private static final String BETWEEN = "; ";
   private static final String AFTER_NAME = ": ";
 
-  /** Balances are those of the moment: they move on without the act becoming another one. */
+  /** Balances, and the cash in a till, are those of the moment. */
   private static final String AS_OF_THEN = "_after";
 
   /** Which notes and coins make up an amount may change with the drawer. */
   private static final String PIECES = "pieces_";
 
+  private static final String ACCOUNT_EFFECT = "account_effect";
+
   /** What every effect begins with. */
-  private static final List<String> EFFECTS = List.of("account_effect", "till_effect");
+  private static final List<String> EFFECTS = List.of(ACCOUNT_EFFECT, "till_effect");
+
+  /** The part that says all the others in sentences; texts from earlier programs have none. */
+  public static final String WORDS = "words";
 
   /** A name with what stands after it; the name is empty for text that has none. */
   public record Part(String name, String value) {}
@@ -108,8 +113,21 @@ public record ActText(List<Part> parts) {
         : '"' + value.replace("\"", "\"\"") + '"';
   }
 
-  public ActText with(List<Part> more) {
-    return new ActText(Stream.concat(parts.stream(), more.stream()).toList());
+  /**
+   * With more parts at the end.
+   *
+   * @param said the same in sentences, after those that are there
+   */
+  public ActText with(List<Part> more, String said) {
+    Stream<Part> told =
+        parts.stream()
+            .map(part -> part.name().equals(WORDS) ? new Part(WORDS, part.value() + said) : part);
+    return new ActText(Stream.concat(told, more.stream()).toList());
+  }
+
+  /** The whole act in sentences; nothing in texts from earlier programs. */
+  public Optional<String> words() {
+    return parts.stream().filter(part -> part.name().equals(WORDS)).map(Part::value).findFirst();
   }
 
   /**
@@ -123,9 +141,44 @@ public record ActText(List<Part> parts) {
         .toList();
   }
 
+  /**
+   * What each account comes to: another one by the time it is posted is not what was read. Of a
+   * till it is left out, whose cash moves with every customer.
+   */
+  public List<Part> balances() {
+    List<Part> balances = new ArrayList<>();
+    boolean ofAccount = false;
+    for (Part part : parts) {
+      if (EFFECTS.contains(part.name())) {
+        ofAccount = part.name().equals(ACCOUNT_EFFECT);
+      }
+      if (ofAccount && (part.name().equals(ACCOUNT_EFFECT) || part.name().endsWith(AS_OF_THEN))) {
+        balances.add(part);
+      }
+    }
+    return balances;
+  }
+
+  /** The first account whose balances are others in {@code now}. */
+  public Optional<AccountNumber> movedIn(ActText now) {
+    List<Part> read = balances();
+    List<Part> come = now.balances();
+    Optional<AccountNumber> account = Optional.empty();
+    for (int i = 0; i < Math.min(read.size(), come.size()); i++) {
+      Part part = read.get(i);
+      if (part.name().equals(ACCOUNT_EFFECT)) {
+        account = AccountNumber.parse(part.value());
+      }
+      if (!part.equals(come.get(i))) {
+        return account;
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The account that the act is about; of two, the paying one. */
   public Optional<AccountNumber> account() {
-    return Stream.of("account", "from", "account_effect")
+    return Stream.of("account", "from", ACCOUNT_EFFECT)
         .flatMap(name -> parts.stream().filter(part -> part.name().equals(name)))
         .flatMap(part -> AccountNumber.parse(part.value()).stream())
         .findFirst();

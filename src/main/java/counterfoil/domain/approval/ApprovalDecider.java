@@ -43,7 +43,7 @@ import java.util.Optional;
 
 /** The rules of an approval: state and command in, events or a refusal out. */
 public final class ApprovalDecider {
-  public static final int MAX_TEXT_LENGTH = 4000;
+  public static final int MAX_TEXT_LENGTH = 8000;
   public static final int MAX_REASON_LENGTH = 140;
 
   private ApprovalDecider() {}

@@ -1,7 +1,9 @@
 package counterfoil.domain.approval;
 
 import counterfoil.domain.Refusal;
+import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.staff.StaffName;
+import java.util.UUID;
 import org.joda.money.Money;
 
 /** Why an approval was not asked for, decided on or used. */
@@ -22,6 +24,8 @@ public sealed interface ApprovalRefusal extends Refusal {
       case ApprovalIsRejected _ -> "approval_rejected";
       case ApprovalIsUsed _ -> "approval_used";
       case OtherFigures _ -> "approval_other_figures";
+      case BalanceChanged _ -> "approval_balance_changed";
+      case NotShown _ -> "approval_not_shown";
       case NotTheMaker _ -> "not_the_maker";
       case BeyondSupervisor _ -> "beyond_supervisor";
     };
@@ -55,8 +59,14 @@ public sealed interface ApprovalRefusal extends Refusal {
 
   record ApprovalIsUsed() implements ApprovalRefusal {}
 
-  /** What is to be posted is not what was approved. */
+  /** What is to be posted is not what was approved, or needs it for another reason. */
   record OtherFigures() implements ApprovalRefusal {}
+
+  /** The act would leave the account with another balance than the approver has read. */
+  record BalanceChanged(AccountNumber account) implements ApprovalRefusal {}
+
+  /** Somebody would sign a text that waits in the queue and that they were not shown. */
+  record NotShown(UUID approval) implements ApprovalRefusal {}
 
   record NotTheMaker(StaffName maker) implements ApprovalRefusal {}
 

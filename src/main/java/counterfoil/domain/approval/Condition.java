@@ -12,7 +12,7 @@ public enum Condition {
   HOLD,
   /** The customer or account is dormant. */
   DORMANT,
-  /** Takes the account below zero, within its overdraft limit. */
+  /** Takes the account below zero, within its overdraft limit; of a fee, beyond that. */
   OVERDRAFT,
   REVERSAL,
   /** A till's shortage or surplus above the branch's limit. */

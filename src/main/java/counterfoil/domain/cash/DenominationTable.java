@@ -2,8 +2,9 @@ package counterfoil.domain.cash;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -89,24 +90,24 @@ final class DenominationTable {
       ZMW 500 200 100 50 20 10 5 2 1 0.50 0.10 0.05
       """;
 
+  /** The labels of each currency by its code: every cash act asks for one of them. */
+  private static final Map<String, List<String>> LABELS =
+      TABLE
+          .lines()
+          .map(line -> List.of(line.split(" ")))
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  List::getFirst, words -> words.subList(1, words.size())));
+
   private DenominationTable() {}
 
   static Denominations of(CurrencyUnit currency) {
-    return line(currency)
+    return Optional.ofNullable(LABELS.get(currency.getCode()))
         .map(labels ->
             new Denominations(
                 currency,
                 labels.stream().map(label -> Denominations.minorUnits(currency, label)).toList()))
         .orElseGet(() -> usual(currency));
-  }
-
-  private static Optional<List<String>> line(CurrencyUnit currency) {
-    String start = currency.getCode().toUpperCase(Locale.ROOT) + " ";
-    return TABLE
-        .lines()
-        .filter(line -> line.startsWith(start))
-        .map(line -> List.of(line.substring(start.length()).split(" ")))
-        .findFirst();
   }
 
   /** From 1,000 major units down to one minor unit, so that every amount can be paid. */

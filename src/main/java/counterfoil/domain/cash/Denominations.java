@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -20,6 +21,7 @@ public record Denominations(CurrencyUnit currency, List<Long> faces) {
   /** The longest list of a currency in use has 15. */
   public static final int MAX_FACES = 24;
 
+  private static final Pattern LABEL = Pattern.compile("[0-9]+(\\.[0-9]+)?");
   private static final Set<Long> STEPS = Set.of(1L, 2L, 3L, 4L, 5L, 6L, 8L, 12L, 15L, 25L, 75L);
 
   /**
@@ -117,7 +119,7 @@ public record Denominations(CurrencyUnit currency, List<Long> faces) {
    * @throws IllegalArgumentException if {@code label} is no amount of the currency
    */
   static long minorUnits(CurrencyUnit currency, String label) {
-    if (label.length() > 20 || !label.matches("[0-9]+(\\.[0-9]+)?")) {
+    if (label.length() > 20 || !LABEL.matcher(label).matches()) {
       throw new IllegalArgumentException("no face value: " + label);
     }
     try {

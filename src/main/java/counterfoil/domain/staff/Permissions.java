@@ -24,6 +24,7 @@ import static counterfoil.domain.staff.Permission.UNLOCK_SIGN_IN;
 import static counterfoil.domain.staff.Permission.VERIFY;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -71,6 +72,11 @@ public final class Permissions {
               SEE_OWN_JOURNAL,
               VERIFY);
     };
+  }
+
+  /** The roles that allow it, in the order in which {@link Role} names them. */
+  public static List<Role> holding(Permission permission) {
+    return Stream.of(Role.values()).filter(role -> of(role).contains(permission)).toList();
   }
 
   /** Whether one of the roles allows it. */

@@ -21,10 +21,25 @@ public sealed interface TillCommand {
   record OpenTill(TillId till, String teller, LocalDate businessDate, Cash counted, String reason)
       implements TillCommand {}
 
-  /** Cash across the counter: received from the customer, given to the customer, or both. */
+  /**
+   * Cash across the counter: received from the customer, given to the customer, or both.
+   *
+   * @param proposed whether the program chose some of the pieces, as nobody told them
+   */
   record MoveCash(
-      TillId till, Cash received, Cash given, Optional<AccountNumber> account, String what)
-      implements OfOneTill {}
+      TillId till,
+      Cash received,
+      Cash given,
+      Optional<AccountNumber> account,
+      String what,
+      boolean proposed)
+      implements OfOneTill {
+    /** With pieces that were all told. */
+    public MoveCash(
+        TillId till, Cash received, Cash given, Optional<AccountNumber> account, String what) {
+      this(till, received, given, account, what, false);
+    }
+  }
 
   /** A count of an open till, or of the vault. */
   record CountCash(TillId till, Cash counted, String reason) implements OfOneTill {}

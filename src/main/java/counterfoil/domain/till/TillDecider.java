@@ -187,7 +187,13 @@ public final class TillDecider {
         () ->
             List.of(
                 new TillCashMoved(
-                    c.till(), session.get(), c.received(), c.given(), c.account(), c.what())));
+                    c.till(),
+                    session.get(),
+                    c.received(),
+                    c.given(),
+                    c.account(),
+                    c.what(),
+                    c.proposed())));
   }
 
   private Optional<Refusal> refuseTakingIn(MoveCash c, Cash drawer) {

@@ -30,6 +30,8 @@ public sealed interface TillEvent {
    * @param given what the customer got: a payout, or change
    * @param account where it was for one
    * @param what the name of the act
+   * @param proposed whether the program chose some of the pieces, as nobody told them: the sums are
+   *     right, the pieces are for a count to confirm
    */
   record TillCashMoved(
       TillId till,
@@ -37,8 +39,20 @@ public sealed interface TillEvent {
       Cash received,
       Cash given,
       Optional<AccountNumber> account,
-      String what)
-      implements TillEvent {}
+      String what,
+      boolean proposed)
+      implements TillEvent {
+    /** With pieces that were all told. */
+    public TillCashMoved(
+        TillId till,
+        TillSession session,
+        Cash received,
+        Cash given,
+        Optional<AccountNumber> account,
+        String what) {
+      this(till, session, received, given, account, what, false);
+    }
+  }
 
   /** A count between opening and closing; a difference of the total is booked in the same act. */
   record TillCashCounted(TillId till, Optional<TillSession> session, Cash expected, Cash counted)

@@ -23,6 +23,8 @@ public sealed interface TillRefusal extends Refusal {
       case OfferOfNothing _ -> "offer_of_nothing";
       case OfferExists _ -> "offer_exists";
       case OfferNotFound _ -> "offer_not_found";
+      case OfferAccepted _ -> "offer_accepted";
+      case OfferDeclined _ -> "offer_declined";
       case OfferForAnother _ -> "offer_for_another";
       case OffersOutstanding _ -> "offers_outstanding";
       case OffersWaiting _ -> "offers_waiting";
@@ -66,6 +68,11 @@ public sealed interface TillRefusal extends Refusal {
 
   /** Never made, or answered already. */
   record OfferNotFound(UUID offer, TillId from) implements TillRefusal {}
+
+  record OfferAccepted(UUID offer, TillId from, TillId to) implements TillRefusal {}
+
+  /** Declined by whom it was for, or taken back. */
+  record OfferDeclined(UUID offer, TillId from, TillId to) implements TillRefusal {}
 
   record OfferForAnother(UUID offer, TillId to) implements TillRefusal {}
 

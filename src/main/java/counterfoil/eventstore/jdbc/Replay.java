@@ -4,6 +4,7 @@ import counterfoil.eventstore.Entry;
 import counterfoil.eventstore.LaterVersion;
 import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.LedgerUnavailable.Reason;
+import counterfoil.eventstore.UnreadableEntry;
 import counterfoil.eventstore.codec.MalformedEnvelope;
 import counterfoil.eventstore.tape.TapeReader;
 import counterfoil.eventstore.tape.TapeReader.Check;
@@ -46,6 +47,7 @@ final class Replay {
   interface Taking {
     /**
      * @param head that the entries make
+     * @throws UnreadableEntry if the payload of one is not of the shape that its type names
      * @throws IllegalStateException if one of them is of an unknown kind
      */
     void take(List<Entry> entries, HeadRow head) throws SQLException;
@@ -65,6 +67,12 @@ final class Replay {
         taking.take(entries, head);
       } catch (LaterVersion e) {
         throw newer(e);
+      } catch (UnreadableEntry e) {
+        throw new LedgerUnavailable(
+            Reason.DAMAGED,
+            tape.path(),
+            "an entry does not read as what it says it is",
+            e.position());
       } catch (IllegalStateException e) {
         throw new LedgerUnavailable(
             Reason.UNREADABLE, tape.path(), "a read model does not know what to do with it", e);

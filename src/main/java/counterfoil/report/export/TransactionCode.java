@@ -29,6 +29,8 @@ record TransactionCode(String domain, String family, String subFamily) {
           TO_VAULT,
           FROM_TILL,
           TO_TILL,
+          VAULT_TO_TILL,
+          VAULT_FROM_TILL,
           OFFER_NOT_TAKEN,
           BROUGHT_IN,
           SENT_OUT,

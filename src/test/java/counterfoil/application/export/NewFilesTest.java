@@ -41,6 +41,29 @@ class NewFilesTest {
   }
 
   @Test
+  void what_a_killed_export_has_left_goes_with_the_next_one_to_the_same_place() throws IOException {
+    String left = ".part-%d-01234567-89ab-cdef-0123-456789abcdef";
+    long nobody = 999_999_999_999L;
+    Path killed = Files.createDirectory(folder.resolve("a" + left.formatted(nobody)));
+    Files.writeString(killed.resolve("a"), "half");
+    Path replacing = Files.createDirectory(folder.resolve("a" + left.formatted(nobody + 1)));
+    Files.writeString(replacing.resolve("a.replaced"), "the only copy");
+    long me = ProcessHandle.current().pid();
+    Path running = Files.createDirectory(folder.resolve("a" + left.formatted(me)));
+    Path another = Files.createDirectory(folder.resolve("b" + left.formatted(nobody)));
+    try (var files = NewFiles.file(folder.resolve("a"), "x")) {
+      files.write("a", text("1"));
+      files.publish();
+    }
+    assertEquals(
+        Stream.of(folder.resolve("a"), replacing, running, another)
+            .map(path -> path.getFileName().toString())
+            .sorted()
+            .toList(),
+        here());
+  }
+
+  @Test
   void the_hash_is_that_of_all_files_one_behind_the_other() {
     try (var files = NewFiles.inFolder(folder)) {
       files.write("a", text("ab"));

@@ -15,7 +15,6 @@ import counterfoil.application.Posting;
 import counterfoil.application.ScriptedClock;
 import counterfoil.application.StoredLedgers;
 import counterfoil.eventstore.Charter;
-import counterfoil.eventstore.LedgerUnavailable;
 import counterfoil.eventstore.Progress;
 import counterfoil.eventstore.ServerLogin;
 import counterfoil.eventstore.jdbc.TestServer;
@@ -294,7 +293,7 @@ class NotaryTest {
     try (Ledger ledger = open()) {
       var witness = new SecondWitness(memory, origin);
       assertInstanceOf(Judgement.Continues.class, witness.look(notary(ledger)));
-      assertThrows(LedgerUnavailable.class, () -> new SecondWitness(memory, "another"));
+      assertThrows(AnotherLedger.class, () -> new SecondWitness(memory, "another"));
     }
   }
 

@@ -48,8 +48,9 @@ class DestinationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
         "yesterday",
+        "1004-2213",
+        "R-1",
         "1993-02-30",
         "25:00",
         "-3",
@@ -59,7 +60,12 @@ class DestinationTest {
         "14:31 tomorrow",
         "99999999999999999999"
       })
-  void anything_else_is_not_understood(String typed) {
-    assertEquals(new Destination.NotUnderstood(), Destination.read(typed, TODAY, ZoneOffset.UTC));
+  void anything_else_is_the_name_of_something(String typed) {
+    assertEquals(new Destination.Name(typed), Destination.read(typed, TODAY, ZoneOffset.UTC));
+  }
+
+  @Test
+  void nothing_leads_nowhere() {
+    assertEquals(new Destination.Nowhere(), Destination.read("  ", TODAY, ZoneOffset.UTC));
   }
 }

@@ -3,8 +3,8 @@ package counterfoil.desktop.timeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import counterfoil.projection.Density;
-import counterfoil.projection.Density.Bucket;
+import counterfoil.desktop.timeline.Bars.Bar;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +16,20 @@ class StripGeometryTest {
   private static final Instant TO = Instant.parse("1993-01-05T00:00:00Z");
 
   private static StripGeometry strip(double width, int... entries) {
-    var buckets = new ArrayList<Bucket>();
+    var bars = new ArrayList<Bar>();
+    var each = Duration.between(FROM, TO).dividedBy(entries.length);
     long last = 0;
-    for (int count : entries) {
-      last += count;
-      buckets.add(new Bucket(count, count, last));
+    for (int i = 0; i < entries.length; i++) {
+      last += entries[i];
+      var tally = new Tally(entries[i], 0, 0, 0, 0, 0);
+      var from = FROM.plus(each.multipliedBy(i));
+      bars.add(new Bar(from, from.plus(each), last, tally, tally));
     }
-    return new StripGeometry(
-        new Density(FROM, TO, List.copyOf(buckets)), new Span(FROM, TO), width);
+    return new StripGeometry(List.copyOf(bars), scale(width, new Span(FROM, TO)));
+  }
+
+  private static Scale scale(double width, Span... stretches) {
+    return new Scale(List.of(stretches), width);
   }
 
   @Test
@@ -69,10 +75,10 @@ class StripGeometryTest {
   void zoomed_in_the_bars_beyond_the_stretch_lie_off_the_strip() {
     var whole = strip(400, 5, 5, 5, 5);
     var day = new Span(FROM.plusSeconds(86_400), FROM.plusSeconds(2 * 86_400));
-    var zoomed = new StripGeometry(whole.density(), day, 400);
+    var zoomed = new StripGeometry(whole.bars(), scale(400, day));
     assertEquals(-400, zoomed.leftOf(0), 1e-6);
     assertEquals(0, zoomed.leftOf(1), 1e-6);
-    assertEquals(1, zoomed.bucketAt(10));
+    assertEquals(1, zoomed.barAt(10));
     assertEquals(6, zoomed.positionAt(1));
     assertEquals(10, zoomed.positionAt(399));
   }
@@ -85,7 +91,7 @@ class StripGeometryTest {
       int[] entries = random.ints(1 + random.nextInt(80), 0, 2_000).toArray();
       entries[0]++;
       var strip = strip(900, entries);
-      long last = strip.density().buckets().getLast().lastPosition();
+      long last = strip.bars().getLast().lastPosition();
       double before = Double.NEGATIVE_INFINITY;
       for (long position = 1; position <= last; position += 1 + random.nextInt(50)) {
         double x = strip.xOf(position);
@@ -94,5 +100,20 @@ class StripGeometryTest {
         before = x;
       }
     }
+  }
+
+  @Test
+  void a_gap_that_is_folded_takes_the_room_of_a_seam() {
+    var first = new Span(FROM, FROM.plusSeconds(3600));
+    var second = new Span(TO.minusSeconds(3600), TO);
+    var scale = scale(400 + Scale.SEAM, first, second);
+    assertEquals(0, scale.xOf(FROM), 1e-9);
+    assertEquals(200, scale.xOf(first.to()), 1e-9);
+    assertEquals(200 + Scale.SEAM, scale.xOf(second.from()), 1e-9);
+    assertEquals(400 + Scale.SEAM, scale.xOf(TO), 1e-9);
+    assertEquals(200 + Scale.SEAM / 2, scale.xOf(FROM.plusSeconds(7200)), 1e-9);
+    assertEquals(second.from(), scale.timeAt(203));
+    assertEquals(FROM.plusSeconds(1800), scale.timeAt(100));
+    assertEquals(TO.minusSeconds(1800), scale.timeAt(300 + Scale.SEAM));
   }
 }

@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import counterfoil.desktop.kit.Message;
 import counterfoil.desktop.kit.SteppedBackground;
+import counterfoil.domain.account.AccountCommand.Withdraw;
+import counterfoil.domain.account.AccountEvent.Details;
 import counterfoil.domain.account.AccountNumber;
+import counterfoil.projection.AccountSelection.Order;
 import counterfoil.projection.AccountStatus;
 import counterfoil.projection.AccountThen;
 import counterfoil.projection.JournalLine;
@@ -442,6 +445,7 @@ class TimelineViewModelTest {
     timeline.goTo("0");
     assertTrue(timeline.destinationRefusedProperty().get().isPresent());
     timeline.goTo("somewhere");
+    settle();
     assertEquals(
         Optional.of(Message.of("timeline.go.not-understood")),
         timeline.destinationRefusedProperty().get());
@@ -460,10 +464,13 @@ class TimelineViewModelTest {
     live();
     timeline.entries().onlyAccount(Optional.of(NADIA));
     settle();
-    var buckets = timeline.strip().countedProperty().get().orElseThrow().density().buckets();
-    assertEquals(6, buckets.stream().mapToInt(bucket -> bucket.entries()).sum());
-    assertEquals(3, buckets.stream().mapToInt(bucket -> bucket.matching()).sum());
-    assertEquals(6, buckets.getLast().lastPosition());
+    var bars = timeline.strip().countedProperty().get().orElseThrow().bars().list();
+    assertEquals(6, bars.stream().mapToInt(bar -> bar.entries()).sum());
+    assertEquals(3, bars.stream().mapToInt(bar -> bar.matching().total()).sum());
+    assertEquals(6, bars.getLast().lastPosition());
+    assertEquals(2, bars.stream().mapToInt(bar -> bar.all().of(Kind.MONEY_IN)).sum());
+    assertEquals(1, bars.stream().mapToInt(bar -> bar.matching().of(Kind.MONEY_OUT)).sum());
+    assertEquals(2, bars.stream().mapToInt(bar -> bar.all().of(Kind.OTHER)).sum());
   }
 
   @Test
@@ -569,5 +576,138 @@ class TimelineViewModelTest {
     settle();
     assertTrue(timeline.faultProperty().get().isPresent());
     assertEquals(6, sight().position());
+  }
+
+  @Test
+  void an_account_typed_leads_to_its_latest_entry_and_a_reference_to_the_entry_that_has_it() {
+    live();
+    timeline.goTo(NADIA.value());
+    settle();
+    assertEquals(4, cursor());
+    timeline.goTo("R-1");
+    settle();
+    assertEquals(3, cursor());
+  }
+
+  @Test
+  void it_steps_from_change_to_change_of_the_account_under_the_cursor() {
+    live();
+    timeline.show(1);
+    settle();
+    timeline.toChangeOfAccount(false);
+    settle();
+    assertEquals(3, cursor());
+    timeline.toChangeOfAccount(false);
+    settle();
+    assertEquals(4, cursor());
+    timeline.toChangeOfAccount(false);
+    settle();
+    assertEquals(4, cursor());
+    assertEquals(
+        Optional.of(Message.of("timeline.change.none-after")),
+        timeline.destinationRefusedProperty().get());
+    timeline.toChangeOfAccount(true);
+    settle();
+    assertEquals(3, cursor());
+  }
+
+  @Test
+  void a_field_is_followed_over_the_entries_that_leave_it_as_it_was() {
+    branch.deposit(SCHOOL, "5.00");
+    branch.post(new Withdraw(SCHOOL, Branch.amount("60.00"), Details.NONE));
+    branch.close(SCHOOL);
+    live();
+    timeline.show(2);
+    settle();
+    timeline.followedProperty().set(Change.Field.STATUS);
+    timeline.toChangeOfField(false);
+    settle();
+    assertEquals(9, cursor());
+    timeline.toChangeOfField(true);
+    settle();
+    assertEquals(2, cursor(), "the opening gave it its status");
+  }
+
+  @Test
+  void an_entry_of_no_till_says_so_when_a_till_is_to_be_followed() {
+    live();
+    timeline.toChangeOfTill(false);
+    settle();
+    assertEquals(
+        Optional.of(Message.of("timeline.change.no-till")),
+        timeline.destinationRefusedProperty().get());
+    assertEquals(6, cursor());
+  }
+
+  @Test
+  void at_real_gaps_entries_are_never_more_than_a_second_apart_and_of_one_moment_a_frame() {
+    live();
+    timeline.player().speedProperty().set(Speed.REAL_GAPS);
+    timeline.show(1);
+    settle();
+    timeline.playOrPause();
+    play(0.9);
+    assertEquals(1, cursor());
+    play(0.2);
+    assertEquals(2, cursor(), "a minute is cut to a second");
+    play(1.95);
+    assertEquals(5, cursor(), "both halves of a transfer are of one moment");
+  }
+
+  @Test
+  void folded_the_strip_leaves_out_the_gaps_and_loses_no_entry() {
+    live();
+    timeline.strip().gapsFoldedProperty().set(true);
+    settle();
+    var counted = timeline.strip().countedProperty().get().orElseThrow();
+    assertTrue(counted.folded());
+    assertTrue(timeline.strip().stretches().size() > 1);
+    assertEquals(6, counted.bars().list().stream().mapToInt(bar -> bar.entries()).sum());
+  }
+
+  @Test
+  void a_copied_link_leads_back_to_the_entry_and_its_filters() {
+    live();
+    timeline.entries().onlyAccount(Optional.of(NADIA));
+    timeline.entries().onlyText("rent & more");
+    timeline.show(3);
+    settle();
+    var link = timeline.link().toString();
+    timeline.entries().everything();
+    timeline.live();
+    settle();
+    timeline.goTo(link);
+    settle();
+    assertEquals(3, cursor());
+    assertEquals(Optional.of(NADIA), timeline.entries().selectionProperty().get().account());
+    assertEquals("rent & more", timeline.entries().selectionProperty().get().text());
+  }
+
+  @Test
+  void a_link_of_another_ledger_is_refused() {
+    live();
+    timeline.goTo("counterfoil://entry/3?ledger=elsewhere");
+    assertEquals(
+        Optional.of(Message.of("timeline.go.other-ledger")),
+        timeline.destinationRefusedProperty().get());
+    assertEquals(6, cursor());
+  }
+
+  @Test
+  void the_state_is_sorted_by_what_accounts_hold_now_also_when_that_changes() {
+    branch.open(new AccountNumber("7"), "Market stall", "1.00");
+    live();
+    timeline.state().sort(Order.LEDGER, true);
+    settle();
+    // The last entry concerns it, so it stands first whatever it holds.
+    assertEquals(
+        List.of("7", NADIA.value(), SCHOOL.value()),
+        timeline.state().rows().stream().map(StateRow::number).toList());
+    branch.deposit(SCHOOL, "1000.00");
+    branch.deposit(new AccountNumber("7"), "1.00");
+    live();
+    assertEquals(
+        List.of("7", SCHOOL.value(), NADIA.value()),
+        timeline.state().rows().stream().map(StateRow::number).toList());
   }
 }

@@ -27,6 +27,7 @@ import counterfoil.desktop.kit.VirtualThreads;
 import counterfoil.desktop.shell.Navigation;
 import counterfoil.domain.account.AccountNumber;
 import counterfoil.domain.customer.CustomerNumber;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,6 +41,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -53,6 +55,8 @@ import org.junit.jupiter.api.Test;
 
 /** The screen itself, driven by keys and mouse. */
 class TimelineViewTest {
+  private static final Duration SEVERAL_MINUTES = Duration.ofMinutes(4);
+
   private final Branch branch = Branch.afterSixEntries();
   private final Texts texts = new Texts(Locale.ENGLISH);
   private final List<String> visited = new ArrayList<>();
@@ -432,7 +436,7 @@ class TimelineViewTest {
 
   private static Span shown(Robot robot) {
     return Robot.onScreen(
-        () -> ((DensityStrip) robot.node("density-strip")).geometry().orElseThrow().visible());
+        () -> ((DensityStrip) robot.node("density-strip")).geometry().orElseThrow().scale().ends());
   }
 
   @Test
@@ -528,6 +532,8 @@ class TimelineViewTest {
                 "play",
                 "speed",
                 "destination",
+                "changes",
+                "strip-menu",
                 "density-strip",
                 "filter-types",
                 "filter-account",
@@ -543,5 +549,59 @@ class TimelineViewTest {
   private static boolean named(Node node) {
     return Optional.ofNullable(node.getAccessibleText()).filter(t -> !t.isBlank()).isPresent()
         || (node instanceof Labeled labeled && !labeled.getText().isBlank());
+  }
+
+  @Test
+  void zoomed_in_a_drag_pans_and_a_click_puts_the_cursor_there() {
+    var robot = opened();
+    wheel(robot, 1, 0, 400);
+    robot.until("it is zoomed in", () -> shown(robot).length().compareTo(SEVERAL_MINUTES) < 0);
+    var zoomed = shown(robot);
+    mouse(robot, MouseEvent.MOUSE_PRESSED, across(robot, 0.1), false, false);
+    mouse(robot, MouseEvent.MOUSE_DRAGGED, across(robot, 0.5), false, false);
+    mouse(robot, MouseEvent.MOUSE_RELEASED, across(robot, 0.5), false, false);
+    robot.until("it has moved back", () -> shown(robot).from().isBefore(zoomed.from()));
+    robot.untilText("cursor-place", "entry 6 of 6");
+    mouse(robot, MouseEvent.MOUSE_PRESSED, across(robot, 0.02), false, false);
+    mouse(robot, MouseEvent.MOUSE_RELEASED, across(robot, 0.02), false, false);
+    robot.until(
+        "the cursor has moved", () -> !robot.text("cursor-place").startsWith("entry 6 of 6"));
+  }
+
+  @Test
+  void the_move_of_the_cursor_is_announced_as_text() {
+    var robot = opened();
+    robot.press(LEFT);
+    robot.press(LEFT);
+    robot.press(LEFT);
+    robot.until(
+        "it is announced",
+        () ->
+            "entry 3 of 6: Deposit of 250.00 to 1004-2213"
+                .equals(robot.node("density-strip").getAccessibleText()));
+  }
+
+  @Test
+  void in_a_narrow_window_nothing_of_the_transport_is_cut_off() {
+    var robot = opened();
+    robot.until(
+        "all fits",
+        () ->
+            Stream.of("play", "live", "speed", "changes", "strip-menu", "destination")
+                .map(robot::node)
+                .allMatch(node ->
+                    node.localToScene(node.getBoundsInLocal()).getMaxX() < 980
+                        && node.getBoundsInLocal().getWidth() + 0.5 >= node.minWidth(-1)));
+  }
+
+  @Test
+  void the_fact_is_told_in_words_and_on_demand_as_recorded() {
+    var robot = opened();
+    assertTrue(labels(robot).anyMatch("Amount"::equals));
+    Robot.onScreen(() -> {
+      ((Hyperlink) robot.node("entry-as-json")).fire();
+      return true;
+    });
+    robot.untilText("entry-json", "\"amount\"");
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import counterfoil.domain.Decision;
 import counterfoil.domain.InputRefusal;
+import counterfoil.domain.account.AccountCommand.ChargeFee;
 import counterfoil.domain.account.AccountCommand.OfOneAccount;
 import counterfoil.domain.account.AccountCommand.OfTwoAccounts;
 import counterfoil.domain.account.AccountCommand.ReleaseHold;
@@ -187,6 +188,12 @@ class AccountPropertyTest {
     }
     if (command instanceof ReleaseHold c && !before.due(c.holdId(), now.businessDate())) {
       return Set.of(Condition.HOLD);
+    }
+    if (command instanceof ChargeFee c) {
+      BigDecimal beyond = c.amount().getAmount().subtract(before.available());
+      return beyond.signum() <= 0
+          ? Set.of()
+          : Set.of(beyond.compareTo(before.held()) > 0 ? Condition.OVERDRAFT : Condition.HOLD);
     }
     Set<Condition> conditions = EnumSet.noneOf(Condition.class);
     taken(command)
