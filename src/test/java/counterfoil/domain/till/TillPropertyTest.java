@@ -70,7 +70,7 @@ class TillPropertyTest {
     // Asked of a till before anything is decided over it; has a test of its own.
     names.remove("TillOfAnother");
     names.remove("SessionOfAnotherDay");
-    // Told from the history by the application, before anything is decided; have tests of their own.
+    // Told from the history by the application before anything is decided; tested there.
     names.remove("OfferAccepted");
     names.remove("OfferDeclined");
     return names;
